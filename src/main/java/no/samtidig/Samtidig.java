@@ -1,0 +1,14 @@
+package no.samtidig;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** The application: one artifact, one folder per module. See {@code docs/architecture.md}. */
+@SpringBootApplication
+@Modulithic(systemName = "Samtidig")
+public class Samtidig {
+    static void main(String[] args) {
+        SpringApplication.run(Samtidig.class, args);
+    }
+}

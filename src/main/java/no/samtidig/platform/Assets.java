@@ -1,0 +1,27 @@
+package no.samtidig.platform;
+
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+
+/** Addresses of our own files, with the content's hash in them, so that a browser may keep them for ever. */
+@Component
+public class Assets {
+    private final ResourceUrlProvider addresses;
+    private final ConcurrentHashMap<String, String> known = new ConcurrentHashMap<>();
+
+    Assets(ResourceUrlProvider addresses) {
+        this.addresses = addresses;
+    }
+
+    /**
+     * @param name file name below {@code static/}, such as {@code samtidig.css}
+     * @throws NullPointerException if there is no such file
+     */
+    public String address(String name) {
+        return known.computeIfAbsent(
+                name,
+                it -> Objects.requireNonNull(addresses.getForLookupPath("/a/" + it), () -> "no file static/" + it));
+    }
+}

@@ -1,0 +1,37 @@
+package no.samtidig.platform;
+
+/**
+ * Every problem a person can meet as a page, with its HTTP status. The text stands under {@code problem.<name>.title} and
+ * {@code problem.<name>.text} in each language.
+ */
+public enum Problem {
+    /** Unknown address, or something that is not yours: both answer alike. */
+    NOT_FOUND(404),
+    /** The form was sent from another site, or by a browser that hides where it comes from. */
+    FOREIGN_FORM(403),
+    /** The request was not understood: a broken address, a missing field that no form of ours leaves out. */
+    NOT_UNDERSTOOD(400),
+    /** The address exists but not with this method. */
+    WRONG_METHOD(405),
+    /** What was sent is larger than we take. */
+    TOO_LARGE(413),
+    /** The database does not answer. What was typed is given back on the page. */
+    DATABASE_AWAY(503),
+    /** A mistake of ours. */
+    UNEXPECTED(500);
+
+    private final int status;
+
+    Problem(int status) {
+        this.status = status;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** The first part of the keys of its texts. */
+    public String key() {
+        return "problem." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,24 @@
+package no.samtidig.platform;
+
+/**
+ * Sends the browser to another page of ours with a GET (303).
+ *
+ * @param path path and query inside this site, starting with one slash
+ */
+public record SeeOther(String path) implements Reply {
+    public SeeOther {
+        if (!path.startsWith("/") || path.startsWith("//") || path.startsWith("/\\") || path.contains("\n")) {
+            throw new IllegalArgumentException("not a path of this site: " + path);
+        }
+    }
+
+    /** The same, but falls back to {@code otherwise} where {@code wanted} would leave this site (an open redirect). */
+    public static SeeOther inside(@org.jspecify.annotations.Nullable String wanted, String otherwise) {
+        boolean ours = wanted != null
+                && wanted.startsWith("/")
+                && !wanted.startsWith("//")
+                && !wanted.contains("\\")
+                && wanted.chars().allMatch(c -> c > ' ');
+        return new SeeOther(ours && wanted != null ? wanted : otherwise);
+    }
+}

@@ -1,0 +1,76 @@
+package no.samtidig.platform;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every template knows besides its page: who reads, in which language, and where files are.
+ *
+ * @param language the reader's
+ * @param texts the interface's texts
+ * @param path the address asked for, with query; where a change of language returns to
+ * @param scheme light, dark or auto
+ * @param person the signed-in reader, if any
+ * @param development whether development pages exist (gallery, mailbox, demo)
+ * @param assets addresses of style sheets, scripts and fonts
+ */
+public record View(
+        Language language,
+        Texts texts,
+        String path,
+        Scheme scheme,
+        @Nullable Person person,
+        boolean development,
+        Assets assets) {
+
+    /** How the reader wants the colours. */
+    public enum Scheme {
+        AUTO,
+        LIGHT,
+        DARK;
+
+        public String tag() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * The reader as the frame of a page shows them.
+     *
+     * @param name full name
+     * @param role the role acted in, in the reader's language
+     * @param roles roles to choose between; empty where there is only one
+     */
+    public record Person(String name, String role, List<Choice> roles) {}
+
+    /**
+     * One thing to choose.
+     *
+     * @param value what the form sends
+     * @param label what the reader sees
+     */
+    public record Choice(String value, String label) {}
+
+    public String text(String key, Object... arguments) {
+        return texts.text(language, key, arguments);
+    }
+
+    /** A date as people write it in the reader's language. */
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(date);
+    }
+
+    /** {@code lang} where a text is in another language than the page; null leaves the attribute out. */
+    public @Nullable String langUnlessOwn(Language of) {
+        return of == language ? null : of.tag();
+    }
+
+    public String asset(String name) {
+        return assets.address(name);
+    }
+}

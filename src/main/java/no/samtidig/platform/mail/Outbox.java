@@ -1,0 +1,100 @@
+package no.samtidig.platform.mail;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Mail on its way out. A mail is written in the caller's transaction, so it goes out if and only if what it tells of happened; a job
+ * sends it. The same key is written once, so a repeated step sends one mail.
+ */
+@Component
+public class Outbox {
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Outbox(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /**
+     * One mail.
+     *
+     * @param id of the row
+     * @param recipient address
+     * @param subject plain text, one line
+     * @param body plain text
+     * @param created when it was written
+     * @param sent when it went out; null while it waits
+     * @param attempts how many times sending was tried
+     */
+    public record Mail(
+            UUID id,
+            String recipient,
+            String subject,
+            String body,
+            OffsetDateTime created,
+            @org.jspecify.annotations.Nullable OffsetDateTime sent,
+            int attempts) {}
+
+    /** Puts a mail in the outbox, unless one with this key is there already. */
+    public void put(String key, String recipient, String subject, String body) {
+        sql.sql("""
+                insert into platform.mail (id, key, recipient, subject, body, created)
+                values (:id, :key, :recipient, :subject, :body, :now)
+                on conflict (key) do nothing
+                """)
+                .param("id", UUID.randomUUID())
+                .param("key", key)
+                .param("recipient", recipient)
+                .param("subject", subject.replaceAll("\\R", " "))
+                .param("body", body)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** The newest mails first, waiting and sent. */
+    public List<Mail> newest(int count) {
+        return sql.sql("""
+                select id, recipient, subject, body, created, sent, attempts
+                from platform.mail order by created desc, id limit :count
+                """).param("count", count).query(Outbox::mail).list();
+    }
+
+    /** Mails that wait and have not been tried too often, locked for this transaction so that two nodes never send one twice. */
+    List<Mail> waiting(int count) {
+        return sql.sql("""
+                select id, recipient, subject, body, created, sent, attempts
+                from platform.mail where sent is null and attempts < 20
+                order by created limit :count for update skip locked
+                """).param("count", count).query(Outbox::mail).list();
+    }
+
+    void sent(UUID id) {
+        sql.sql("update platform.mail set sent = :now, attempts = attempts + 1 where id = :id")
+                .param("id", id)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    void failed(UUID id) {
+        sql.sql("update platform.mail set attempts = attempts + 1 where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    private static Mail mail(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        return new Mail(
+                row.getObject("id", UUID.class),
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getObject("created", OffsetDateTime.class),
+                row.getObject("sent", OffsetDateTime.class),
+                row.getInt("attempts"));
+    }
+}

@@ -1,0 +1,128 @@
+package no.samtidig.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import no.samtidig.platform.Problem;
+import no.samtidig.platform.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.ServletRequestBindingException;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/**
+ * The one place where what fails becomes a page: outermost filter, so that it also catches what fails before a handler is reached
+ * (the session's database, say). A mistake of ours is logged with a reference; the log holds no text a person typed.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class Faults extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private final PageRenderer renderer;
+    private final Views views;
+
+    Faults(PageRenderer renderer, Views views) {
+        this.renderer = renderer;
+        this.views = views;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException failure) {
+            if (response.isCommitted()) {
+                throw failure;
+            }
+            answer(request, response, failure);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Exception failure)
+            throws IOException {
+        Problem problem = problem(failure);
+        String reference = null;
+        if (problem == Problem.UNEXPECTED || problem == Problem.DATABASE_AWAY) {
+            reference = reference();
+            LOG.error("{} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, failure);
+        }
+        response.resetBuffer();
+        List<ProblemPage.Sent> sent = "POST".equals(request.getMethod()) ? sent(request.getParameterMap()) : List.of();
+        renderer.write(new ProblemPage(problem, reference, sent), views.withoutReader(request), response);
+    }
+
+    private static List<ProblemPage.Sent> sent(Map<String, String[]> parameters) {
+        return parameters.entrySet().stream()
+                .flatMap(it -> Arrays.stream(it.getValue()).map(value -> new ProblemPage.Sent(it.getKey(), value)))
+                .filter(it -> !it.secret())
+                .toList();
+    }
+
+    private static Problem problem(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            Problem known = known(cause);
+            if (known != null) {
+                return known;
+            }
+        }
+        return Problem.UNEXPECTED;
+    }
+
+    private static @Nullable Problem known(Throwable cause) {
+        return switch (cause) {
+            case ProblemException ours -> ours.problem();
+            case NoResourceFoundException _ -> Problem.NOT_FOUND;
+            case MethodArgumentTypeMismatchException _ -> Problem.NOT_FOUND;
+            case HttpRequestMethodNotSupportedException _ -> Problem.WRONG_METHOD;
+            case HttpMediaTypeNotSupportedException _ -> Problem.NOT_UNDERSTOOD;
+            case ServletRequestBindingException _ -> Problem.NOT_UNDERSTOOD;
+            case CannotGetJdbcConnectionException _ -> Problem.DATABASE_AWAY;
+            case CannotCreateTransactionException _ -> Problem.DATABASE_AWAY;
+            case TransactionSystemException _ -> Problem.DATABASE_AWAY;
+            case DataAccessResourceFailureException _ -> Problem.DATABASE_AWAY;
+            case TransientDataAccessException _ -> Problem.DATABASE_AWAY;
+            case SQLTransientException _ -> Problem.DATABASE_AWAY;
+            case SQLException sql when connectionLost(sql) -> Problem.DATABASE_AWAY;
+            default -> null;
+        };
+    }
+
+    /** SQLSTATE class 08 is a lost connection, 57P a server that stops or starts. */
+    private static boolean connectionLost(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    }
+
+    private static String reference() {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            letters.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return letters.toString();
+    }
+}

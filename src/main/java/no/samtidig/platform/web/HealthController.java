@@ -1,0 +1,35 @@
+package no.samtidig.platform.web;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Up or down, and no more: for whoever watches the service. */
+@RestController
+class HealthController {
+    private final DataSource database;
+
+    HealthController(DataSource database) {
+        this.database = database;
+    }
+
+    @Open("says only up or down")
+    @GetMapping(value = "/helse", produces = "text/plain;charset=utf-8")
+    ResponseEntity<String> health() {
+        return databaseAnswers()
+                ? ResponseEntity.ok("oppe\n")
+                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body("nede\n");
+    }
+
+    private boolean databaseAnswers() {
+        try (Connection connection = database.getConnection()) {
+            return connection.isValid(2);
+        } catch (SQLException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package no.samtidig.platform.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import no.samtidig.platform.Page;
+import no.samtidig.platform.View;
+import org.springframework.stereotype.Component;
+
+/** Draws a page with the template that has its name. */
+@Component
+public class PageRenderer {
+    private final TemplateEngine templates;
+
+    PageRenderer(TemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    /** Writes the page with its status, never to be kept by a cache: pages differ from reader to reader. */
+    void write(Page page, View view, HttpServletResponse response) throws IOException {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        templates.render(template(page.getClass()), Map.of("view", view, "page", page), output);
+        response.setStatus(page.status());
+        response.setContentType("text/html;charset=utf-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Language", view.language().tag());
+        response.setHeader("Vary", "Cookie, Accept-Language");
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
+    }
+
+    static String template(Class<? extends Page> page) {
+        return page.getName().replace('.', '/') + ".jte";
+    }
+}

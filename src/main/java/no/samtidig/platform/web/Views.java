@@ -1,0 +1,89 @@
+package no.samtidig.platform.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
+import no.samtidig.platform.Assets;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.Readers;
+import no.samtidig.platform.Texts;
+import no.samtidig.platform.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/** Makes the {@link View} of a request: the reader's language and colours from their cookies, the reader from the session. */
+@Component
+public class Views {
+    static final String LANGUAGE_COOKIE = "sprak";
+    static final String SCHEME_COOKIE = "utseende";
+
+    private final Texts texts;
+    private final ObjectProvider<Readers> readers;
+    private final Assets assets;
+    private final boolean development;
+
+    Views(
+            Texts texts,
+            ObjectProvider<Readers> readers,
+            Assets assets,
+            @Value("${samtidig.development:false}") boolean development) {
+        this.texts = texts;
+        this.readers = readers;
+        this.assets = assets;
+        this.development = development;
+    }
+
+    View of(HttpServletRequest request) {
+        Language language = language(request);
+        Readers known = readers.getIfAvailable();
+        return view(request, language, known == null ? null : known.person(request, language));
+    }
+
+    /** A view that asks nothing of the session or the database: for problem pages when they are what failed. */
+    View withoutReader(HttpServletRequest request) {
+        return view(request, language(request), null);
+    }
+
+    private View view(HttpServletRequest request, Language language, View.@Nullable Person person) {
+        String query = request.getQueryString();
+        String path = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return new View(language, texts, path, scheme(request), person, development, assets);
+    }
+
+    /** The chosen language, else the first of the browser's languages that we have, else bokmål. */
+    public static Language language(HttpServletRequest request) {
+        return cookie(request, LANGUAGE_COOKIE)
+                .flatMap(Language::of)
+                .orElseGet(() -> Collections.list(request.getLocales()).stream()
+                        .map(Views::ours)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse(Language.NB));
+    }
+
+    private static Optional<Language> ours(Locale locale) {
+        return "no".equals(locale.getLanguage()) ? Optional.of(Language.NB) : Language.of(locale.getLanguage());
+    }
+
+    private static View.Scheme scheme(HttpServletRequest request) {
+        return cookie(request, SCHEME_COOKIE).map(Views::scheme).orElse(View.Scheme.AUTO);
+    }
+
+    static View.Scheme scheme(String tag) {
+        return switch (tag) {
+            case "light" -> View.Scheme.LIGHT;
+            case "dark" -> View.Scheme.DARK;
+            default -> View.Scheme.AUTO;
+        };
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request, String name) {
+        Cookie cookie = WebUtils.getCookie(request, name);
+        return cookie == null ? Optional.empty() : Optional.of(cookie.getValue());
+    }
+}

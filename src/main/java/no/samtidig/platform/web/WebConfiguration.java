@@ -1,0 +1,85 @@
+package no.samtidig.platform.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+/** Templates, files, headers. */
+@Configuration
+class WebConfiguration {
+    /** Every answer carries this. No inline script or style, no nonce, no third party. */
+    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
+            + "frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'";
+
+    static final String PERMISSIONS_POLICY =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()";
+
+    @Bean
+    Clock clock() {
+        return Clock.system(java.time.ZoneId.of("Europe/Oslo"));
+    }
+
+    @Bean
+    TemplateEngine templateEngine() {
+        return TemplateEngine.createPrecompiled(ContentType.Html);
+    }
+
+    @Bean
+    SecurityFilterChain headers(HttpSecurity http) {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                .anonymous(anonymous -> anonymous.disable())
+                .securityContext(context -> context.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY)))
+                .build();
+    }
+
+    @Configuration
+    static class Mvc implements WebMvcConfigurer {
+        private final ObjectProvider<PageRenderer> renderer;
+        private final ObjectProvider<Views> views;
+
+        Mvc(ObjectProvider<PageRenderer> renderer, ObjectProvider<Views> views) {
+            this.renderer = renderer;
+            this.views = views;
+        }
+
+        @Override
+        public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+            handlers.add(new ReplyHandler(renderer.getObject(), views.getObject()));
+        }
+
+        @Override
+        public void addResourceHandlers(ResourceHandlerRegistry registry) {
+            registry.addResourceHandler("/a/**")
+                    .addResourceLocations("classpath:/static/")
+                    .setCacheControl(
+                            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                    .resourceChain(true)
+                    .addResolver(new EncodedResourceResolver())
+                    .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+        }
+    }
+}

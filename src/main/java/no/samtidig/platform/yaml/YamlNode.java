@@ -1,0 +1,193 @@
+package no.samtidig.platform.yaml;
+
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.samtidig.platform.RichText;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * A piece of YAML that knows its file and line. Every getter either gives what was asked for or throws a {@link ContentProblem} that
+ * names the place and what to do.
+ */
+public final class YamlNode {
+    private final Path file;
+    private final int firstLine;
+    private final Node node;
+
+    private YamlNode(Path file, int firstLine, Node node) {
+        this.file = file;
+        this.firstLine = firstLine;
+        this.node = node;
+    }
+
+    /**
+     * Reads one YAML document.
+     *
+     * @param file for messages
+     * @param firstLine the line of {@code text}'s first line in the file, counted from 1
+     */
+    public static YamlNode read(Path file, int firstLine, String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setCodePointLimit(8_000_000);
+        try {
+            Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+            if (root == null) {
+                throw new ContentProblem(file, firstLine, "there is no text here", "write the fields this place needs");
+            }
+            return new YamlNode(file, firstLine, root);
+        } catch (MarkedYAMLException failure) {
+            int line = failure.getProblemMark() == null ? 0 : failure.getProblemMark().getLine();
+            throw new ContentProblem(
+                    file,
+                    firstLine + line,
+                    "this is not valid YAML: " + failure.getProblem(),
+                    "check indentation, and put quotes around a text that holds a colon followed by a space");
+        }
+    }
+
+    public int line() {
+        return firstLine + node.getStartMark().getLine();
+    }
+
+    /** A problem at this place. */
+    public ContentProblem problem(String what, String whatToDo) {
+        return new ContentProblem(file, line(), what, whatToDo);
+    }
+
+    /** The fields in order. */
+    public Map<String, YamlNode> fields() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw problem("here fields are needed (name: value)", "write one field a line");
+        }
+        Map<String, YamlNode> fields = new LinkedHashMap<>();
+        mapping.getValue()
+                .forEach(it -> fields.put(
+                        ((ScalarNode) it.getKeyNode()).getValue(), new YamlNode(file, firstLine, it.getValueNode())));
+        return fields;
+    }
+
+    /** Refuses a field that has no meaning here: a misspelt name must not be passed over in silence. */
+    public YamlNode only(String... names) {
+        Set<String> known = Set.of(names);
+        fields().forEach((name, value) -> {
+            if (!known.contains(name)) {
+                throw value.problem(
+                        "the field '" + name + "' means nothing here",
+                        "use one of: " + String.join(", ", known.stream().sorted().toList()));
+            }
+        });
+        return this;
+    }
+
+    public Optional<YamlNode> optional(String name) {
+        return Optional.ofNullable(fields().get(name)).filter(it -> !it.empty());
+    }
+
+    private boolean empty() {
+        return node.getTag().equals(Tag.NULL);
+    }
+
+    public YamlNode required(String name) {
+        return optional(name)
+                .orElseThrow(() -> problem("the field '" + name + "' is missing or empty", "write '" + name + ": …'"));
+    }
+
+    public String text(String name) {
+        return required(name).text();
+    }
+
+    public Optional<String> optionalText(String name) {
+        return optional(name).map(YamlNode::text);
+    }
+
+    public RichText rich(String name) {
+        return required(name).rich();
+    }
+
+    public Optional<RichText> optionalRich(String name) {
+        return optional(name).map(YamlNode::rich);
+    }
+
+    public List<YamlNode> list(String name) {
+        return required(name).list();
+    }
+
+    /** The list under the name; empty where there is none. */
+    public List<YamlNode> optionalList(String name) {
+        return optional(name).map(YamlNode::list).orElse(List.of());
+    }
+
+    public String text() {
+        if (!(node instanceof ScalarNode scalar)) {
+            throw problem("here a text is needed", "write it after the colon, or on indented lines after '|'");
+        }
+        return scalar.getValue().strip();
+    }
+
+    public RichText rich() {
+        try {
+            return RichText.of(text());
+        } catch (IllegalArgumentException refusal) {
+            throw problem(String.valueOf(refusal.getMessage()), "write it without");
+        }
+    }
+
+    public List<YamlNode> list() {
+        if (!(node instanceof SequenceNode sequence)) {
+            throw problem("here a list is needed", "start each item with '- '");
+        }
+        List<YamlNode> items = new ArrayList<>();
+        sequence.getValue().forEach(it -> items.add(new YamlNode(file, firstLine, it)));
+        return items;
+    }
+
+    /** A whole number within bounds, both included. */
+    public int number(String name, int least, int most) {
+        YamlNode value = required(name);
+        try {
+            int number = Integer.parseInt(value.text());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException _) {
+            // told below
+        }
+        throw value.problem("'" + name + "' must be a whole number from " + least + " to " + most, "write such a number");
+    }
+
+    public boolean flag(String name) {
+        return optional(name)
+                .map(it -> switch (it.text()) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw it.problem("'" + name + "' must be true or false", "write true or false");
+                })
+                .orElse(false);
+    }
+
+    public LocalDate date(String name) {
+        YamlNode value = required(name);
+        try {
+            return LocalDate.parse(value.text());
+        } catch (DateTimeParseException _) {
+            throw value.problem("'" + name + "' must be a date", "write it as 2026-11-21");
+        }
+    }
+}

@@ -9,6 +9,8 @@ public enum Problem {
     NOT_FOUND(404),
     /** The form was sent from another site, or by a browser that hides where it comes from. */
     FOREIGN_FORM(403),
+    /** Nobody is signed in (any more). What was typed is given back on the page. */
+    SIGN_IN_REQUIRED(401),
     /** The request was not understood: a broken address, a missing field that no form of ours leaves out. */
     NOT_UNDERSTOOD(400),
     /** The address exists but not with this method. */

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
@@ -72,6 +74,13 @@ class Faults extends OncePerRequestFilter {
             LOG.error("{} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, failure);
         }
         response.resetBuffer();
+        if (problem == Problem.SIGN_IN_REQUIRED && "GET".equals(request.getMethod())) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader(
+                    "Location",
+                    "/logg-inn?retur=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8));
+            return;
+        }
         List<ProblemPage.Sent> sent = "POST".equals(request.getMethod()) ? sent(request.getParameterMap()) : List.of();
         renderer.write(new ProblemPage(problem, reference, sent), views.withoutReader(request), response);
     }

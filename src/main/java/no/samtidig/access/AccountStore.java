@@ -1,0 +1,124 @@
+package no.samtidig.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import no.samtidig.access.Accounts.Scope;
+import no.samtidig.organisation.RegionLayer;
+import no.samtidig.organisation.UnitPath;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The SQL of accounts and grants. */
+record AccountStore(JdbcClient sql) {
+    record AccountRow(AccountId id, String name, String email, @Nullable String passwordHash) {}
+
+    record GrantRow(UUID id, Role role, Scope scope, String place) {}
+
+    Optional<AccountRow> account(AccountId id) {
+        return sql.sql("select id, name, email, password_hash from access.account where id = :id and closed is null")
+                .param("id", id.value())
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    Optional<AccountRow> byEmail(String email) {
+        return sql.sql(
+                        "select id, name, email, password_hash from access.account where email = :email and closed is null")
+                .param("email", email)
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    List<GrantRow> grants(AccountId account, OffsetDateTime now) {
+        return sql.sql("""
+                select id, role, path::text as path, region_layer, region_code, place from access.role_grant
+                where account = :account and granted <= :now and (ended is null or ended > :now)
+                order by granted, id
+                """)
+                .param("account", account.value())
+                .param("now", now)
+                .query(AccountStore::grant)
+                .list();
+    }
+
+    boolean none() {
+        return !sql.sql("select exists (select from access.account)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    AccountId keep(String email, String name, @Nullable String passwordHash, OffsetDateTime now) {
+        sql.sql("""
+                insert into access.account (id, email, name, password_hash, created)
+                values (:id, :email, :name, :hash, :now) on conflict (email) do nothing
+                """)
+                .param("id", UUID.randomUUID())
+                .param("email", email)
+                .param("name", name)
+                .param("hash", passwordHash)
+                .param("now", now)
+                .update();
+        return new AccountId(sql.sql("select id from access.account where email = :email")
+                .param("email", email)
+                .query(UUID.class)
+                .single());
+    }
+
+    void grant(AccountId account, Role role, Scope scope, String place, OffsetDateTime now) {
+        String path = scope instanceof Scope.Place(UnitPath at) ? at.value() : null;
+        String layer = scope instanceof Scope.Region(RegionLayer of, String _) ? of.code() : null;
+        String code = scope instanceof Scope.Region(RegionLayer _, String of) ? of : null;
+        sql.sql("""
+                insert into access.role_grant (id, account, role, path, region_layer, region_code, place, granted)
+                select :id, :account, :role, :path::ltree, :layer, :code, :place, :now
+                where not exists (select from access.role_grant
+                    where account = :account and role = :role and ended is null
+                      and path is not distinct from :path::ltree
+                      and region_layer is not distinct from :layer and region_code is not distinct from :code)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("account", account.value())
+                .param("role", role.code())
+                .param("path", path)
+                .param("layer", layer)
+                .param("code", code)
+                .param("place", place)
+                .param("now", now)
+                .update();
+    }
+
+    void revoke(AccountId account, Role role, OffsetDateTime now) {
+        sql.sql("update access.role_grant set ended = :now where account = :account and role = :role and ended is null")
+                .param("now", now)
+                .param("account", account.value())
+                .param("role", role.code())
+                .update();
+    }
+
+    private static AccountRow account(ResultSet row, int number) throws SQLException {
+        return new AccountRow(
+                new AccountId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("password_hash"));
+    }
+
+    private static GrantRow grant(ResultSet row, int number) throws SQLException {
+        String path = row.getString("path");
+        Scope scope = path == null
+                ? new Scope.Region(
+                        RegionLayer.valueOf(row.getString("region_layer").toUpperCase(Locale.ROOT)),
+                        row.getString("region_code"))
+                : new Scope.Place(new UnitPath(path));
+        return new GrantRow(
+                row.getObject("id", UUID.class),
+                Role.of(row.getString("role")).orElseThrow(),
+                scope,
+                row.getString("place"));
+    }
+}

@@ -1,0 +1,157 @@
+package no.samtidig.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import no.samtidig.access.AccountStore.GrantRow;
+import no.samtidig.organisation.OrganisationScope;
+import no.samtidig.organisation.RegionLayer;
+import no.samtidig.organisation.UnitPath;
+import no.samtidig.organisation.Units;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts and their roles. */
+@Service
+public class Accounts {
+    /** How long a person's roles are remembered: a removed role stops within a minute. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(30);
+
+    private final AccountStore store;
+    private final Units units;
+    private final Clock clock;
+    private final Argon2PasswordEncoder passwords = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final ConcurrentHashMap<AccountId, Remembered> remembered = new ConcurrentHashMap<>();
+
+    private record Remembered(Account account, Instant until) {}
+
+    /**
+     * An account with today's roles.
+     *
+     * @param id whose
+     * @param name full name
+     * @param email address for mail
+     * @param grants every role in force
+     */
+    record Account(AccountId id, String name, String email, List<Grant> grants) {}
+
+    Accounts(JdbcClient sql, Units units, Clock clock) {
+        this.store = new AccountStore(sql);
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** The person behind a session, acting in the chosen role, or the first where the choice is gone. */
+    public Visitor visitor(AccountId id, @Nullable UUID chosenGrant) {
+        Account account = remembered(id);
+        if (account == null || account.grants().isEmpty()) {
+            return Visitor.ANONYMOUS;
+        }
+        Grant acting = account.grants().stream()
+                .filter(it -> it.id().equals(chosenGrant))
+                .findFirst()
+                .orElse(account.grants().getFirst());
+        return new Visitor(
+                new Visitor.Person(account.id(), account.name(), account.email(), acting, account.grants()));
+    }
+
+    private @Nullable Account remembered(AccountId id) {
+        Instant now = clock.instant();
+        Remembered known = remembered.get(id);
+        if (known != null && now.isBefore(known.until())) {
+            return known.account();
+        }
+        Account account = store.account(id).map(it -> withGrants(it)).orElse(null);
+        if (account == null) {
+            remembered.remove(id);
+        } else {
+            remembered.put(id, new Remembered(account, now.plus(REMEMBERED)));
+        }
+        return account;
+    }
+
+    private Account withGrants(AccountStore.AccountRow row) {
+        List<Grant> grants = new ArrayList<>();
+        for (GrantRow it : store.grants(row.id(), OffsetDateTime.now(clock))) {
+            grants.add(new Grant(it.id(), it.role(), scope(it), it.place()));
+        }
+        return new Account(row.id(), row.name(), row.email(), grants);
+    }
+
+    private OrganisationScope scope(GrantRow row) {
+        return switch (row.scope()) {
+            case Scope.Place(UnitPath path) -> new OrganisationScope(List.of(path));
+            case Scope.Region(RegionLayer layer, String code) -> units.ofRegion(layer, code);
+        };
+    }
+
+    /** Where a grant holds, as it is stored. */
+    public sealed interface Scope {
+        /** A place in the tree, and everything below it. */
+        record Place(UnitPath path) implements Scope {}
+
+        /** The units that lie in a region, worked out when asked. */
+        record Region(RegionLayer layer, String code) implements Scope {}
+    }
+
+    /** The account with this address and password. Takes as long where there is no such account. */
+    Optional<AccountId> matching(String email, String password) {
+        AccountStore.@Nullable AccountRow row = store.byEmail(normal(email)).orElse(null);
+        String hash = row == null || row.passwordHash() == null ? NOBODYS_HASH : row.passwordHash();
+        boolean matches = passwords.matches(password, hash);
+        return matches && row != null ? Optional.of(row.id()) : Optional.empty();
+    }
+
+    /** A hash of a random password that nobody knows: the time it takes to refuse tells nothing. */
+    private static final String NOBODYS_HASH = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()
+            .encode(UUID.randomUUID().toString());
+
+    static String normal(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean none() {
+        return store.none();
+    }
+
+    public String hash(String password) {
+        return java.util.Objects.requireNonNull(passwords.encode(password));
+    }
+
+    /**
+     * Makes an account, or gives back the one with this address.
+     *
+     * @param passwordHash from {@link #hash}; null for one that cannot sign in by password
+     */
+    @Transactional
+    public AccountId keep(String email, String name, @Nullable String passwordHash) {
+        return store.keep(normal(email), name, passwordHash, OffsetDateTime.now(clock));
+    }
+
+    /** Gives a role, unless the account has it there already. */
+    @Transactional
+    public void grant(AccountId account, Role role, Scope scope, String place) {
+        store.grant(account, role, scope, place, OffsetDateTime.now(clock));
+    }
+
+    /** Ends every grant of the role. */
+    @Transactional
+    public void revoke(AccountId account, Role role) {
+        store.revoke(account, role, OffsetDateTime.now(clock));
+    }
+
+    /** The account with this address. */
+    public Optional<AccountId> byEmail(String email) {
+        return store.byEmail(normal(email)).map(AccountStore.AccountRow::id);
+    }
+}

@@ -1,0 +1,42 @@
+package no.samtidig.access;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Who did what, when. Only grows: the database refuses change and removal. Holds no text a person wrote. */
+@Service
+public class AuditLog {
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    AuditLog(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes one line, in the caller's transaction.
+     *
+     * @param actor who; null for the system
+     * @param action a past participle, such as {@code signed-in}
+     * @param kind what sort of thing it was done to
+     * @param subject which one
+     */
+    public void write(@Nullable AccountId actor, String action, String kind, String subject) {
+        sql.sql("""
+                insert into access.audit (id, at, actor, action, kind, subject)
+                values (:id, :now, :actor, :action, :kind, :subject)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("now", OffsetDateTime.now(clock))
+                .param("actor", actor == null ? null : actor.value())
+                .param("action", action)
+                .param("kind", kind)
+                .param("subject", subject)
+                .update();
+    }
+}

@@ -1,0 +1,9 @@
+package no.samtidig.access;
+
+/** What a handler can ask for. */
+public enum Permission {
+    /** Take modules, answer, keep private notes. */
+    LEARN,
+    /** Choose among own roles, see own page. */
+    OWN_ACCOUNT
+}

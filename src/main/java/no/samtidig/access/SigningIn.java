@@ -1,0 +1,136 @@
+package no.samtidig.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.codec.Hex;
+import org.springframework.stereotype.Service;
+
+/**
+ * Signing in and out. Wrong passwords are counted per account <em>and</em> address, so that a hospital's shared address is never shut
+ * out and nobody can shut a colleague out from elsewhere; an account that does not exist is counted and refused exactly alike.
+ */
+@Service
+public class SigningIn {
+    /** So many wrong passwords within {@link #WINDOW} and the pair must wait. */
+    static final int ATTEMPTS = 5;
+
+    static final Duration WINDOW = Duration.ofMinutes(15);
+
+    private static final String ACCOUNT = "account";
+    private static final String GRANT = "grant";
+
+    private final Accounts accounts;
+    private final AuditLog audit;
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    SigningIn(Accounts accounts, AuditLog audit, JdbcClient sql, Clock clock) {
+        this.accounts = accounts;
+        this.audit = audit;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** How an attempt ended. */
+    public sealed interface Outcome {
+        record SignedIn(AccountId account) implements Outcome {}
+
+        /** Wrong address or wrong password: which of them is never told. */
+        record Refused() implements Outcome {}
+
+        /** Too many attempts from here on this account; wait a quarter of an hour. */
+        record Wait() implements Outcome {}
+    }
+
+    /** Tries an address and a password; on success the request's session is the person's. */
+    public Outcome tryPassword(String email, String password, HttpServletRequest request) {
+        String pair = pair(Accounts.normal(email), request.getRemoteAddr());
+        if (recentFailures(pair) >= ATTEMPTS) {
+            return new Outcome.Wait();
+        }
+        Optional<AccountId> account = accounts.matching(email, password);
+        if (account.isEmpty()) {
+            fail(pair);
+            return new Outcome.Refused();
+        }
+        forget(pair);
+        start(account.get(), request);
+        return new Outcome.SignedIn(account.get());
+    }
+
+    /** Makes the request's session this person's, with a new session id. */
+    public void start(AccountId account, HttpServletRequest request) {
+        HttpSession before = request.getSession(false);
+        if (before != null) {
+            before.invalidate();
+        }
+        request.getSession(true).setAttribute(ACCOUNT, account.value().toString());
+        audit.write(account, "signed-in", "account", account.value().toString());
+    }
+
+    /** Acts in another of the person's own roles from now on, with a new session id. */
+    public boolean actAs(Visitor.Person person, UUID grant, HttpServletRequest request) {
+        boolean own = person.grants().stream().anyMatch(it -> it.id().equals(grant));
+        if (own) {
+            request.getSession(true).setAttribute(GRANT, grant.toString());
+            request.changeSessionId();
+            audit.write(person.account(), "acted-as", "grant", grant.toString());
+        }
+        return own;
+    }
+
+    public void end(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    /** Who the request's session belongs to. */
+    public Visitor visitor(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(ACCOUNT) instanceof String account)) {
+            return Visitor.ANONYMOUS;
+        }
+        @Nullable UUID grant = session.getAttribute(GRANT) instanceof String chosen ? UUID.fromString(chosen) : null;
+        return accounts.visitor(new AccountId(UUID.fromString(account)), grant);
+    }
+
+    private int recentFailures(String pair) {
+        return sql.sql("select count(*) from access.sign_in_failure where pair = :pair and at > :since")
+                .param("pair", pair)
+                .param("since", OffsetDateTime.now(clock).minus(WINDOW))
+                .query(Integer.class)
+                .single();
+    }
+
+    private void fail(String pair) {
+        sql.sql("insert into access.sign_in_failure (pair, at) values (:pair, :now)")
+                .param("pair", pair)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    private void forget(String pair) {
+        sql.sql("delete from access.sign_in_failure where pair = :pair")
+                .param("pair", pair)
+                .update();
+    }
+
+    private static String pair(String email, String address) {
+        try {
+            byte[] digest = java.security.MessageDigest.getInstance("SHA-256")
+                    .digest((email + "\n" + address).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return new String(Hex.encode(digest));
+        } catch (java.security.NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package no.samtidig.access.web;
+
+import java.util.List;
+import no.samtidig.access.SignInOffers;
+import no.samtidig.platform.Page;
+
+/**
+ * The way in.
+ *
+ * @param email as typed; the password is never given back
+ * @param trouble what went wrong with the last attempt
+ * @param back where to go afterwards; empty for the person's own page
+ * @param offers made-up people to sign in as; empty outside the demo
+ */
+public record SignInPage(String email, Trouble trouble, String back, List<SignInOffers.Offer> offers)
+        implements Page {
+    public SignInPage {
+        offers = List.copyOf(offers);
+    }
+
+    /** What went wrong; the text stands under {@code sign-in.trouble.<name>}. */
+    public enum Trouble {
+        NONE,
+        EMPTY,
+        REFUSED,
+        WAIT;
+
+        public String key() {
+            return "sign-in.trouble." + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    @Override
+    public int status() {
+        return switch (trouble) {
+            case NONE -> 200;
+            case EMPTY, REFUSED -> 422;
+            case WAIT -> 429;
+        };
+    }
+}

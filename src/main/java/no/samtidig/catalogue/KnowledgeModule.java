@@ -1,0 +1,62 @@
+package no.samtidig.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.LocalizedText;
+
+/**
+ * A kunnskapsmodul: a compilation of knowledge that a service can receive and use.
+ *
+ * @param slug its address
+ * @param order its place among the six
+ * @param finished whether there is something to learn yet
+ * @param title heading
+ * @param lead what it is for
+ * @param planned what an unfinished module will hold
+ * @param lessons in order; each in one language or more
+ */
+public record KnowledgeModule(
+        String slug,
+        int order,
+        boolean finished,
+        LocalizedText title,
+        LocalizedText lead,
+        List<LocalizedText> planned,
+        List<Translations> lessons) {
+
+    /**
+     * A lesson in the languages it exists in.
+     *
+     * @param slug its address, the same in every language
+     */
+    public record Translations(String slug, Map<Language, Lesson> languages) {
+        /** The lesson in the wanted language, else the nearest. */
+        public Lesson in(Language wanted) {
+            return java.util.stream.Stream.of(wanted, Language.NB, Language.NN, Language.EN)
+                    .map(languages::get)
+                    .filter(java.util.Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** The lesson with this address, in the wanted language or the nearest. */
+    public Optional<Lesson> lesson(String slug, Language wanted) {
+        return lessons.stream()
+                .filter(it -> it.slug().equals(slug))
+                .findFirst()
+                .map(it -> it.in(wanted));
+    }
+
+    /** All lessons in the wanted language or the nearest. */
+    public List<Lesson> lessons(Language wanted) {
+        return lessons.stream().map(it -> it.in(wanted)).toList();
+    }
+
+    /** Minutes for the whole module. */
+    public int minutes() {
+        return lessons(Language.NB).stream().mapToInt(Lesson::minutes).sum();
+    }
+}

@@ -1,0 +1,274 @@
+package no.samtidig.catalogue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.samtidig.evidence.EvidenceRegister;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.RichText;
+import no.samtidig.platform.yaml.ContentProblem;
+import no.samtidig.platform.yaml.ContentProblems;
+import no.samtidig.platform.yaml.YamlNode;
+
+/** Reads one lesson: front matter, steps, running text and directives. */
+final class LessonReader {
+    private static final String ADDRESS = "[a-z0-9][a-z0-9-]*";
+    private static final Pattern STEP = Pattern.compile("## (.+?)\\s*\\{#(" + ADDRESS + ")}\\s*");
+    private static final Pattern DIRECTIVE = Pattern.compile(":::([a-z]+) \\{#(" + ADDRESS + ")}\\s*");
+
+    private final Path file;
+    private final Language language;
+    private final EvidenceRegister evidence;
+    private final Map<String, Drawing> drawings;
+    private final ContentProblems problems;
+
+    private final Set<String> addresses = new HashSet<>();
+    private final List<OpenStep> steps = new ArrayList<>();
+    private final List<String> pending = new ArrayList<>();
+    private int pendingLine;
+
+    private static final class OpenStep {
+        final String id;
+        final String title;
+        final List<Block> blocks = new ArrayList<>();
+
+        OpenStep(String id, String title) {
+            this.id = id;
+            this.title = title;
+        }
+    }
+
+    LessonReader(
+            Path file,
+            Language language,
+            EvidenceRegister evidence,
+            Map<String, Drawing> drawings,
+            ContentProblems problems) {
+        this.file = file;
+        this.language = language;
+        this.evidence = evidence;
+        this.drawings = drawings;
+        this.problems = problems;
+    }
+
+    /** The lesson, or nothing where a mistake was found (and collected). */
+    Optional<Lesson> read(String slug, String source) {
+        int before = problems.found().size();
+        List<String> lines = source.lines().toList();
+        int end = frontMatterEnd(lines);
+        if (end < 0) {
+            problems.add(new ContentProblem(
+                    file, 1, "the front matter is missing", "start the file with --- and end the fields with ---"));
+            return Optional.empty();
+        }
+        body(lines, end + 1);
+        Optional<Lesson> lesson = problems.collect(() -> lesson(
+                slug,
+                YamlNode.read(file, 2, String.join("\n", lines.subList(1, end))),
+                ContentVersion.of(source)));
+        return problems.found().size() == before ? lesson : Optional.empty();
+    }
+
+    private static int frontMatterEnd(List<String> lines) {
+        if (lines.isEmpty() || !lines.getFirst().equals("---")) {
+            return -1;
+        }
+        int end = lines.subList(1, lines.size()).indexOf("---");
+        return end < 0 ? -1 : end + 1;
+    }
+
+    private void body(List<String> lines, int first) {
+        int i = first;
+        while (i < lines.size()) {
+            String line = lines.get(i);
+            int number = i + 1;
+            if (line.startsWith("## ")) {
+                text();
+                problems.collect(() -> step(line, number));
+            } else if (line.startsWith(":::")) {
+                text();
+                int end = closing(lines, i);
+                if (end < 0) {
+                    problems.add(new ContentProblem(file, number, "the directive is not closed", "end it with :::"));
+                    return;
+                }
+                String body = String.join("\n", lines.subList(i + 1, end));
+                problems.collect(() -> directive(line, number, body));
+                i = end;
+            } else {
+                if (pending.isEmpty()) {
+                    pendingLine = number;
+                }
+                pending.add(line);
+            }
+            i++;
+        }
+        text();
+    }
+
+    private static int closing(List<String> lines, int start) {
+        for (int i = start + 1; i < lines.size(); i++) {
+            if (lines.get(i).strip().equals(":::")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private OpenStep step(String line, int number) {
+        Matcher matcher = STEP.matcher(line);
+        if (!matcher.matches()) {
+            throw new ContentProblem(file, number, "the step has no address", "write ## Title {#address}");
+        }
+        OpenStep step = new OpenStep(address(matcher.group(2), number), matcher.group(1));
+        steps.add(step);
+        return step;
+    }
+
+    private String address(String address, int line) {
+        if (!addresses.add(address)) {
+            throw new ContentProblem(
+                    file, line, "the address '" + address + "' is used twice", "give each its own address");
+        }
+        return address;
+    }
+
+    private void text() {
+        String markdown = String.join("\n", pending).strip();
+        pending.clear();
+        if (markdown.isEmpty()) {
+            return;
+        }
+        problems.collect(() -> {
+            OpenStep step = current(pendingLine);
+            try {
+                Block.Text block = new Block.Text(
+                        step.id + "-" + step.blocks.size(), ContentVersion.of(markdown), RichText.of(markdown));
+                return step.blocks.add(block);
+            } catch (IllegalArgumentException refusal) {
+                throw new ContentProblem(file, pendingLine, String.valueOf(refusal.getMessage()), "write it without");
+            }
+        });
+    }
+
+    private OpenStep current(int line) {
+        if (steps.isEmpty()) {
+            throw new ContentProblem(
+                    file, line, "there is text before the first step", "start a step with ## Title {#address}");
+        }
+        return steps.getLast();
+    }
+
+    private boolean directive(String line, int number, String body) {
+        Matcher matcher = DIRECTIVE.matcher(line);
+        if (!matcher.matches()) {
+            throw new ContentProblem(
+                    file, number, "this is not a directive: " + line, "write :::name {#address} on a line of its own");
+        }
+        String id = address(matcher.group(2), number);
+        OpenStep step = current(number);
+        YamlNode fields = YamlNode.read(file, number + 1, body);
+        ContentVersion version = ContentVersion.of(matcher.group(1) + "\n" + body);
+        Block block = new BlockReader(evidence, drawings, language).read(matcher.group(1), id, version, fields);
+        return step.blocks.add(block);
+    }
+
+    private Lesson lesson(String slug, YamlNode fields, ContentVersion version) {
+        fields.only(
+                "title", "lead", "minutes", "roles", "aims", "demands", "notice", "goals", "unknown", "sources");
+        if (steps.isEmpty()) {
+            throw fields.problem("the lesson has no steps", "start one with ## Title {#address}");
+        }
+        int minutes = fields.number("minutes", 5, 15);
+        return new Lesson(
+                slug,
+                language,
+                fields.text("title"),
+                fields.text("lead"),
+                minutes,
+                professions(fields),
+                aims(fields),
+                demands(fields.required("demands")),
+                fields.optionalText("notice"),
+                fields.list("goals").stream()
+                        .map(it -> new Lesson.Goal(it.rich("text"), aim(it.required("aim"))))
+                        .toList(),
+                fields.optionalList("unknown").stream().map(YamlNode::rich).toList(),
+                fields.optionalList("sources").stream()
+                        .map(it -> new Lesson.Source(it.text("title"), address(it.required("url")), it.date("checked")))
+                        .toList(),
+                Pace.steps(
+                        minutes,
+                        steps.stream()
+                                .map(it -> new Lesson.Step(it.id, it.title, 1, false, List.copyOf(it.blocks)))
+                                .toList()),
+                version);
+    }
+
+    static String address(YamlNode url) {
+        if (!url.text().startsWith("https://")) {
+            throw url.problem("this is not a web address", "start it with https://");
+        }
+        return url.text();
+    }
+
+    private static Set<Profession> professions(YamlNode fields) {
+        Set<Profession> professions = new LinkedHashSet<>();
+        for (YamlNode it : fields.list("roles")) {
+            professions.add(Profession.of(it.text())
+                    .orElseThrow(() -> it.problem(
+                            "unknown role '" + it.text() + "'",
+                            "use one of: "
+                                    + String.join(
+                                            ", ",
+                                            Arrays.stream(Profession.values())
+                                                    .map(Profession::code)
+                                                    .toList()))));
+        }
+        return professions;
+    }
+
+    private static Set<Aim> aims(YamlNode fields) {
+        Set<Aim> aims = new LinkedHashSet<>();
+        fields.list("aims").forEach(it -> aims.add(aim(it)));
+        return aims;
+    }
+
+    static Aim aim(YamlNode node) {
+        return Arrays.stream(Aim.values())
+                .filter(it -> it.code().equals(node.text()))
+                .findFirst()
+                .orElseThrow(() -> node.problem(
+                        "unknown aim '" + node.text() + "'", "use identify, assess, diagnose or treat"));
+    }
+
+    private static Map<Demand, Set<String>> demands(YamlNode node) {
+        Map<Demand, Set<String>> demands = new EnumMap<>(Demand.class);
+        node.only(Arrays.stream(Demand.values()).map(Demand::code).toArray(String[]::new));
+        for (Demand demand : Demand.values()) {
+            Set<String> values = new LinkedHashSet<>();
+            for (YamlNode it : node.optionalList(demand.code())) {
+                if (!demand.values().contains(it.text())) {
+                    throw it.problem(
+                            "'" + it.text() + "' is no value of " + demand.code(),
+                            "use one of: " + String.join(", ", demand.values()).toLowerCase(Locale.ROOT));
+                }
+                values.add(it.text());
+            }
+            if (!values.isEmpty()) {
+                demands.put(demand, values);
+            }
+        }
+        return demands;
+    }
+}

@@ -1,0 +1,130 @@
+package no.samtidig.organisation;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Loads counties, municipalities, the three region layers and the health trusts from {@code content/organisations/*.csv}. Municipality
+ * and county data: Kartverket, CC BY 4.0. What is there already is left or brought up to date; nothing is removed, since a division
+ * that ends gets a valid-to.
+ */
+@Component
+class ReferenceData {
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+
+    ReferenceData(JdbcClient sql, TransactionTemplate transaction) {
+        this.sql = sql;
+        this.transaction = transaction;
+    }
+
+    @Order(1)
+    @EventListener(ApplicationReadyEvent.class)
+    void load() {
+        if (sql.sql("select count(*) from organisation.municipality").query(Integer.class).single() == 0) {
+            transaction.executeWithoutResult(status -> {
+                counties();
+                municipalities();
+                healthTrusts();
+            });
+        }
+    }
+
+    private void counties() {
+        for (NamedCsvRecord row : rows("counties.csv")) {
+            sql.sql("insert into organisation.county (number, name, valid_from) values (:number, :name, date '2024-01-01')")
+                    .param("number", row.getField("number"))
+                    .param("name", row.getField("name"))
+                    .update();
+            Map<RegionLayer, String> layers = new LinkedHashMap<>();
+            layers.put(RegionLayer.HEALTH, row.getField("health_region"));
+            layers.put(RegionLayer.KORUS, row.getField("korus"));
+            layers.put(RegionLayer.RVTS, row.getField("rvts"));
+            layers.forEach((layer, name) -> region(layer, name, row.getField("number")));
+        }
+    }
+
+    private void region(RegionLayer layer, String name, String county) {
+        sql.sql("""
+                insert into organisation.region (layer, code, name, valid_from)
+                values (:layer, :code, :name, date '2024-01-01') on conflict do nothing
+                """)
+                .param("layer", layer.code())
+                .param("code", code(name))
+                .param("name", name)
+                .update();
+        sql.sql("""
+                insert into organisation.region_county (layer, region, county, valid_from)
+                values (:layer, :code, :county, date '2024-01-01')
+                """)
+                .param("layer", layer.code())
+                .param("code", code(name))
+                .param("county", county)
+                .update();
+    }
+
+    private void municipalities() {
+        for (NamedCsvRecord row : rows("municipalities.csv")) {
+            sql.sql("""
+                    insert into organisation.municipality (number, name, county, valid_from)
+                    values (:number, :name, :county, date '2024-01-01')
+                    """)
+                    .param("number", row.getField("number"))
+                    .param("name", row.getField("name"))
+                    .param("county", row.getField("county"))
+                    .update();
+        }
+    }
+
+    private void healthTrusts() {
+        for (NamedCsvRecord row : rows("health_trusts.csv")) {
+            sql.sql("""
+                    insert into organisation.owner (path, kind, name, number, parent_number, valid_from)
+                    values (:path::ltree, :kind, :name, :number, nullif(:parent, ''), date '2024-01-01')
+                    """)
+                    .param("path", "no." + code(row.getField("name")))
+                    .param("kind", row.getField("kind").toLowerCase(Locale.ROOT))
+                    .param("name", row.getField("name"))
+                    .param("number", row.getField("organisation_number"))
+                    .param("parent", row.getField("parent_organisation_number"))
+                    .update();
+        }
+    }
+
+    private static List<NamedCsvRecord> rows(String file) {
+        try (Reader text = new InputStreamReader(
+                        new ClassPathResource("content/organisations/" + file).getInputStream(),
+                        StandardCharsets.UTF_8);
+                CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
+            return csv.stream().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** "RVTS Øst" becomes "rvts_ost": a label for a path. */
+    static String code(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replace("æ", "ae").replace("ø", "o");
+        return Normalizer.normalize(plain, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "_")
+                .replaceAll("^_|_$", "");
+    }
+}

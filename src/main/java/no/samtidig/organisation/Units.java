@@ -1,0 +1,152 @@
+package no.samtidig.organisation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The units, always asked for through a scope. */
+@Service
+public class Units {
+    private final UnitStore store;
+    private final Clock clock;
+
+    Units(JdbcClient sql, Clock clock) {
+        this.store = new UnitStore(sql);
+        this.clock = clock;
+    }
+
+    /** Units valid today that the scope covers, by name. */
+    public List<Unit> within(OrganisationScope scope) {
+        return store.within(scope, LocalDate.now(clock));
+    }
+
+    /** The unit at this place, if the scope covers it: a unit that is not yours does not exist. */
+    public Optional<Unit> at(UnitPath path, OrganisationScope scope) {
+        return scope.covers(path) ? store.at(path, LocalDate.now(clock)) : Optional.empty();
+    }
+
+    /**
+     * What a region covers today: the units that lie in its counties.
+     *
+     * @param code the region's code, such as {@code rvts_midt}
+     */
+    public OrganisationScope ofRegion(RegionLayer layer, String code) {
+        return new OrganisationScope(store.inRegion(layer, code, LocalDate.now(clock)));
+    }
+
+    /** Adds an owner and its units, or brings them up to date. */
+    @Transactional
+    public void keep(Owner owner) {
+        store.keep(owner);
+    }
+
+    /**
+     * An owner with its units, as data.
+     *
+     * @param code last part of its path
+     * @param number organisation number or municipality number, where there is one
+     * @param county where it lies; null for one that spans counties
+     */
+    public record Owner(
+            String code,
+            OwnerKind kind,
+            String name,
+            Optional<String> number,
+            boolean fictional,
+            List<OwnedUnit> units) {}
+
+    /**
+     * A unit of an owner.
+     *
+     * @param code last part of its path
+     * @param county number of the county it lies in
+     */
+    public record OwnedUnit(String code, String name, String county, ServiceLevel level) {}
+
+    private record UnitStore(JdbcClient sql) {
+        private static final String UNIT = """
+                select u.path::text as path, u.name, o.name as owner, u.county, u.level, u.fictional
+                from organisation.unit u join organisation.owner o on o.path = u.owner
+                where daterange(u.valid_from, u.valid_to, '[)') @> :today
+                """;
+
+        List<Unit> within(OrganisationScope scope, LocalDate today) {
+            return sql.sql(UNIT + " and u.path <@ :scope::ltree[] order by u.name")
+                    .param("today", today)
+                    .param("scope", scope.parameter())
+                    .query(UnitStore::unit)
+                    .list();
+        }
+
+        Optional<Unit> at(UnitPath path, LocalDate today) {
+            return sql.sql(UNIT + " and u.path = :path::ltree")
+                    .param("today", today)
+                    .param("path", path.value())
+                    .query(UnitStore::unit)
+                    .optional();
+        }
+
+        List<UnitPath> inRegion(RegionLayer layer, String code, LocalDate today) {
+            return sql.sql("""
+                    select u.path::text as path
+                    from organisation.unit u join organisation.region_county r on r.county = u.county
+                    where r.layer = :layer and r.region = :code
+                      and daterange(r.valid_from, r.valid_to, '[)') @> :today
+                      and daterange(u.valid_from, u.valid_to, '[)') @> :today
+                    order by u.path
+                    """)
+                    .param("layer", layer.code())
+                    .param("code", code)
+                    .param("today", today)
+                    .query((row, number) -> new UnitPath(row.getString("path")))
+                    .list();
+        }
+
+        void keep(Owner owner) {
+            String ownerPath = "no." + owner.code();
+            sql.sql("""
+                    insert into organisation.owner (path, kind, name, number, fictional, valid_from)
+                    values (:path::ltree, :kind, :name, :number, :fictional, date '2024-01-01')
+                    on conflict (path) do update set kind = excluded.kind, name = excluded.name,
+                        number = excluded.number, fictional = excluded.fictional
+                    """)
+                    .param("path", ownerPath)
+                    .param("kind", owner.kind().code())
+                    .param("name", owner.name())
+                    .param("number", owner.number().orElse(null))
+                    .param("fictional", owner.fictional())
+                    .update();
+            for (OwnedUnit unit : owner.units()) {
+                sql.sql("""
+                        insert into organisation.unit (path, owner, name, county, level, fictional, valid_from)
+                        values (:path::ltree, :owner::ltree, :name, :county, :level, :fictional, date '2024-01-01')
+                        on conflict (path) do update set name = excluded.name, county = excluded.county,
+                            level = excluded.level, fictional = excluded.fictional
+                        """)
+                        .param("path", ownerPath + "." + unit.code())
+                        .param("owner", ownerPath)
+                        .param("name", unit.name())
+                        .param("county", unit.county())
+                        .param("level", unit.level().code())
+                        .param("fictional", owner.fictional())
+                        .update();
+            }
+        }
+
+        private static Unit unit(ResultSet row, int number) throws SQLException {
+            return new Unit(
+                    new UnitPath(row.getString("path")),
+                    row.getString("name"),
+                    row.getString("owner"),
+                    row.getString("county"),
+                    ServiceLevel.valueOf(row.getString("level").toUpperCase(java.util.Locale.ROOT)),
+                    row.getBoolean("fictional"));
+        }
+    }
+}

@@ -12,6 +12,7 @@ import no.samtidig.platform.LocalizedText;
  * @param slug its address
  * @param order its place among the six
  * @param finished whether there is something to learn yet
+ * @param cover its drawing
  * @param title heading
  * @param lead what it is for
  * @param planned what an unfinished module will hold
@@ -21,6 +22,7 @@ public record KnowledgeModule(
         String slug,
         int order,
         boolean finished,
+        Drawing cover,
         LocalizedText title,
         LocalizedText lead,
         List<LocalizedText> planned,

@@ -44,7 +44,7 @@ final class LibraryReader {
             String text = file.getContentAsString(StandardCharsets.UTF_8);
             Map<String, Drawing> drawings = drawings(slug);
             Map<String, Map<Language, Lesson>> lessons = lessons(slug, drawings);
-            problems.collect(() -> module(slug, YamlNode.read(name, 1, text), lessons))
+            problems.collect(() -> module(slug, YamlNode.read(name, 1, text), lessons, drawings))
                     .ifPresent(modules::add);
         }
         problems.stopIfAny();
@@ -55,14 +55,14 @@ final class LibraryReader {
 
     private Map<String, Drawing> drawings(String slug) throws IOException {
         Map<String, Drawing> drawings = new HashMap<>();
-        for (Resource file : found("modules/" + slug + "/figures/*.svg")) {
+        for (Resource file : found("modules/" + slug + "/**/*.svg")) {
             String name = String.valueOf(file.getFilename());
             String source = file.getContentAsString(StandardCharsets.UTF_8);
             try {
                 drawings.put(name, Drawing.of(source));
             } catch (IllegalArgumentException refusal) {
                 problems.add(new ContentProblem(
-                        Path.of("content", "modules", slug, "figures", name),
+                        Path.of("content", "modules", slug, name),
                         1,
                         String.valueOf(refusal.getMessage()),
                         "draw it with shapes, words and classes only"));
@@ -103,7 +103,11 @@ final class LibraryReader {
         }
     }
 
-    private KnowledgeModule module(String slug, YamlNode node, Map<String, Map<Language, Lesson>> lessons) {
+    private KnowledgeModule module(
+            String slug,
+            YamlNode node,
+            Map<String, Map<Language, Lesson>> lessons,
+            Map<String, Drawing> drawings) {
         node.only("order", "status", "title", "lead", "planned", "lessons");
         boolean finished = switch (node.text("status")) {
             case "published" -> true;
@@ -128,10 +132,15 @@ final class LibraryReader {
             throw node.problem(
                     "a published module has lessons, a planned one has none", "change status, or the list of lessons");
         }
+        Drawing cover = drawings.get("cover.svg");
+        if (cover == null) {
+            throw node.problem("the module has no cover", "draw cover.svg beside module.yaml");
+        }
         return new KnowledgeModule(
                 slug,
                 node.number("order", 1, 99),
                 finished,
+                cover,
                 localized(node.required("title")),
                 localized(node.required("lead")),
                 node.optionalList("planned").stream().map(LibraryReader::localized).toList(),

@@ -1,0 +1,109 @@
+package no.samtidig.learning;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.samtidig.access.AccountId;
+import no.samtidig.catalogue.BlockRef;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of private notes. Every statement names the account: there is no way to ask for another's. */
+@Repository
+class NoteStore {
+    private static final String NOTE =
+            "select module, lesson, block, question, text, revision, key, updated from learning.note ";
+
+    private final JdbcClient sql;
+
+    NoteStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    record Row(UUID key, Note note) {}
+
+    /** The note, locked until the transaction ends. */
+    Optional<Row> lock(AccountId learner, BlockRef where) {
+        return sql.sql(NOTE + "where account = :account and module = :module and lesson = :lesson and block = :block for update")
+                .param("account", learner.value())
+                .param("module", where.module())
+                .param("lesson", where.lesson())
+                .param("block", where.block())
+                .query(NoteStore::row)
+                .optional();
+    }
+
+    /** Whether it was kept: false where another tab was first with a note that did not exist a moment ago. */
+    boolean keep(AccountId learner, UUID key, Note note) {
+        return sql.sql("""
+                        insert into learning.note (account, module, lesson, block, question, text, revision, key, updated)
+                        values (:account, :module, :lesson, :block, :question, :text, :revision, :key, :updated)
+                        on conflict (account, module, lesson, block) do update
+                        set question = excluded.question, text = excluded.text, revision = excluded.revision,
+                            key = excluded.key, updated = excluded.updated
+                        where note.revision = excluded.revision - 1
+                        """)
+                        .param("account", learner.value())
+                        .param("module", note.where().module())
+                        .param("lesson", note.where().lesson())
+                        .param("block", note.where().block())
+                        .param("question", note.question())
+                        .param("text", note.text())
+                        .param("revision", note.revision())
+                        .param("key", key)
+                        .param("updated", note.updated())
+                        .update()
+                == 1;
+    }
+
+    void remove(AccountId learner, BlockRef where) {
+        sql.sql("""
+                delete from learning.note
+                where account = :account and module = :module and lesson = :lesson and block = :block
+                """)
+                .param("account", learner.value())
+                .param("module", where.module())
+                .param("lesson", where.lesson())
+                .param("block", where.block())
+                .update();
+    }
+
+    Map<String, Note> in(AccountId learner, String module, String lesson) {
+        return sql
+                .sql(NOTE + "where account = :account and module = :module and lesson = :lesson")
+                .param("account", learner.value())
+                .param("module", module)
+                .param("lesson", lesson)
+                .query(NoteStore::row)
+                .list()
+                .stream()
+                .map(Row::note)
+                .collect(Collectors.toMap(it -> it.where().block(), it -> it));
+    }
+
+    List<Note> all(AccountId learner) {
+        return sql.sql(NOTE + "where account = :account order by updated desc")
+                .param("account", learner.value())
+                .query(NoteStore::row)
+                .list()
+                .stream()
+                .map(Row::note)
+                .toList();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getObject("key", UUID.class),
+                new Note(
+                        new BlockRef(row.getString("module"), row.getString("lesson"), row.getString("block")),
+                        row.getString("question"),
+                        row.getString("text"),
+                        row.getInt("revision"),
+                        row.getObject("updated", OffsetDateTime.class)));
+    }
+}

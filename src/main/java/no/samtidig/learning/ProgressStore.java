@@ -1,0 +1,84 @@
+package no.samtidig.learning;
+
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import no.samtidig.access.AccountId;
+import no.samtidig.catalogue.Lesson;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of enrolment, progress and completion. */
+@Repository
+class ProgressStore {
+    private final JdbcClient sql;
+
+    ProgressStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void enrol(AccountId learner, String module, OffsetDateTime now) {
+        sql.sql("""
+                insert into learning.enrolment (account, module, started)
+                values (:account, :module, :now) on conflict do nothing
+                """)
+                .param("account", learner.value())
+                .param("module", module)
+                .param("now", now)
+                .update();
+    }
+
+    void done(AccountId learner, String module, String lesson, Lesson.Part part, OffsetDateTime now) {
+        sql.sql("""
+                insert into learning.progress (account, module, lesson, part, version, done)
+                values (:account, :module, :lesson, :part, :version, :now)
+                on conflict (account, module, lesson, part) do nothing
+                """)
+                .param("account", learner.value())
+                .param("module", module)
+                .param("lesson", lesson)
+                .param("part", part.id())
+                .param("version", part.version().value())
+                .param("now", now)
+                .update();
+    }
+
+    /** Lesson to the addresses of its parts that are done. */
+    Map<String, Set<String>> done(AccountId learner, String module) {
+        Map<String, Set<String>> done = new HashMap<>();
+        sql.sql("select lesson, part from learning.progress where account = :account and module = :module")
+                .param("account", learner.value())
+                .param("module", module)
+                .query((java.sql.ResultSet row) -> {
+                    done.computeIfAbsent(row.getString("lesson"), _ -> new HashSet<>())
+                            .add(row.getString("part"));
+                });
+        return done;
+    }
+
+    Set<String> completedLessons(AccountId learner, String module) {
+        return new HashSet<>(sql.sql(
+                        "select lesson from learning.lesson_completion where account = :account and module = :module")
+                .param("account", learner.value())
+                .param("module", module)
+                .query((row, number) -> row.getString("lesson"))
+                .list());
+    }
+
+    /** Whether this was the first time. */
+    boolean complete(AccountId learner, String module, Lesson lesson, OffsetDateTime now) {
+        return sql.sql("""
+                        insert into learning.lesson_completion (account, module, lesson, version, completed)
+                        values (:account, :module, :lesson, :version, :now) on conflict do nothing
+                        """)
+                        .param("account", learner.value())
+                        .param("module", module)
+                        .param("lesson", lesson.slug())
+                        .param("version", lesson.version().value())
+                        .param("now", now)
+                        .update()
+                == 1;
+    }
+}

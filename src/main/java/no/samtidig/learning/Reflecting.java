@@ -1,0 +1,95 @@
+package no.samtidig.learning;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.samtidig.access.AccountId;
+import no.samtidig.catalogue.Block;
+import no.samtidig.catalogue.BlockRef;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeping private notes. Two open tabs never overwrite each other in silence. */
+@Service
+public class Reflecting {
+    /** Characters in one note, at most. */
+    public static final int LONGEST = 5_000;
+
+    private final NoteStore store;
+    private final ProgressStore progress;
+    private final Clock clock;
+
+    Reflecting(NoteStore store, ProgressStore progress, Clock clock) {
+        this.store = store;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /** How an attempt to save ended. */
+    public sealed interface Outcome {
+        /**
+         * Saved.
+         *
+         * @param revision what the next save builds on; 0 where the note was emptied
+         */
+        record Saved(int revision) implements Outcome {}
+
+        /** Longer than {@link #LONGEST}; nothing was saved. */
+        record TooLong(int length) implements Outcome {}
+
+        /** Saved from another tab or device in between; nothing was overwritten. */
+        record Elsewhere(Note there) implements Outcome {}
+    }
+
+    /**
+     * Saves a note. The same key counts once; an empty text removes the note.
+     *
+     * @param key made for this wording of the note
+     * @param builtOn the revision the learner saw; 0 where there was none
+     */
+    @Transactional
+    public Outcome save(
+            AccountId learner, BlockRef where, Block.Reflection reflection, UUID key, int builtOn, String text) {
+        String written = text.replace("\r\n", "\n").strip();
+        if (written.length() > LONGEST) {
+            return new Outcome.TooLong(written.length());
+        }
+        Optional<NoteStore.Row> present = store.lock(learner, where);
+        if (present.isPresent() && present.get().key().equals(key)) {
+            return new Outcome.Saved(present.get().note().revision());
+        }
+        int revision = present.map(it -> it.note().revision()).orElse(0);
+        boolean same = present.map(it -> it.note().text()).orElse("").equals(written);
+        if (same) {
+            return new Outcome.Saved(revision);
+        }
+        if (revision != builtOn && present.isPresent()) {
+            return new Outcome.Elsewhere(present.get().note());
+        }
+        if (written.isEmpty()) {
+            store.remove(learner, where);
+            return new Outcome.Saved(0);
+        }
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        progress.enrol(learner, where.module(), now);
+        Note note = new Note(where, reflection.question().plain(), written, revision + 1, now);
+        return store.keep(learner, key, note)
+                ? new Outcome.Saved(note.revision())
+                : new Outcome.Elsewhere(store.lock(learner, where).orElseThrow().note());
+    }
+
+    /** The learner's notes in a lesson, by the block's address. */
+    @Transactional(readOnly = true)
+    public Map<String, Note> in(AccountId learner, String module, String lesson) {
+        return store.in(learner, module, lesson);
+    }
+
+    /** All the learner's notes, newest first. */
+    @Transactional(readOnly = true)
+    public List<Note> all(AccountId learner) {
+        return store.all(learner);
+    }
+}

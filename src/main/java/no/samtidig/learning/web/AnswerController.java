@@ -1,0 +1,219 @@
+package no.samtidig.learning.web;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import no.samtidig.access.Permission;
+import no.samtidig.access.Visitor;
+import no.samtidig.catalogue.Block;
+import no.samtidig.catalogue.BlockRef;
+import no.samtidig.catalogue.KnowledgeModule;
+import no.samtidig.catalogue.KnowledgeModules;
+import no.samtidig.catalogue.Lesson;
+import no.samtidig.learning.Answering;
+import no.samtidig.learning.Attempt;
+import no.samtidig.learning.Reflecting;
+import no.samtidig.learning.TeamExercises;
+import no.samtidig.learning.Trying;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.Problem;
+import no.samtidig.platform.ProblemException;
+import no.samtidig.platform.Reply;
+import no.samtidig.platform.SeeOther;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Everything a learner sends from inside a step: answers, notes, tasks, exercises. */
+@RestController
+class AnswerController {
+    private static final String BLOCK = "/moduler/{module}/{lesson}/blokk/{block}";
+
+    private final KnowledgeModules modules;
+    private final StepPages steps;
+    private final Answering answering;
+    private final Reflecting reflecting;
+    private final Trying trying;
+    private final TeamExercises exercises;
+
+    AnswerController(
+            KnowledgeModules modules,
+            StepPages steps,
+            Answering answering,
+            Reflecting reflecting,
+            Trying trying,
+            TeamExercises exercises) {
+        this.modules = modules;
+        this.steps = steps;
+        this.answering = answering;
+        this.reflecting = reflecting;
+        this.trying = trying;
+        this.exercises = exercises;
+    }
+
+    /** A block that something was sent to. */
+    private record Target(KnowledgeModule module, Lesson lesson, Lesson.Step step, Block block) {
+        BlockRef where() {
+            return new BlockRef(module.slug(), lesson.slug(), block.id());
+        }
+
+        SeeOther back() {
+            return new SeeOther(path() + "#" + block.id());
+        }
+
+        String path() {
+            return "/moduler/" + module.slug() + "/" + lesson.slug() + "/" + step.id();
+        }
+    }
+
+    @PostMapping(BLOCK + "/svar")
+    Reply answer(
+            @PathVariable("module") String module,
+            @PathVariable("lesson") String lesson,
+            @PathVariable("block") String block,
+            @RequestParam("nokkel") UUID key,
+            @RequestParam("versjon") String version,
+            @RequestParam(value = "valg", defaultValue = "") List<String> choices,
+            @RequestParam(value = "flytt", required = false) @Nullable String move,
+            Visitor visitor,
+            Language language) {
+        Visitor.Person learner = visitor.require(Permission.LEARN);
+        Target target = target(module, lesson, block, language);
+        List<Integer> choice = Choices.parse(choices);
+        if (move != null && target.block() instanceof Block.Ordering ordering) {
+            return moved(target, ordering, choice, move);
+        }
+        return switch (answering.answer(
+                learner.account(), target.where(), target.block(), key, version, choice)) {
+            case Answering.Outcome.Accepted _ -> target.back();
+            case Answering.Outcome.Incomplete _ ->
+                trouble(target, learner, language, StepPage.Trouble.Kind.INCOMPLETE, "", choice);
+            case Answering.Outcome.Changed _ ->
+                trouble(target, learner, language, StepPage.Trouble.Kind.CHANGED, "", List.of());
+            case Answering.Outcome.Impossible _ -> throw new ProblemException(Problem.NOT_UNDERSTOOD);
+        };
+    }
+
+    /** Moves one item of an ordering up or down; {@code 2:opp}. */
+    private static Reply moved(Target target, Block.Ordering ordering, List<Integer> order, String move) {
+        if (!StepPages.permutes(order, ordering.items().size()) || !move.matches("\\d{1,2}:(opp|ned)")) {
+            throw new ProblemException(Problem.NOT_UNDERSTOOD);
+        }
+        List<Integer> next = new ArrayList<>(order);
+        int from = next.indexOf(Integer.valueOf(move.split(":")[0]));
+        int to = move.endsWith("opp") ? from - 1 : from + 1;
+        if (from >= 0 && to >= 0 && to < next.size()) {
+            Collections.swap(next, from, to);
+        }
+        return new SeeOther(target.path() + "?rekke=" + ordering.id() + ":" + StepPage.joined(next) + "#" + ordering.id());
+    }
+
+    @PostMapping(BLOCK + "/notat")
+    Reply note(
+            @PathVariable("module") String module,
+            @PathVariable("lesson") String lesson,
+            @PathVariable("block") String block,
+            @RequestParam("nokkel") UUID key,
+            @RequestParam(value = "revisjon", defaultValue = "0") int builtOn,
+            @RequestParam("tekst") String text,
+            Visitor visitor,
+            Language language) {
+        Visitor.Person learner = visitor.require(Permission.LEARN);
+        Target target = target(module, lesson, block, language);
+        if (!(target.block() instanceof Block.Reflection reflection)) {
+            throw ProblemException.notFound();
+        }
+        return switch (reflecting.save(learner.account(), target.where(), reflection, key, builtOn, text)) {
+            case Reflecting.Outcome.Saved _ -> target.back();
+            case Reflecting.Outcome.TooLong _ ->
+                trouble(target, learner, language, StepPage.Trouble.Kind.TOO_LONG, text, List.of());
+            case Reflecting.Outcome.Elsewhere(var there) ->
+                steps.withTrouble(
+                        target.module(),
+                        target.lesson(),
+                        target.step(),
+                        learner,
+                        language,
+                        new StepPage.Trouble(
+                                block, StepPage.Trouble.Kind.ELSEWHERE, text, List.of(), there));
+        };
+    }
+
+    @PostMapping(BLOCK + "/prov")
+    Reply take(
+            @PathVariable("module") String module,
+            @PathVariable("lesson") String lesson,
+            @PathVariable("block") String block,
+            Visitor visitor,
+            Language language) {
+        Visitor.Person learner = visitor.require(Permission.LEARN);
+        Target target = target(module, lesson, block, language);
+        if (!(target.block() instanceof Block.ShiftTask)) {
+            throw ProblemException.notFound();
+        }
+        trying.take(learner.account(), target.where());
+        return target.back();
+    }
+
+    @PostMapping(BLOCK + "/fortell")
+    Reply tell(
+            @PathVariable("module") String module,
+            @PathVariable("lesson") String lesson,
+            @PathVariable("block") String block,
+            @RequestParam("utfall") String outcome,
+            @RequestParam(value = "tekst", defaultValue = "") String note,
+            Visitor visitor,
+            Language language) {
+        Visitor.Person learner = visitor.require(Permission.LEARN);
+        Target target = target(module, lesson, block, language);
+        Attempt.Outcome told =
+                Attempt.Outcome.of(outcome).orElseThrow(() -> new ProblemException(Problem.NOT_UNDERSTOOD));
+        if (!trying.tell(learner.account(), target.where(), told, note)) {
+            throw ProblemException.notFound();
+        }
+        return new SeeOther("/min-side#prov");
+    }
+
+    @PostMapping(BLOCK + "/sammen")
+    Reply together(
+            @PathVariable("module") String module,
+            @PathVariable("lesson") String lesson,
+            @PathVariable("block") String block,
+            @RequestParam("gjort") boolean done,
+            Visitor visitor,
+            Language language) {
+        Visitor.Person learner = visitor.require(Permission.LEARN);
+        Target target = target(module, lesson, block, language);
+        if (!(target.block() instanceof Block.TeamExercise)) {
+            throw ProblemException.notFound();
+        }
+        exercises.mark(learner.account(), target.where(), done);
+        return target.back();
+    }
+
+    private Reply trouble(
+            Target target,
+            Visitor.Person learner,
+            Language language,
+            StepPage.Trouble.Kind kind,
+            String typed,
+            List<Integer> choice) {
+        return steps.withTrouble(
+                target.module(),
+                target.lesson(),
+                target.step(),
+                learner,
+                language,
+                new StepPage.Trouble(target.block().id(), kind, typed, choice, null));
+    }
+
+    private Target target(String moduleSlug, String lessonSlug, String blockId, Language language) {
+        KnowledgeModule module = modules.module(moduleSlug).orElseThrow(ProblemException::notFound);
+        Lesson lesson = module.lesson(lessonSlug, language).orElseThrow(ProblemException::notFound);
+        Lesson.Placed placed = lesson.block(blockId).orElseThrow(ProblemException::notFound);
+        return new Target(module, lesson, placed.step(), placed.block());
+    }
+}

@@ -1,0 +1,59 @@
+package no.samtidig.learning.web;
+
+import java.util.List;
+import no.samtidig.catalogue.Block;
+import no.samtidig.learning.Attempt;
+import no.samtidig.learning.LessonProgress;
+import no.samtidig.learning.ModuleProgress;
+import no.samtidig.learning.Note;
+import no.samtidig.platform.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reader's own page: one clear next step, then what they have done.
+ *
+ * @param modules finished modules with progress
+ * @param tries tasks taken on that still exist
+ * @param notes private notes, newest first
+
+ */
+public record MyPage(List<ModuleProgress> modules, List<Try> tries, List<Note> notes)
+        implements Page {
+    public MyPage {
+        modules = List.copyOf(modules);
+        tries = List.copyOf(tries);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * A task taken on.
+     *
+     * @param task the task itself
+     * @param lesson where it stands
+     * @param step the step's address
+     * @param attempt how it went
+     * @param due whether it is time to ask
+     */
+    public record Try(Block.ShiftTask task, LessonProgress lesson, String step, Attempt attempt, boolean due) {
+        public String path() {
+            return "/moduler/" + attempt.where().module() + "/" + attempt.where().lesson();
+        }
+    }
+
+    /** The module to go on with: one begun and not done, else the first not done; null when all is done. */
+    public @Nullable ModuleProgress current() {
+        return modules.stream()
+                .filter(it -> it.begun() && !it.completed())
+                .findFirst()
+                .or(() -> modules.stream().filter(it -> !it.completed()).findFirst())
+                .orElse(null);
+    }
+
+    public List<Try> due() {
+        return tries.stream().filter(Try::due).toList();
+    }
+
+    public List<Try> waitingOrTold() {
+        return tries.stream().filter(it -> !it.due()).toList();
+    }
+}

@@ -1,0 +1,16 @@
+package no.samtidig.learning.web;
+
+import no.samtidig.catalogue.KnowledgeModule;
+import no.samtidig.catalogue.Lesson;
+import no.samtidig.platform.Page;
+
+/**
+ * A whole lesson on one page, for paper.
+ *
+ * @param steps every step as a page part without the reader's own work
+ */
+public record PrintPage(KnowledgeModule module, Lesson lesson, java.util.List<StepPage> steps) implements Page {
+    public PrintPage {
+        steps = java.util.List.copyOf(steps);
+    }
+}

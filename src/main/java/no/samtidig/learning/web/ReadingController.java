@@ -1,0 +1,141 @@
+package no.samtidig.learning.web;
+
+import java.util.List;
+import java.util.Map;
+import no.samtidig.access.Permission;
+import no.samtidig.access.Visitor;
+import no.samtidig.catalogue.KnowledgeModule;
+import no.samtidig.catalogue.KnowledgeModules;
+import no.samtidig.catalogue.Lesson;
+import no.samtidig.learning.LessonProgress;
+import no.samtidig.learning.ModuleProgress;
+import no.samtidig.learning.Progressing;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.Page;
+import no.samtidig.platform.ProblemException;
+import no.samtidig.platform.Reply;
+import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.web.Open;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Modules, lessons and steps: reading, and going on. */
+@RestController
+class ReadingController {
+    private final KnowledgeModules modules;
+    private final Progressing progressing;
+    private final StepPages steps;
+
+    ReadingController(KnowledgeModules modules, Progressing progressing, StepPages steps) {
+        this.modules = modules;
+        this.progressing = progressing;
+        this.steps = steps;
+    }
+
+    @Open("the first page")
+    @GetMapping("/")
+    Page landing() {
+        return new LandingPage(modules.all());
+    }
+
+    @Open("tells what exists; shows progress only to the one signed in")
+    @GetMapping("/moduler")
+    Page modules(Visitor visitor, Language language) {
+        return new ModulesPage(
+                modules.all().stream().map(it -> progress(it, visitor, language)).toList());
+    }
+
+    @Open("tells what a module holds; shows progress only to the one signed in")
+    @GetMapping("/moduler/{module}")
+    Page module(@PathVariable("module") String slug, Visitor visitor, Language language) {
+        return new ModulePage(progress(module(slug), visitor, language));
+    }
+
+    @GetMapping("/moduler/{module}/{lesson}")
+    Page lesson(
+            @PathVariable("module") String moduleSlug,
+            @PathVariable("lesson") String lessonSlug,
+            Visitor visitor,
+            Language language) {
+        Visitor.Person learner = visitor.require(Permission.LEARN);
+        KnowledgeModule module = module(moduleSlug);
+        ModuleProgress progress = progressing.in(module, learner.account(), language);
+        LessonProgress lesson = progress.lessons().stream()
+                .filter(it -> it.lesson().slug().equals(lessonSlug))
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+        int number = progress.lessons().indexOf(lesson) + 1;
+        return new LessonPage(module, number, lesson, progress.nextAfter(lessonSlug));
+    }
+
+    @GetMapping("/moduler/{module}/{lesson}/utskrift")
+    Page print(
+            @PathVariable("module") String moduleSlug,
+            @PathVariable("lesson") String lessonSlug,
+            Visitor visitor,
+            Language language) {
+        visitor.require(Permission.LEARN);
+        KnowledgeModule module = module(moduleSlug);
+        Lesson lesson = module.lesson(lessonSlug, language).orElseThrow(ProblemException::notFound);
+        List<StepPage> all = lesson.steps().stream()
+                .map(it -> new StepPage(module, LessonProgress.none(lesson), it, StepPage.Work.NONE, null))
+                .toList();
+        return new PrintPage(module, lesson, all);
+    }
+
+    @GetMapping("/moduler/{module}/{lesson}/{step}")
+    Page step(
+            @PathVariable("module") String module,
+            @PathVariable("lesson") String lesson,
+            @PathVariable("step") String step,
+            @RequestParam(value = "igjen", required = false) @Nullable String again,
+            @RequestParam(value = "rekke", required = false) @Nullable String order,
+            Visitor visitor,
+            Language language) {
+        Visitor.Person learner = visitor.require(Permission.LEARN);
+        return steps.step(module, lesson, step, learner, language, again == null ? "" : again, order(order));
+    }
+
+    @PostMapping("/moduler/{module}/{lesson}/{step}/ferdig")
+    Reply finish(
+            @PathVariable("module") String moduleSlug,
+            @PathVariable("lesson") String lessonSlug,
+            @PathVariable("step") String stepId,
+            Visitor visitor,
+            Language language) {
+        Visitor.Person learner = visitor.require(Permission.LEARN);
+        KnowledgeModule module = module(moduleSlug);
+        Lesson lesson = module.lesson(lessonSlug, language).orElseThrow(ProblemException::notFound);
+        Lesson.Step step = lesson.step(stepId).orElseThrow(ProblemException::notFound);
+        progressing.finish(learner, module, lesson, step, language);
+        String path = "/moduler/" + module.slug() + "/" + lesson.slug();
+        return new SeeOther(lesson.after(step).map(it -> path + "/" + it.id()).orElse(path));
+    }
+
+    private ModuleProgress progress(KnowledgeModule module, Visitor visitor, Language language) {
+        Visitor.Person reader = visitor.person();
+        return reader == null
+                ? new ModuleProgress(
+                        module,
+                        module.lessons(language).stream().map(LessonProgress::none).toList())
+                : progressing.in(module, reader.account(), language);
+    }
+
+    private KnowledgeModule module(String slug) {
+        return modules.module(slug).orElseThrow(ProblemException::notFound);
+    }
+
+    /** {@code block:2,0,1}: an order under way, kept in the address so that nothing else has to remember it. */
+    private static Map<String, List<Integer>> order(@Nullable String order) {
+        if (order == null || order.indexOf(':') < 1) {
+            return Map.of();
+        }
+        int colon = order.indexOf(':');
+        List<Integer> items = Choices.parse(order.substring(colon + 1));
+        return items.isEmpty() ? Map.of() : Map.of(order.substring(0, colon), items);
+    }
+}

@@ -1,0 +1,208 @@
+package no.samtidig.learning.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import no.samtidig.catalogue.Block;
+import no.samtidig.catalogue.KnowledgeModule;
+import no.samtidig.catalogue.Lesson;
+import no.samtidig.learning.Answer;
+import no.samtidig.learning.Attempt;
+import no.samtidig.learning.LessonProgress;
+import no.samtidig.learning.Marking;
+import no.samtidig.learning.Note;
+import no.samtidig.platform.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a lesson with the reader's own work in it.
+ *
+ * @param module the lesson's module
+ * @param progress the reader's, with the lesson
+ * @param step the step shown
+ * @param work what the reader has done in the lesson
+ * @param trouble what was wrong with what was just sent; null where nothing was
+ */
+public record StepPage(
+        KnowledgeModule module, LessonProgress progress, Lesson.Step step, Work work, @Nullable Trouble trouble)
+        implements Page {
+
+    /**
+     * The reader's own work in a lesson, by the blocks' addresses.
+     *
+     * @param answers latest answers
+     * @param notes private notes
+     * @param attempts tasks taken on
+     * @param exercises team exercises done, and when
+     * @param again a question the reader asked to answer again; empty where none
+     * @param orders orders under way, not yet answered
+     */
+    public record Work(
+            Map<String, Answer> answers,
+            Map<String, Note> notes,
+            Map<String, Attempt> attempts,
+            Map<String, LocalDate> exercises,
+            String again,
+            Map<String, List<Integer>> orders) {
+        /** Nobody's. */
+        public static final Work NONE = new Work(Map.of(), Map.of(), Map.of(), Map.of(), "", Map.of());
+    }
+
+    /**
+     * What was wrong with what was just sent.
+     *
+     * @param block where
+     * @param kind what
+     * @param typed what the reader had written; given back
+     * @param choice what the reader had chosen; given back
+     * @param there what stands there now, where another tab was first
+     */
+    public record Trouble(String block, Kind kind, String typed, List<Integer> choice, @Nullable Note there) {
+        /** The kinds; each has a text under {@code trouble.<name>}. */
+        public enum Kind {
+            INCOMPLETE(422),
+            CHANGED(409),
+            TOO_LONG(422),
+            ELSEWHERE(409);
+
+            private final int status;
+
+            Kind(int status) {
+                this.status = status;
+            }
+
+            public String key() {
+                return "trouble." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            }
+        }
+    }
+
+    @Override
+    public int status() {
+        return trouble == null ? 200 : trouble.kind().status;
+    }
+
+    public Lesson lesson() {
+        return progress.lesson();
+    }
+
+    public String lessonPath() {
+        return "/moduler/" + module.slug() + "/" + lesson().slug();
+    }
+
+    public String path() {
+        return lessonPath() + "/" + step.id();
+    }
+
+    public int number() {
+        return lesson().steps().indexOf(step) + 1;
+    }
+
+    public Optional<Lesson.Step> before() {
+        return lesson().before(step);
+    }
+
+    public Optional<Lesson.Step> after() {
+        return lesson().after(step);
+    }
+
+    /** A new key for a form: what makes a double submit count once. */
+    public String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    public @Nullable Trouble troubleWith(Block block) {
+        return trouble != null && trouble.block().equals(block.id()) ? trouble : null;
+    }
+
+    /** The reader's answer to the block as it is worded now; null where there is none, or it is to be given again. */
+    public @Nullable Answer answer(Block block) {
+        Answer answer = work.answers().get(block.id());
+        boolean hidden =
+                work.again().equals(block.id()) || work.orders().containsKey(block.id()) || troubleWith(block) != null;
+        return answer == null || hidden || !answer.version().equals(block.version()) ? null : answer;
+    }
+
+    /** Whether the reader answered an earlier wording of the block. */
+    public boolean answeredEarlierWording(Block block) {
+        Answer answer = work.answers().get(block.id());
+        return answer != null && !answer.version().equals(block.version());
+    }
+
+    public boolean chose(Block block, int option) {
+        Answer answer = answer(block);
+        Trouble mine = troubleWith(block);
+        return answer != null
+                ? answer.choice().contains(option)
+                : mine != null && mine.choice().contains(option);
+    }
+
+    public @Nullable Note note(Block block) {
+        return work.notes().get(block.id());
+    }
+
+    public @Nullable Attempt attempt(Block block) {
+        return work.attempts().get(block.id());
+    }
+
+    public @Nullable LocalDate exerciseDone(Block block) {
+        return work.exercises().get(block.id());
+    }
+
+    /** The order the items are shown in while the reader works: the reader's own, else one mixed the same way every time. */
+    public List<Integer> order(Block.Ordering block) {
+        List<Integer> own = work.orders().get(block.id());
+        return own != null ? own : mixed(block, block.items().size());
+    }
+
+    /** The right sides of a matching, mixed the same way every time. */
+    public List<Integer> rightSides(Block.Matching block) {
+        return mixed(block, block.pairs().size());
+    }
+
+    private static List<Integer> mixed(Block block, int size) {
+        List<Integer> order = new ArrayList<>(IntStream.range(0, size).boxed().toList());
+        Random random = new Random(block.version().value().hashCode());
+        do {
+            Collections.shuffle(order, random);
+        } while (IntStream.range(0, size).allMatch(i -> order.get(i) == i));
+        return order;
+    }
+
+    /** The way the reader has taken through a branching case. */
+    public List<Integer> way(Block.BranchingCase block) {
+        Answer answer = work.answers().get(block.id());
+        return answer == null || !answer.version().equals(block.version()) ? List.of() : answer.choice();
+    }
+
+    /** The scene the reader has come to. */
+    public Block.Scene scene(Block.BranchingCase block) {
+        return Marking.scene(block, way(block)).orElseThrow();
+    }
+
+    /** The scenes passed through on the way, with what was chosen in each. */
+    public List<Passed> trail(Block.BranchingCase block) {
+        List<Passed> trail = new ArrayList<>();
+        List<Integer> way = way(block);
+        for (int i = 0; i < way.size(); i++) {
+            if (Marking.scene(block, way.subList(0, i)).orElseThrow() instanceof Block.Fork fork) {
+                trail.add(new Passed(fork, fork.choices().get(way.get(i))));
+            }
+        }
+        return trail;
+    }
+
+    /** A scene passed through, and the choice made in it. */
+    public record Passed(Block.Fork scene, Block.Choice choice) {}
+
+    /** Comma-joined, as forms send it. */
+    public static String joined(List<Integer> choice) {
+        return String.join(",", choice.stream().map(String::valueOf).toList());
+    }
+}

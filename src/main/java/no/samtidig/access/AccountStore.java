@@ -15,7 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of accounts and grants. */
 record AccountStore(JdbcClient sql) {
-    record AccountRow(AccountId id, String name, String email, @Nullable String passwordHash) {}
+    record AccountRow(
+            AccountId id,
+            String name,
+            String email,
+            @Nullable String passwordHash) {}
 
     record GrantRow(UUID id, Role role, Scope scope, String place) {}
 

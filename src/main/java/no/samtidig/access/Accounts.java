@@ -61,8 +61,7 @@ public class Accounts {
                 .filter(it -> it.id().equals(chosenGrant))
                 .findFirst()
                 .orElse(account.grants().getFirst());
-        return new Visitor(
-                new Visitor.Person(account.id(), account.name(), account.email(), acting, account.grants()));
+        return new Visitor(new Visitor.Person(account.id(), account.name(), account.email(), acting, account.grants()));
     }
 
     private @Nullable Account remembered(AccountId id) {

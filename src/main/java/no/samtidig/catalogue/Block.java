@@ -28,7 +28,8 @@ public sealed interface Block {
      * @param alt one sentence
      * @param description the long description
      */
-    record Figure(String id, ContentVersion version, Drawing drawing, String alt, RichText caption, RichText description)
+    record Figure(
+            String id, ContentVersion version, Drawing drawing, String alt, RichText caption, RichText description)
             implements Block {}
 
     record FactBox(String id, ContentVersion version, String title, RichText text) implements Block {}
@@ -55,8 +56,7 @@ public sealed interface Block {
     record Line(String who, String line) {}
 
     /** A private note on a question: nobody else sees it. */
-    record Reflection(String id, ContentVersion version, RichText question, Optional<RichText> help)
-            implements Block {}
+    record Reflection(String id, ContentVersion version, RichText question, Optional<RichText> help) implements Block {}
 
     /** Something with an answer that is right or wrong, and an explanation of every option. */
     sealed interface Question extends Block {
@@ -92,22 +92,12 @@ public sealed interface Block {
 
     /** Items to put in order; given in the right order. */
     record Ordering(
-            String id,
-            ContentVersion version,
-            Aim aim,
-            RichText question,
-            List<Item> items,
-            Optional<RichText> closing)
+            String id, ContentVersion version, Aim aim, RichText question, List<Item> items, Optional<RichText> closing)
             implements Quiz {}
 
     /** Pairs to match. */
     record Matching(
-            String id,
-            ContentVersion version,
-            Aim aim,
-            RichText question,
-            List<Pair> pairs,
-            Optional<RichText> closing)
+            String id, ContentVersion version, Aim aim, RichText question, List<Pair> pairs, Optional<RichText> closing)
             implements Quiz {}
 
     record Option(RichText text, boolean correct, RichText why) {}

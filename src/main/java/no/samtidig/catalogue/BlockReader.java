@@ -30,10 +30,7 @@ record BlockReader(EvidenceRegister evidence, Map<String, Drawing> drawings, Lan
             case "film" -> film(id, version, fields.only("title", "minutes", "file", "poster", "transcript"));
             case "reflection" ->
                 new Block.Reflection(
-                        id,
-                        version,
-                        fields.only("question", "help").rich("question"),
-                        fields.optionalRich("help"));
+                        id, version, fields.only("question", "help").rich("question"), fields.optionalRich("help"));
             case "quiz" -> quiz(id, version, fields);
             case "case" -> branchingCase(id, version, fields.only("title", "notice", "start", "nodes"));
             case "try" ->
@@ -95,7 +92,8 @@ record BlockReader(EvidenceRegister evidence, Map<String, Drawing> drawings, Lan
                         id,
                         version,
                         aim,
-                        fields.only("kind", "question", "aim", "options", "closing").rich("question"),
+                        fields.only("kind", "question", "aim", "options", "closing")
+                                .rich("question"),
                         oneRight(fields),
                         fields.optionalRich("closing"));
             case "multiple" ->
@@ -103,7 +101,8 @@ record BlockReader(EvidenceRegister evidence, Map<String, Drawing> drawings, Lan
                         id,
                         version,
                         aim,
-                        fields.only("kind", "question", "aim", "options", "closing").rich("question"),
+                        fields.only("kind", "question", "aim", "options", "closing")
+                                .rich("question"),
                         someRight(fields),
                         fields.optionalRich("closing"));
             case "order" ->
@@ -111,7 +110,8 @@ record BlockReader(EvidenceRegister evidence, Map<String, Drawing> drawings, Lan
                         id,
                         version,
                         aim,
-                        fields.only("kind", "question", "aim", "items", "closing").rich("question"),
+                        fields.only("kind", "question", "aim", "items", "closing")
+                                .rich("question"),
                         items(fields),
                         fields.optionalRich("closing"));
             case "match" ->
@@ -119,7 +119,8 @@ record BlockReader(EvidenceRegister evidence, Map<String, Drawing> drawings, Lan
                         id,
                         version,
                         aim,
-                        fields.only("kind", "question", "aim", "pairs", "closing").rich("question"),
+                        fields.only("kind", "question", "aim", "pairs", "closing")
+                                .rich("question"),
                         pairs(fields),
                         fields.optionalRich("closing"));
             default -> throw fields.required("kind").problem("unknown kind", "use single, multiple, order or match");
@@ -146,7 +147,9 @@ record BlockReader(EvidenceRegister evidence, Map<String, Drawing> drawings, Lan
         long right = options.stream().filter(Block.Option::correct).count();
         if (right == 0 || right == options.size()) {
             throw fields.required("options")
-                    .problem("at least one option must be right and one wrong", "mark the right ones with correct: true");
+                    .problem(
+                            "at least one option must be right and one wrong",
+                            "mark the right ones with correct: true");
         }
         return options;
     }
@@ -163,8 +166,8 @@ record BlockReader(EvidenceRegister evidence, Map<String, Drawing> drawings, Lan
 
     private static List<Block.Pair> pairs(YamlNode fields) {
         List<Block.Pair> pairs = fields.list("pairs").stream()
-                .map(it -> new Block.Pair(
-                        it.only("left", "right", "why").rich("left"), it.rich("right"), it.rich("why")))
+                .map(it ->
+                        new Block.Pair(it.only("left", "right", "why").rich("left"), it.rich("right"), it.rich("why")))
                 .toList();
         long different = pairs.stream().map(it -> it.right().plain()).distinct().count();
         if (pairs.size() < 3 || pairs.size() > 5 || different < pairs.size()) {
@@ -183,7 +186,8 @@ record BlockReader(EvidenceRegister evidence, Map<String, Drawing> drawings, Lan
                 oneRight(fields),
                 fields.list("law").stream()
                         .map(it -> new Block.Law(
-                                it.only("paragraph", "threshold", "who", "url", "checked").text("paragraph"),
+                                it.only("paragraph", "threshold", "who", "url", "checked")
+                                        .text("paragraph"),
                                 it.rich("threshold"),
                                 it.text("who"),
                                 LessonReader.address(it.required("url")),
@@ -221,7 +225,8 @@ record BlockReader(EvidenceRegister evidence, Map<String, Drawing> drawings, Lan
         if (!reached.equals(scenes.keySet())) {
             Set<String> lost = new HashSet<>(scenes.keySet());
             lost.removeAll(reached);
-            throw fields.required("nodes").problem("no choice leads to " + lost, "remove it or let a choice lead there");
+            throw fields.required("nodes")
+                    .problem("no choice leads to " + lost, "remove it or let a choice lead there");
         }
         if (scenes.values().stream().filter(Block.Ending.class::isInstance).count() < 3) {
             throw fields.required("nodes").problem("a case needs at least three endings", "write another ending");
@@ -273,7 +278,8 @@ record BlockReader(EvidenceRegister evidence, Map<String, Drawing> drawings, Lan
                 version,
                 evidence.claim(name.text())
                         .orElseThrow(() -> name.problem(
-                                "there is no claim '" + name.text() + "'", "use an id from content/evidence/claims.yaml")),
+                                "there is no claim '" + name.text() + "'",
+                                "use an id from content/evidence/claims.yaml")),
                 fields.optionalRich("note"));
     }
 

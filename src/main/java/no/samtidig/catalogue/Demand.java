@@ -2,7 +2,7 @@ package no.samtidig.catalogue;
 
 import java.util.List;
 
-/** The five demands on every module, each with its values. A value that no lesson covers is a hole, and shown as one. */
+/** The five demands on every module, each with its aspects. An aspect that no lesson covers is a hole, and shown as one. */
 public enum Demand {
     LIFE_COURSE("pregnant", "child", "youth", "adult", "old"),
     SIDES("exposed", "perpetrating"),
@@ -10,14 +10,15 @@ public enum Demand {
     SERVICES("residential", "outpatient", "municipality", "emergency", "prison"),
     COOPERATION("within-unit", "between-services", "between-levels");
 
-    private final List<String> values;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
+    private final List<String> aspects;
 
-    Demand(String... values) {
-        this.values = List.of(values);
+    Demand(String... aspects) {
+        this.aspects = List.of(aspects);
     }
 
-    public List<String> values() {
-        return values;
+    public List<String> aspects() {
+        return aspects;
     }
 
     public String code() {

@@ -19,14 +19,64 @@ import org.w3c.dom.NodeList;
  */
 public record Drawing(String svg) implements Content {
     private static final Set<String> ELEMENTS = Set.of(
-            "svg", "g", "path", "circle", "ellipse", "line", "polyline", "polygon", "rect", "text", "tspan", "title",
+            "svg",
+            "g",
+            "path",
+            "circle",
+            "ellipse",
+            "line",
+            "polyline",
+            "polygon",
+            "rect",
+            "text",
+            "tspan",
+            "title",
             "desc");
     private static final Set<String> ATTRIBUTES = Set.of(
-            "viewBox", "xmlns", "class", "id", "role", "aria-hidden", "aria-label", "aria-labelledby", "d", "cx", "cy",
-            "r", "rx", "ry", "x", "y", "x1", "y1", "x2", "y2", "dx", "dy", "width", "height", "points", "transform",
-            "text-anchor", "dominant-baseline", "stroke-width", "stroke-dasharray", "stroke-linecap",
-            "stroke-linejoin", "fill-rule", "opacity", "fill-opacity", "stroke-opacity", "font-size", "font-weight",
-            "font-style", "focusable", "lang", "xml:lang", "preserveAspectRatio", "letter-spacing");
+            "viewBox",
+            "xmlns",
+            "class",
+            "id",
+            "role",
+            "aria-hidden",
+            "aria-label",
+            "aria-labelledby",
+            "d",
+            "cx",
+            "cy",
+            "r",
+            "rx",
+            "ry",
+            "x",
+            "y",
+            "x1",
+            "y1",
+            "x2",
+            "y2",
+            "dx",
+            "dy",
+            "width",
+            "height",
+            "points",
+            "transform",
+            "text-anchor",
+            "dominant-baseline",
+            "stroke-width",
+            "stroke-dasharray",
+            "stroke-linecap",
+            "stroke-linejoin",
+            "fill-rule",
+            "opacity",
+            "fill-opacity",
+            "stroke-opacity",
+            "font-size",
+            "font-weight",
+            "font-style",
+            "focusable",
+            "lang",
+            "xml:lang",
+            "preserveAspectRatio",
+            "letter-spacing");
 
     /**
      * Reads a drawing.
@@ -46,7 +96,8 @@ public record Drawing(String svg) implements Content {
         } catch (org.xml.sax.SAXException failure) {
             throw new IllegalArgumentException("the drawing is not valid XML: " + failure.getMessage(), failure);
         }
-        return new Drawing(source.replaceFirst("(?s)^\\s*<\\?xml.*?\\?>\\s*", "").strip());
+        return new Drawing(
+                source.replaceFirst("(?s)^\\s*<\\?xml.*?\\?>\\s*", "").strip());
     }
 
     private static void check(Element element) {

@@ -46,10 +46,7 @@ public record KnowledgeModule(
 
     /** The lesson with this address, in the wanted language or the nearest. */
     public Optional<Lesson> lesson(String slug, Language wanted) {
-        return lessons.stream()
-                .filter(it -> it.slug().equals(slug))
-                .findFirst()
-                .map(it -> it.in(wanted));
+        return lessons.stream().filter(it -> it.slug().equals(slug)).findFirst().map(it -> it.in(wanted));
     }
 
     /** All lessons in the wanted language or the nearest. */

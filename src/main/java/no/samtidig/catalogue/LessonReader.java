@@ -73,9 +73,7 @@ final class LessonReader {
         }
         body(lines, end + 1);
         Optional<Lesson> lesson = problems.collect(() -> lesson(
-                slug,
-                YamlNode.read(file, 2, String.join("\n", lines.subList(1, end))),
-                ContentVersion.of(source)));
+                slug, YamlNode.read(file, 2, String.join("\n", lines.subList(1, end))), ContentVersion.of(source)));
         return problems.found().size() == before ? lesson : Optional.empty();
     }
 
@@ -184,8 +182,7 @@ final class LessonReader {
     }
 
     private Lesson lesson(String slug, YamlNode fields, ContentVersion version) {
-        fields.only(
-                "title", "lead", "minutes", "roles", "aims", "demands", "notice", "goals", "unknown", "sources");
+        fields.only("title", "lead", "minutes", "roles", "aims", "demands", "notice", "goals", "unknown", "sources");
         if (steps.isEmpty()) {
             throw fields.problem("the lesson has no steps", "start one with ## Title {#address}");
         }
@@ -248,8 +245,8 @@ final class LessonReader {
         return Arrays.stream(Aim.values())
                 .filter(it -> it.code().equals(node.text()))
                 .findFirst()
-                .orElseThrow(() -> node.problem(
-                        "unknown aim '" + node.text() + "'", "use identify, assess, diagnose or treat"));
+                .orElseThrow(() ->
+                        node.problem("unknown aim '" + node.text() + "'", "use identify, assess, diagnose or treat"));
     }
 
     private static Map<Demand, Set<String>> demands(YamlNode node) {
@@ -258,10 +255,10 @@ final class LessonReader {
         for (Demand demand : Demand.values()) {
             Set<String> values = new LinkedHashSet<>();
             for (YamlNode it : node.optionalList(demand.code())) {
-                if (!demand.values().contains(it.text())) {
+                if (!demand.aspects().contains(it.text())) {
                     throw it.problem(
                             "'" + it.text() + "' is no value of " + demand.code(),
-                            "use one of: " + String.join(", ", demand.values()).toLowerCase(Locale.ROOT));
+                            "use one of: " + String.join(", ", demand.aspects()).toLowerCase(Locale.ROOT));
                 }
                 values.add(it.text());
             }

@@ -104,16 +104,14 @@ final class LibraryReader {
     }
 
     private KnowledgeModule module(
-            String slug,
-            YamlNode node,
-            Map<String, Map<Language, Lesson>> lessons,
-            Map<String, Drawing> drawings) {
+            String slug, YamlNode node, Map<String, Map<Language, Lesson>> lessons, Map<String, Drawing> drawings) {
         node.only("order", "status", "title", "lead", "planned", "lessons");
-        boolean finished = switch (node.text("status")) {
-            case "published" -> true;
-            case "planned" -> false;
-            default -> throw node.required("status").problem("unknown status", "write published or planned");
-        };
+        boolean finished =
+                switch (node.text("status")) {
+                    case "published" -> true;
+                    case "planned" -> false;
+                    default -> throw node.required("status").problem("unknown status", "write published or planned");
+                };
         List<KnowledgeModule.Translations> listed = new ArrayList<>();
         for (YamlNode it : node.optionalList("lessons")) {
             Map<Language, Lesson> translations = lessons.get(it.text());
@@ -124,7 +122,8 @@ final class LibraryReader {
             }
             listed.add(new KnowledgeModule.Translations(it.text(), translations));
         }
-        Set<String> known = listed.stream().map(KnowledgeModule.Translations::slug).collect(Collectors.toSet());
+        Set<String> known =
+                listed.stream().map(KnowledgeModule.Translations::slug).collect(Collectors.toSet());
         lessons.keySet().stream().filter(it -> !known.contains(it)).findFirst().ifPresent(forgotten -> {
             throw node.problem("the lesson '" + forgotten + "' is in no list", "add it under lessons");
         });
@@ -143,7 +142,9 @@ final class LibraryReader {
                 cover,
                 localized(node.required("title")),
                 localized(node.required("lead")),
-                node.optionalList("planned").stream().map(LibraryReader::localized).toList(),
+                node.optionalList("planned").stream()
+                        .map(LibraryReader::localized)
+                        .toList(),
                 List.copyOf(listed));
     }
 

@@ -54,12 +54,12 @@ public class EvidenceRegister {
         return Optional.ofNullable(studies.get(id));
     }
 
-    private static List<YamlNode> list(
-            ResourceLoader files, String root, String name, ContentProblems problems) throws IOException {
+    private static List<YamlNode> list(ResourceLoader files, String root, String name, ContentProblems problems)
+            throws IOException {
         Resource resource = files.getResource(root + name);
         String text = resource.getContentAsString(StandardCharsets.UTF_8);
-        return problems.collect(() ->
-                        YamlNode.read(Path.of("content", name), 1, text).list())
+        return problems.collect(
+                        () -> YamlNode.read(Path.of("content", name), 1, text).list())
                 .orElse(List.of());
     }
 
@@ -78,7 +78,9 @@ public class EvidenceRegister {
                 node.optionalText("country"),
                 node.optionalText("n").map(it -> (it + " " + unit).strip()),
                 localized(node.required("finding")),
-                node.optional("excluded").filter(it -> it.fields().containsKey("nb")).map(EvidenceRegister::localized),
+                node.optional("excluded")
+                        .filter(it -> it.fields().containsKey("nb"))
+                        .map(EvidenceRegister::localized),
                 checked.text("confidence").equals("verified"));
     }
 
@@ -91,7 +93,8 @@ public class EvidenceRegister {
                 named(node, "studies_against_or_null"),
                 named(node, "studies_partial"),
                 node.required("link_notes").fields().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().text())),
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, it -> it.getValue().text())),
                 Certainty.of(certainty.text("level"))
                         .orElseThrow(() -> certainty.problem(
                                 "unknown certainty '" + certainty.text("level") + "'",

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it went; null until the learner has said
  * @param note what happened, in the learner's words
  */
-public record Attempt(BlockRef where, OffsetDateTime taken, @Nullable Outcome outcome, String note) {
+public record Attempt(
+        BlockRef where, OffsetDateTime taken, @Nullable Outcome outcome, String note) {
     /** How it went. None of them is a failure. */
     public enum Outcome {
         TRIED("provd"),

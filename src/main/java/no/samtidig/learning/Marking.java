@@ -64,8 +64,8 @@ public final class Marking {
         if (chosen.size() < choice.size() || outside(options.size(), choice)) {
             return new Marked.Impossible();
         }
-        return valid(IntStream.range(0, options.size())
-                .allMatch(i -> options.get(i).correct() == chosen.contains(i)));
+        return valid(
+                IntStream.range(0, options.size()).allMatch(i -> options.get(i).correct() == chosen.contains(i)));
     }
 
     private static Marked ordered(int size, List<Integer> choice) {

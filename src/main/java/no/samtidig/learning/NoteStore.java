@@ -29,7 +29,9 @@ class NoteStore {
 
     /** The note, locked until the transaction ends. */
     Optional<Row> lock(AccountId learner, BlockRef where) {
-        return sql.sql(NOTE + "where account = :account and module = :module and lesson = :lesson and block = :block for update")
+        return sql.sql(
+                        NOTE
+                                + "where account = :account and module = :module and lesson = :lesson and block = :block for update")
                 .param("account", learner.value())
                 .param("module", where.module())
                 .param("lesson", where.lesson())
@@ -87,7 +89,8 @@ class NoteStore {
     }
 
     List<Note> all(AccountId learner) {
-        return sql.sql(NOTE + "where account = :account order by updated desc")
+        return sql
+                .sql(NOTE + "where account = :account order by updated desc")
                 .param("account", learner.value())
                 .query(NoteStore::row)
                 .list()

@@ -59,12 +59,12 @@ class ProgressStore {
     }
 
     Set<String> completedLessons(AccountId learner, String module) {
-        return new HashSet<>(sql.sql(
-                        "select lesson from learning.lesson_completion where account = :account and module = :module")
-                .param("account", learner.value())
-                .param("module", module)
-                .query((row, number) -> row.getString("lesson"))
-                .list());
+        return new HashSet<>(
+                sql.sql("select lesson from learning.lesson_completion where account = :account and module = :module")
+                        .param("account", learner.value())
+                        .param("module", module)
+                        .query((row, number) -> row.getString("lesson"))
+                        .list());
     }
 
     /** Whether this was the first time. */

@@ -23,13 +23,11 @@ public class TeamExercises {
     /** Notes that it was done today, or takes it back. */
     @Transactional
     public void mark(AccountId learner, BlockRef where, boolean done) {
-        String statement = done
-                ? """
+        String statement = done ? """
                 insert into learning.team_exercise (account, module, lesson, block, held)
                 values (:account, :module, :lesson, :block, :today)
                 on conflict (account, module, lesson, block) do nothing
-                """
-                : """
+                """ : """
                 delete from learning.team_exercise
                 where account = :account and module = :module and lesson = :lesson and block = :block and held <= :today
                 """;
@@ -46,7 +44,8 @@ public class TeamExercises {
     @Transactional(readOnly = true)
     public Map<String, LocalDate> in(AccountId learner, String module, String lesson) {
         return sql
-                .sql("select block, held from learning.team_exercise where account = :account and module = :module and lesson = :lesson")
+                .sql(
+                        "select block, held from learning.team_exercise where account = :account and module = :module and lesson = :lesson")
                 .param("account", learner.value())
                 .param("module", module)
                 .param("lesson", lesson)

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,7 +38,10 @@ class ReferenceData {
     @Order(1)
     @EventListener(ApplicationReadyEvent.class)
     void load() {
-        if (sql.sql("select count(*) from organisation.municipality").query(Integer.class).single() == 0) {
+        if (sql.sql("select count(*) from organisation.municipality")
+                        .query(Integer.class)
+                        .single()
+                == 0) {
             transaction.executeWithoutResult(status -> {
                 counties();
                 municipalities();
@@ -49,7 +52,8 @@ class ReferenceData {
 
     private void counties() {
         for (NamedCsvRecord row : rows("counties.csv")) {
-            sql.sql("insert into organisation.county (number, name, valid_from) values (:number, :name, date '2024-01-01')")
+            sql.sql(
+                            "insert into organisation.county (number, name, valid_from) values (:number, :name, date '2024-01-01')")
                     .param("number", row.getField("number"))
                     .param("name", row.getField("name"))
                     .update();

@@ -10,5 +10,4 @@ package no.samtidig.organisation;
  * @param level specialist or primary services
  * @param fictional whether it is made up, and must be shown so
  */
-public record Unit(
-        UnitPath path, String name, String owner, String county, ServiceLevel level, boolean fictional) {}
+public record Unit(UnitPath path, String name, String owner, String county, ServiceLevel level, boolean fictional) {}

@@ -51,7 +51,6 @@ public class Units {
      *
      * @param code last part of its path
      * @param number organisation number or municipality number, where there is one
-     * @param county where it lies; null for one that spans counties
      */
     public record Owner(
             String code,

@@ -16,6 +16,8 @@ public class Assets {
     }
 
     /**
+     * The address of one file.
+     *
      * @param name file name below {@code static/}, such as {@code samtidig.css}
      * @throws NullPointerException if there is no such file
      */

@@ -14,6 +14,7 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record RichText(String html, String plain) implements Content {
     private static final Parser PARSER = Parser.builder()
-            .enabledBlockTypes(Set.<Class<? extends Block>>of(
-                    Heading.class, ListBlock.class, BlockQuote.class, HtmlBlock.class))
+            .enabledBlockTypes(
+                    Set.<Class<? extends Block>>of(Heading.class, ListBlock.class, BlockQuote.class, HtmlBlock.class))
             .build();
     private static final HtmlRenderer HTML =
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
-    private static final TextContentRenderer PLAIN =
-            TextContentRenderer.builder().stripNewlines(true).build();
+    private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
+            .lineBreakRendering(LineBreakRendering.STRIP)
+            .build();
 
     /**
      * Reads Markdown.
@@ -53,8 +55,7 @@ public record RichText(String html, String plain) implements Content {
     /** One short text without the surrounding paragraph, for labels and list items. */
     public Content inline() {
         String trimmed = html.strip();
-        boolean onlyParagraph =
-                trimmed.startsWith("<p>") && trimmed.endsWith("</p>") && trimmed.indexOf("<p>", 1) < 0;
+        boolean onlyParagraph = trimmed.startsWith("<p>") && trimmed.endsWith("</p>") && trimmed.indexOf("<p>", 1) < 0;
         String inner = onlyParagraph ? trimmed.substring(3, trimmed.length() - 4) : trimmed;
         return output -> output.writeContent(inner);
     }

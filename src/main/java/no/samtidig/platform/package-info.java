@@ -6,7 +6,9 @@
  * <p>Invariants: a page is a record with a template of the same name beside it; every text a person can read has a key in each
  * language; every problem a person can meet stands in {@link no.samtidig.platform.Problem}; a mail with the same key is sent once.
  */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package no.samtidig.platform;
 

@@ -12,8 +12,7 @@ import no.samtidig.platform.Page;
  * @param back where to go afterwards; empty for the person's own page
  * @param offers made-up people to sign in as; empty outside the demo
  */
-public record SignInPage(String email, Trouble trouble, String back, List<SignInOffers.Offer> offers)
-        implements Page {
+public record SignInPage(String email, Trouble trouble, String back, List<SignInOffers.Offer> offers) implements Page {
     public SignInPage {
         offers = List.copyOf(offers);
     }

@@ -86,8 +86,7 @@ class AnswerController {
         if (move != null && target.block() instanceof Block.Ordering ordering) {
             return moved(target, ordering, choice, move);
         }
-        return switch (answering.answer(
-                learner.account(), target.where(), target.block(), key, version, choice)) {
+        return switch (answering.answer(learner.account(), target.where(), target.block(), key, version, choice)) {
             case Answering.Outcome.Accepted _ -> target.back();
             case Answering.Outcome.Incomplete _ ->
                 trouble(target, learner, language, StepPage.Trouble.Kind.INCOMPLETE, "", choice);
@@ -108,7 +107,8 @@ class AnswerController {
         if (from >= 0 && to >= 0 && to < next.size()) {
             Collections.swap(next, from, to);
         }
-        return new SeeOther(target.path() + "?rekke=" + ordering.id() + ":" + StepPage.joined(next) + "#" + ordering.id());
+        return new SeeOther(
+                target.path() + "?rekke=" + ordering.id() + ":" + StepPage.joined(next) + "#" + ordering.id());
     }
 
     @PostMapping(BLOCK + "/notat")
@@ -137,8 +137,7 @@ class AnswerController {
                         target.step(),
                         learner,
                         language,
-                        new StepPage.Trouble(
-                                block, StepPage.Trouble.Kind.ELSEWHERE, text, List.of(), there));
+                        new StepPage.Trouble(block, StepPage.Trouble.Kind.ELSEWHERE, text, List.of(), there));
         };
     }
 

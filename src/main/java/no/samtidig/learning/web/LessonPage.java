@@ -14,7 +14,8 @@ import no.samtidig.platform.Page;
  * @param progress the reader's
  * @param following the next lesson not completed
  */
-public record LessonPage(KnowledgeModule module, int number, LessonProgress progress, Optional<LessonProgress> following)
+public record LessonPage(
+        KnowledgeModule module, int number, LessonProgress progress, Optional<LessonProgress> following)
         implements Page {
     public Lesson lesson() {
         return progress.lesson();

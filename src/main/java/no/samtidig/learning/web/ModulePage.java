@@ -1,12 +1,9 @@
 package no.samtidig.learning.web;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import no.samtidig.catalogue.Demand;
 import no.samtidig.catalogue.KnowledgeModule;
-import no.samtidig.catalogue.Lesson;
 import no.samtidig.learning.LessonProgress;
 import no.samtidig.learning.ModuleProgress;
 import no.samtidig.platform.Page;
@@ -24,28 +21,23 @@ public record ModulePage(ModuleProgress progress) implements Page {
 
     /** Where the one main action leads; null for an unfinished module. */
     public @Nullable LessonProgress next() {
-        return progress.next().orElse(progress.lessons().isEmpty() ? null : progress.lessons().getFirst());
+        return progress.next()
+                .orElse(progress.lessons().isEmpty() ? null : progress.lessons().getFirst());
     }
 
     /** What some lesson covers of a demand. */
     public List<String> covered(Demand demand) {
-        return demand.values().stream().filter(it -> coverage().get(demand).contains(it)).toList();
+        return demand.aspects().stream().filter(it -> covers(demand, it)).toList();
     }
 
     /** What no lesson covers of a demand. */
     public List<String> holes(Demand demand) {
-        return demand.values().stream().filter(it -> !coverage().get(demand).contains(it)).toList();
+        return demand.aspects().stream().filter(it -> !covers(demand, it)).toList();
     }
 
-    private Map<Demand, Set<String>> coverage() {
-        Map<Demand, Set<String>> all = new EnumMap<>(Demand.class);
-        for (Demand demand : Demand.values()) {
-            all.put(demand, new java.util.HashSet<>());
-        }
-        for (LessonProgress it : progress.lessons()) {
-            Lesson lesson = it.lesson();
-            lesson.demands().forEach((demand, values) -> all.get(demand).addAll(values));
-        }
-        return all;
+    private boolean covers(Demand demand, String aspect) {
+        return progress.lessons().stream()
+                .map(it -> it.lesson().demands().getOrDefault(demand, Set.of()))
+                .anyMatch(it -> it.contains(aspect));
     }
 }

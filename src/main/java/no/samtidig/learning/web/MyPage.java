@@ -15,10 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param modules finished modules with progress
  * @param tries tasks taken on that still exist
  * @param notes private notes, newest first
-
+ *
  */
-public record MyPage(List<ModuleProgress> modules, List<Try> tries, List<Note> notes)
-        implements Page {
+public record MyPage(List<ModuleProgress> modules, List<Try> tries, List<Note> notes) implements Page {
     public MyPage {
         modules = List.copyOf(modules);
         tries = List.copyOf(tries);
@@ -36,7 +35,8 @@ public record MyPage(List<ModuleProgress> modules, List<Try> tries, List<Note> n
      */
     public record Try(Block.ShiftTask task, LessonProgress lesson, String step, Attempt attempt, boolean due) {
         public String path() {
-            return "/moduler/" + attempt.where().module() + "/" + attempt.where().lesson();
+            return "/moduler/" + attempt.where().module() + "/"
+                    + attempt.where().lesson();
         }
     }
 

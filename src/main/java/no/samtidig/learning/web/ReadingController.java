@@ -45,8 +45,9 @@ class ReadingController {
     @Open("tells what exists; shows progress only to the one signed in")
     @GetMapping("/moduler")
     Page modules(Visitor visitor, Language language) {
-        return new ModulesPage(
-                modules.all().stream().map(it -> progress(it, visitor, language)).toList());
+        return new ModulesPage(modules.all().stream()
+                .map(it -> progress(it, visitor, language))
+                .toList());
     }
 
     @Open("tells what a module holds; shows progress only to the one signed in")
@@ -121,7 +122,9 @@ class ReadingController {
         return reader == null
                 ? new ModuleProgress(
                         module,
-                        module.lessons(language).stream().map(LessonProgress::none).toList())
+                        module.lessons(language).stream()
+                                .map(LessonProgress::none)
+                                .toList())
                 : progressing.in(module, reader.account(), language);
     }
 

@@ -30,8 +30,11 @@ import org.jspecify.annotations.Nullable;
  * @param trouble what was wrong with what was just sent; null where nothing was
  */
 public record StepPage(
-        KnowledgeModule module, LessonProgress progress, Lesson.Step step, Work work, @Nullable Trouble trouble)
-        implements Page {
+        KnowledgeModule module,
+        LessonProgress progress,
+        Lesson.Step step,
+        Work work,
+        @Nullable Trouble trouble) implements Page {
 
     /**
      * The reader's own work in a lesson, by the blocks' addresses.
@@ -63,7 +66,12 @@ public record StepPage(
      * @param choice what the reader had chosen; given back
      * @param there what stands there now, where another tab was first
      */
-    public record Trouble(String block, Kind kind, String typed, List<Integer> choice, @Nullable Note there) {
+    public record Trouble(
+            String block,
+            Kind kind,
+            String typed,
+            List<Integer> choice,
+            @Nullable Note there) {
         /** The kinds; each has a text under {@code trouble.<name>}. */
         public enum Kind {
             INCOMPLETE(422),

@@ -1,4 +1,5 @@
 /** The learner's pages: landing, modules, lessons, steps, own page. */
+@org.springframework.modulith.NamedInterface("web")
 @NullMarked
 package no.samtidig.learning.web;
 

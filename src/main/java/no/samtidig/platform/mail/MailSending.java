@@ -70,7 +70,10 @@ class MailSending {
             outbox.sent(mail.id());
             return true;
         } catch (MailException failure) {
-            LOG.warn("Mail {} could not be sent: {}", mail.id(), failure.getClass().getSimpleName());
+            LOG.warn(
+                    "Mail {} could not be sent: {}",
+                    mail.id(),
+                    failure.getClass().getSimpleName());
             outbox.failed(mail.id());
             return false;
         }

@@ -53,7 +53,7 @@ class SameOriginFilter extends OncePerRequestFilter {
 
     private static boolean sameHost(String origin, @Nullable String host) {
         try {
-            return URI.create(origin).getAuthority() instanceof String authority && authority.equals(host);
+            return host != null && host.equals(URI.create(origin).getAuthority());
         } catch (IllegalArgumentException _) {
             return false;
         }

@@ -24,9 +24,10 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 @Configuration
 class WebConfiguration {
     /** Every answer carries this. No inline script or style, no nonce, no third party. */
-    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
-            + "frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'";
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
+                    + "frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'";
 
     static final String PERMISSIONS_POLICY =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()";
@@ -81,8 +82,9 @@ class WebConfiguration {
         public void addResourceHandlers(ResourceHandlerRegistry registry) {
             registry.addResourceHandler("/a/**")
                     .addResourceLocations("classpath:/static/")
-                    .setCacheControl(
-                            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                    .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
+                            .cachePublic()
+                            .immutable())
                     .resourceChain(true)
                     .addResolver(new EncodedResourceResolver())
                     .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));

@@ -53,7 +53,9 @@ public final class YamlNode {
             }
             return new YamlNode(file, firstLine, root);
         } catch (MarkedYAMLException failure) {
-            int line = failure.getProblemMark() == null ? 0 : failure.getProblemMark().getLine();
+            int line = failure.getProblemMark() == null
+                    ? 0
+                    : failure.getProblemMark().getLine();
             throw new ContentProblem(
                     file,
                     firstLine + line,
@@ -90,7 +92,8 @@ public final class YamlNode {
             if (!known.contains(name)) {
                 throw value.problem(
                         "the field '" + name + "' means nothing here",
-                        "use one of: " + String.join(", ", known.stream().sorted().toList()));
+                        "use one of: "
+                                + String.join(", ", known.stream().sorted().toList()));
             }
         });
         return this;
@@ -169,7 +172,8 @@ public final class YamlNode {
         } catch (NumberFormatException _) {
             // told below
         }
-        throw value.problem("'" + name + "' must be a whole number from " + least + " to " + most, "write such a number");
+        throw value.problem(
+                "'" + name + "' must be a whole number from " + least + " to " + most, "write such a number");
     }
 
     public boolean flag(String name) {

@@ -1,0 +1,110 @@
+package no.samtidig.development;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import no.samtidig.access.AccountId;
+import no.samtidig.access.Accounts;
+import no.samtidig.access.Role;
+import no.samtidig.access.SignInOffers;
+import no.samtidig.organisation.OwnerKind;
+import no.samtidig.organisation.RegionLayer;
+import no.samtidig.organisation.ServiceLevel;
+import no.samtidig.organisation.UnitPath;
+import no.samtidig.organisation.Units;
+import no.samtidig.platform.yaml.YamlNode;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The small made-up world in {@code content/organisations/demo-world.yaml}: units in two regions and about 25 people. */
+@Component
+@OnlyInDevelopment
+public class DemoWorld implements SignInOffers {
+    /** Everybody's password in the demo; printed by bin/start. */
+    public static final String PASSWORD = "samtidig-demo";
+
+    private final Units units;
+    private final Accounts accounts;
+    private final YamlNode world;
+    private final List<Offer> offers = new ArrayList<>();
+
+    DemoWorld(Units units, Accounts accounts) throws IOException {
+        this.units = units;
+        this.accounts = accounts;
+        String text = new ClassPathResource("content/organisations/demo-world.yaml")
+                .getContentAsString(StandardCharsets.UTF_8);
+        this.world = YamlNode.read(Path.of("content", "organisations", "demo-world.yaml"), 1, text);
+        for (YamlNode person : world.list("people")) {
+            if (person.flag("demo")) {
+                YamlNode first = person.list("grants").getFirst();
+                offers.add(new Offer(role(first), person.text("name"), first.text("place")));
+            }
+        }
+    }
+
+    /** Makes what is missing; a second start changes nothing. */
+    @Order(10)
+    @EventListener(ApplicationReadyEvent.class)
+    @Transactional
+    public void make() {
+        world.list("owners").forEach(it -> units.keep(owner(it)));
+        if (accounts.byEmail(world.list("people").getFirst().text("email")).isEmpty()) {
+            String hash = accounts.hash(PASSWORD);
+            world.list("people").forEach(it -> person(it, hash));
+        }
+    }
+
+    @Override
+    public List<Offer> offers() {
+        return List.copyOf(offers);
+    }
+
+    /** The account of the person who stands for a role. */
+    public Optional<AccountId> account(Role role) {
+        return world.list("people").stream()
+                .filter(it -> it.flag("demo") && role(it.list("grants").getFirst()) == role)
+                .findFirst()
+                .flatMap(it -> accounts.byEmail(it.text("email")));
+    }
+
+    private static Units.Owner owner(YamlNode node) {
+        return new Units.Owner(
+                node.text("code"),
+                OwnerKind.valueOf(node.text("kind").toUpperCase(Locale.ROOT)),
+                node.text("name"),
+                Optional.empty(),
+                true,
+                node.optionalList("units").stream()
+                        .map(it -> new Units.OwnedUnit(
+                                it.text("code"),
+                                it.text("name"),
+                                it.text("county"),
+                                ServiceLevel.valueOf(it.text("level").toUpperCase(Locale.ROOT))))
+                        .toList());
+    }
+
+    private void person(YamlNode node, String hash) {
+        AccountId account = accounts.keep(node.text("email"), node.text("name"), hash);
+        node.list("grants").forEach(it -> accounts.grant(account, role(it), scope(it), it.text("place")));
+    }
+
+    private static Role role(YamlNode grant) {
+        return Role.of(grant.text("role"))
+                .orElseThrow(() -> grant.problem("unknown role", "use a role of access.Role"));
+    }
+
+    private static Accounts.Scope scope(YamlNode grant) {
+        return grant.optionalText("region")
+                .<Accounts.Scope>map(it -> new Accounts.Scope.Region(
+                        RegionLayer.valueOf(it.split("/")[0].toUpperCase(Locale.ROOT)), it.split("/")[1]))
+                .orElseGet(() -> new Accounts.Scope.Place(new UnitPath(grant.text("path"))));
+    }
+}

@@ -1,0 +1,144 @@
+// Small things on top of pages that work without them: saving notes while writing, focus after a swap, closing the menu, printing.
+
+/** Keeps a note while it is being written. States: saved, local (on this device only), sending, failed. */
+class Autosave {
+    #form;
+    #line;
+    #text;
+    #timer;
+    #sending = false;
+    #again = false;
+    #wait = 2000;
+
+    constructor(form) {
+        this.#form = form;
+        this.#text = form.elements.tekst;
+        this.#line = form.querySelector('.save-line');
+        const draft = this.#draft();
+        if (draft !== null && draft !== this.#text.value) {
+            this.#text.value = draft;
+            this.#changed();
+        }
+        this.#text.addEventListener('input', () => this.#changed());
+        form.addEventListener('submit', (event) => {
+            event.preventDefault();
+            this.#send();
+        });
+        addEventListener('online', () => this.#draft() !== null && this.#send());
+    }
+
+    get #key() {
+        return `notat:${this.#form.getAttribute('action')}`;
+    }
+
+    #draft() {
+        try {
+            return sessionStorage.getItem(this.#key);
+        } catch {
+            return null;
+        }
+    }
+
+    #keep(value) {
+        try {
+            if (value === null) sessionStorage.removeItem(this.#key);
+            else sessionStorage.setItem(this.#key, value);
+            return true;
+        } catch {
+            return false;
+        }
+    }
+
+    #changed() {
+        this.#form.elements.nokkel.value = crypto.randomUUID();
+        this.#show(this.#keep(this.#text.value) ? 'local' : 'failed');
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.#send(), 1200);
+    }
+
+    async #send() {
+        clearTimeout(this.#timer);
+        if (this.#sending) {
+            this.#again = true;
+            return;
+        }
+        this.#sending = true;
+        this.#show('sending');
+        const text = this.#text.value;
+        let next = 'failed';
+        try {
+            const answer = await fetch(this.#form.action, { method: 'POST', body: new URLSearchParams(new FormData(this.#form)) });
+            next = await this.#after(answer, text);
+        } catch {
+            next = 'local';
+        }
+        this.#sending = false;
+        this.#show(next);
+        if (this.#again) {
+            this.#again = false;
+            this.#send();
+        } else if (next === 'local' && this.#draft() !== null) {
+            this.#timer = setTimeout(() => this.#send(), this.#wait);
+            this.#wait = Math.min(this.#wait * 2, 60000);
+        }
+    }
+
+    async #after(answer, text) {
+        if (answer.status === 401) return 'signin';
+        if (answer.status === 409 || answer.status === 422) {
+            // Tells what is wrong on the page itself, with what was written still there
+            HTMLFormElement.prototype.submit.call(this.#form);
+            return 'failed';
+        }
+        if (!answer.ok) return 'local';
+        const page = new DOMParser().parseFromString(plain.createHTML(await answer.text()), 'text/html');
+        const revision = page.getElementById(this.#form.id)?.elements?.revisjon?.value;
+        if (revision !== undefined) this.#form.elements.revisjon.value = revision;
+        this.#wait = 2000;
+        if (this.#text.value !== text) return 'local';
+        this.#keep(null);
+        return 'saved';
+    }
+
+    #show(state) {
+        const icon = { saved: 'check', local: 'device', sending: 'sending' }[state] ?? 'warning';
+        this.#line.dataset.state = state === 'signin' ? 'failed' : state;
+        this.#line.querySelector('.icon').dataset.name = icon;
+        this.#line.lastElementChild.textContent = this.#line.dataset[state];
+    }
+}
+
+/** Reads our own server's page only to look a value up in it; what is read is never put into the document. */
+const plain = globalThis.trustedTypes?.createPolicy('samtidig-read', { createHTML: (text) => text }) ?? { createHTML: (text) => text };
+
+function start(root) {
+    root.querySelectorAll('form[data-autosave]:not([data-started])').forEach((form) => {
+        form.dataset.started = '';
+        new Autosave(form);
+    });
+    root.querySelectorAll('[data-print]').forEach((place) => {
+        place.hidden = false;
+        place.querySelector('button').addEventListener('click', () => print());
+    });
+}
+
+start(document);
+document.querySelector('.ds-error-summary')?.focus();
+
+document.addEventListener('htmx:after:swap', (event) => {
+    const id = event.detail?.ctx?.target?.id ?? event.target?.id;
+    const block = id && document.getElementById(id);
+    if (!block) return;
+    start(block);
+    if (document.activeElement === document.body) block.querySelector('.verdict, [role="alert"], [data-focus]')?.focus();
+});
+
+// The menu closes when one clicks elsewhere or presses Escape
+const menu = document.querySelector('.more-menu');
+document.addEventListener('click', (event) => menu?.open && !menu.contains(event.target) && (menu.open = false));
+document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && menu?.open) {
+        menu.open = false;
+        menu.querySelector('summary').focus();
+    }
+});

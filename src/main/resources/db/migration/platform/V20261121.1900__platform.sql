@@ -1,4 +1,3 @@
-create schema if not exists platform;
 create extension if not exists ltree with schema public;
 
 -- outgoing mail; the same key is written once

@@ -14,13 +14,13 @@ import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.web.Open;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Signing in, signing out, choosing among own roles. */
-@RestController
+@Controller
 class SignInController {
     /** Where a person lands after signing in. */
     static final String HOME = "/min-side";

@@ -10,12 +10,12 @@ import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.web.Open;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Signing in as one of the made-up people, without a password. */
-@RestController
+@Controller
 @OnlyInDevelopment
 class DemoSignInController {
     private final DemoWorld world;

@@ -17,11 +17,11 @@ import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.mail.Outbox;
 import no.samtidig.platform.web.Open;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The component gallery and the mailbox. */
-@RestController
+@Controller
 @OnlyInDevelopment
 class DevelopmentController {
     private final KnowledgeModules modules;

@@ -22,13 +22,13 @@ import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Everything a learner sends from inside a step: answers, notes, tasks, exercises. */
-@RestController
+@Controller
 class AnswerController {
     private static final String BLOCK = "/moduler/{module}/{lesson}/blokk/{block}";
 

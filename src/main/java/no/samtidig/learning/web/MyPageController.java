@@ -14,11 +14,11 @@ import no.samtidig.learning.Trying;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.web.Open;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The reader's own page, and two pages anybody may need. */
-@RestController
+@Controller
 class MyPageController {
     private final Progressing progressing;
     private final Trying trying;

@@ -17,14 +17,14 @@ import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.web.Open;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Modules, lessons and steps: reading, and going on. */
-@RestController
+@Controller
 class ReadingController {
     private final KnowledgeModules modules;
     private final Progressing progressing;

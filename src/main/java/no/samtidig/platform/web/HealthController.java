@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Up or down, and no more: for whoever watches the service. */
-@RestController
+@Controller
 class HealthController {
     private final DataSource database;
 

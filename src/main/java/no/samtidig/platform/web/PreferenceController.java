@@ -10,12 +10,12 @@ import no.samtidig.platform.SeeOther;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The reader's choice of language and colours, kept in the browser for a year. */
-@RestController
+@Controller
 class PreferenceController {
     @Open("a choice of language needs no account")
     @PostMapping("/sprak")

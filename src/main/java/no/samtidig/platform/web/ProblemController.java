@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.Problem;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** What the server itself refuses, before any of our code: a malformed address, too large a form. */
-@RestController
+@Controller
 class ProblemController implements ErrorController {
     @Open("a problem page shows nothing of anybody")
     @RequestMapping("/error")

@@ -57,13 +57,18 @@ public class Views {
 
     /** The chosen language, else the first of the browser's languages that we have, else bokmål. */
     public static Language language(HttpServletRequest request) {
-        return cookie(request, LANGUAGE_COOKIE)
-                .flatMap(Language::of)
-                .orElseGet(() -> Collections.list(request.getLocales()).stream()
-                        .map(Views::ours)
-                        .flatMap(Optional::stream)
-                        .findFirst()
-                        .orElse(Language.NB));
+        return cookie(request, LANGUAGE_COOKIE).flatMap(Language::of).orElseGet(() -> ofBrowser(request));
+    }
+
+    private static Language ofBrowser(HttpServletRequest request) {
+        if (request.getHeader("Accept-Language") == null) {
+            return Language.NB;
+        }
+        return Collections.list(request.getLocales()).stream()
+                .map(Views::ours)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(Language.NB);
     }
 
     private static Optional<Language> ours(Locale locale) {

@@ -1,0 +1,73 @@
+# DOC: what the other scripts share: finding a JDK 25, Node and Maven, and installing front-end packages
+# shellcheck shell=bash
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+say() { printf '%s\n' "$*" >&2; }
+die() { say "$*"; exit 1; }
+
+is_25() { [ -x "$1/bin/javac" ] && "$1/bin/javac" -version 2>&1 | grep -q '^javac 25'; }
+
+find_java() {
+    local candidate
+    for candidate in "${JAVA_HOME:-}" "$(dirname "$(dirname "$(readlink -f "$(command -v javac || echo /none/bin/javac)")")")" \
+        /usr/lib/jvm/* /opt/java/* /opt/jdk* /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.sdkman/candidates/java/*; do
+        if [ -n "$candidate" ] && is_25 "$candidate"; then
+            export JAVA_HOME="$candidate"
+            export PATH="$JAVA_HOME/bin:$PATH"
+            return
+        fi
+    done
+    die "Samtidig needs a JDK 25. Install one (for example Temurin 25) or set JAVA_HOME to it."
+}
+
+need_maven() { command -v mvn >/dev/null || die "Samtidig needs Maven 3.8 or later. Install it (for example: apt-get install maven)."; }
+
+front_end() {
+    command -v node >/dev/null && command -v npm >/dev/null || die "Samtidig needs Node.js 20 or later with npm. Install it (for example: apt-get install nodejs npm)."
+    [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || die "Samtidig needs Node.js 20 or later; this is $(node --version)."
+    if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
+        say "Fetching front-end packages …"
+        npm ci --no-audit --no-fund --loglevel=error >&2
+        touch node_modules/.package-lock.json
+    fi
+}
+
+find_chromium() {
+    local candidate
+    for candidate in "${CHROMIUM:-}" chromium chromium-browser google-chrome; do
+        if [ -n "$candidate" ] && command -v "$candidate" >/dev/null; then
+            CHROMIUM="$(command -v "$candidate")"
+            export CHROMIUM
+            return
+        fi
+    done
+    if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+        say "Installing Chromium for the browser tests …"
+        apt-get update -qq >&2 && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null 2>&1
+        CHROMIUM="$(command -v chromium)" && export CHROMIUM && return
+    fi
+    die "The browser tests need Chromium. Install it (for example: apt-get install chromium) or set CHROMIUM to it."
+}
+
+newer_than_build() {
+    [ ! -f "$1" ] || [ -n "$(find src content pom.xml front-end.xml package-lock.json -newer "$1" -print -quit)" ]
+}
+
+# Builds what runs: the application laid out in target/app, with a cache of loaded classes so that it starts quickly.
+build() {
+    if newer_than_build target/app/ready; then
+        say "Building (about a minute the first time) …"
+        mvn -q -B -DskipTests -Dspotless.check.skip=true package 2>&1 | grep -v '^WARNING' >&2 || true
+        [ -f target/samtidig.jar ] || die "The build failed; see above."
+        rm -rf target/app
+        "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/samtidig.jar extract --destination target/app >/dev/null
+        say "Preparing a quick start …"
+        local training
+        training="$(mktemp -d)"
+        "$JAVA_HOME/bin/java" -XX:AOTCacheOutput=target/app/samtidig.aot -Dspring.context.exit=onRefresh -jar target/app/samtidig.jar \
+            --samtidig.database.directory="$training" --server.port=0 --logging.level.root=error --logging.level.no.samtidig=error >/dev/null 2>&1 || true
+        rm -rf "$training"
+        touch target/app/ready
+    fi
+}

@@ -1,0 +1,79 @@
+// Photographs the listed pages of a running demo: phone and desktop, light and dark, bokmål and nynorsk. Called by bin/shots.
+import { chromium } from 'playwright-core';
+import { mkdirSync, writeFileSync } from 'node:fs';
+
+const [base, out, only = '.'] = process.argv.slice(2);
+const lesson = '/moduler/grunnmodul/hvorfor-samtidig';
+const PAGES = [
+    ['forside', '/', null],
+    ['logg-inn', '/logg-inn', null],
+    ['moduler', '/moduler', 'miljoterapeut'],
+    ['modul', '/moduler/grunnmodul', 'miljoterapeut'],
+    ['modul-under-arbeid', '/moduler/mi', 'miljoterapeut'],
+    ['leksjon', lesson, 'miljoterapeut'],
+    ['min-side', '/min-side', 'miljoterapeut'],
+    ['refleksjoner', '/min-side/refleksjoner', 'miljoterapeut'],
+    ['dette-ser-lederen', '/dette-ser-lederen', 'miljoterapeut'],
+    ['kontaktpunkter', '/kontaktpunkter', null],
+    ['finnes-ikke', '/finnes-ikke', null],
+    ['postkasse', '/dev/post', null],
+    ['komponenter', '/dev/komponenter', null],
+    ['utskrift', '/moduler/grunnmodul/hjernen-belonning-og-frykt/utskrift', 'miljoterapeut'],
+];
+const SIZES = [[360, 740], [1280, 900]];
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+mkdirSync(out, { recursive: true });
+
+async function signedIn(context, role) {
+    const answer = await context.request.post(`${base}/demo/logg-inn`, { form: { rolle: role } });
+    if (!answer.ok()) throw new Error(`could not sign in as ${role}: ${answer.status()}`);
+}
+
+/** Every step of every lesson of Grunnmodul, found by following the links. */
+async function steps() {
+    const context = await browser.newContext();
+    await signedIn(context, 'miljoterapeut');
+    const page = await context.newPage();
+    const links = async (path, pattern) => {
+        await page.goto(base + path);
+        const found = await page.$$eval('main .path a', (all) => all.map((it) => it.getAttribute('href')));
+        return found.filter((it) => pattern.test(it));
+    };
+    const all = [];
+    for (const it of await links('/moduler/grunnmodul', /./)) for (const step of await links(it, /./)) all.push([step.split('/').slice(3).join('--'), step, 'miljoterapeut']);
+    await context.close();
+    return all;
+}
+
+const shots = [];
+const wanted = [...PAGES, ...(await steps())].filter(([name]) => new RegExp(only).test(name));
+for (const language of (process.env.LANGUAGES ?? 'nb,nn').split(',')) {
+    for (const scheme of (process.env.SCHEMES ?? 'light,dark').split(',')) {
+        for (const [width, height] of SIZES) {
+            const contexts = new Map();
+            for (const [name, path, role] of wanted) {
+                if (!contexts.has(role)) {
+                    const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce', locale: language === 'nn' ? 'nn-NO' : 'nb-NO' });
+                    await context.addCookies([{ name: 'sprak', value: language, url: base }]);
+                    if (role) await signedIn(context, role);
+                    contexts.set(role, await context.newPage());
+                }
+                const page = contexts.get(role);
+                await page.goto(base + path);
+                await page.evaluate(() => document.fonts.ready);
+                const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+                const file = `${name}-${language}-${scheme}-${width}.png`;
+                await page.screenshot({ path: `${out}/${file}`, fullPage: true });
+                shots.push({ file, name, wide });
+                if (wide > 0) console.log(`${file}: ${wide} px too wide`);
+            }
+            for (const page of contexts.values()) await page.context().close();
+            console.log(`${language} ${scheme} ${width}: ${wanted.length} pages`);
+        }
+    }
+}
+await browser.close();
+const items = shots.map((it) => `<figure><a href="${it.file}"><img src="${it.file}" alt="${it.file}" loading="lazy"></a><figcaption>${it.file}</figcaption></figure>`).join('\n');
+writeFileSync(`${out}/index.html`, `<!doctype html><meta charset="utf-8"><title>Samtidig: pictures</title><style>body{font:14px sans-serif;display:grid;grid-template-columns:repeat(auto-fill,minmax(220px,1fr));gap:1rem}img{width:100%;max-height:360px;object-fit:cover;object-position:top;border:1px solid #ccc}</style>\n${items}\n`);
+console.log(`${shots.length} pictures and index.html in ${out}`);

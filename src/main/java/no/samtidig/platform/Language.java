@@ -6,18 +6,18 @@ import java.util.Optional;
 
 /** The languages of the surface. Bokmål and nynorsk are equal; English is for developers and visitors. */
 public enum Language {
-    NB("nb", "Bokmål"),
-    NN("nn", "Nynorsk"),
-    EN("en", "English");
+    NB("nb", "nb", "Bokmål"),
+    NN("nn", "nn", "Nynorsk"),
+    EN("en", "en-GB", "English");
 
     private final String tag;
     private final String ownName;
     private final Locale locale;
 
-    Language(String tag, String ownName) {
+    Language(String tag, String locale, String ownName) {
         this.tag = tag;
         this.ownName = ownName;
-        this.locale = Locale.forLanguageTag(tag);
+        this.locale = Locale.forLanguageTag(locale);
     }
 
     /** The BCP 47 tag, as in HTML's {@code lang}. */
@@ -30,6 +30,7 @@ public enum Language {
         return ownName;
     }
 
+    /** For dates and numbers. */
     public Locale locale() {
         return locale;
     }

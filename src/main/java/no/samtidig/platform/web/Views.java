@@ -12,7 +12,7 @@ import no.samtidig.platform.Texts;
 import no.samtidig.platform.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -27,15 +27,12 @@ public class Views {
     private final Assets assets;
     private final boolean development;
 
-    Views(
-            Texts texts,
-            ObjectProvider<Readers> readers,
-            Assets assets,
-            @Value("${samtidig.development:false}") boolean development) {
+    Views(Texts texts, ObjectProvider<Readers> readers, Assets assets, Environment environment) {
         this.texts = texts;
         this.readers = readers;
         this.assets = assets;
-        this.development = development;
+        this.development = environment.getProperty("samtidig.development", Boolean.class, false)
+                && !environment.matchesProfiles("production");
     }
 
     View of(HttpServletRequest request) {

@@ -1,0 +1,78 @@
+package no.samtidig;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The application, really running on a free port with a database of its own. */
+public final class App implements AutoCloseable {
+    private static final class Shared {
+        static final App APP = start();
+    }
+
+    private final ConfigurableApplicationContext context;
+    private final TestClock clock;
+
+    private App(ConfigurableApplicationContext context, TestClock clock) {
+        this.context = context;
+        this.clock = clock;
+    }
+
+    /** One for all tests that only do what people do. */
+    public static App shared() {
+        return Shared.APP;
+    }
+
+    /** One for this test; close it. */
+    public static App start(String... settings) {
+        TestClock clock = new TestClock();
+        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--samtidig.jobs=false"));
+        if (Arrays.stream(settings).noneMatch(it -> it.startsWith("--samtidig.database."))) {
+            arguments.add("--samtidig.database.url=" + TestDatabase.fresh());
+        }
+        arguments.addAll(List.of(settings));
+        return new App(
+                new SpringApplicationBuilder(Samtidig.class)
+                        .initializers(it -> ((GenericApplicationContext) it)
+                                .registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+                        .run(arguments.toArray(String[]::new)),
+                clock);
+    }
+
+    public String address() {
+        return "http://127.0.0.1:"
+                + Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                        .getPort();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public TestClock clock() {
+        return clock;
+    }
+
+    /** Somebody with a browser that has no JavaScript. */
+    public Person visitor() {
+        return new Person(address());
+    }
+
+    /** The same, signed in as the made-up person of the role. */
+    public Person signedIn(String role) {
+        Person person = visitor();
+        person.post("/demo/logg-inn", "rolle", role);
+        return person;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

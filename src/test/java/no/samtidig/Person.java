@@ -1,0 +1,118 @@
+package no.samtidig;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/** Somebody with a browser without JavaScript: reads pages, fills in forms, presses buttons. */
+public final class Person {
+    private final String base;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final List<String[]> headers = new ArrayList<>();
+
+    Person(String base) {
+        this.base = base;
+    }
+
+    /** Adds a header to every request from now on. */
+    public Person with(String name, String value) {
+        headers.add(new String[] {name, value});
+        return this;
+    }
+
+    /**
+     * What came back.
+     *
+     * @param status HTTP status after redirects
+     * @param page the page
+     * @param path where it was found, after redirects
+     * @param headers of the last answer
+     */
+    public record Answer(int status, Document page, String path, Map<String, List<String>> headers) {
+        public String text() {
+            return page.text();
+        }
+
+        public Element one(String selector) {
+            return page.select(selector).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no " + selector + " on " + path + ":\n" + page.text()));
+        }
+
+        public String header(String name) {
+            return headers.getOrDefault(name, List.of("")).getFirst();
+        }
+
+        public String heading() {
+            return one("h1").text();
+        }
+    }
+
+    public Answer get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
+    }
+
+    /** Sends a form of name, value, name, value … */
+    public Answer post(String path, String... fields) {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append(i == 0 ? "" : "&")
+                    .append(URLEncoder.encode(fields[i], StandardCharsets.UTF_8))
+                    .append('=')
+                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+        }
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Sends a form found on a page, as a browser does, with some fields changed or added. */
+    public Answer submit(Element form, String... changes) {
+        List<String> fields = new ArrayList<>();
+        for (org.jsoup.Connection.KeyVal it : ((FormElement) form).formData()) {
+            boolean changed = false;
+            for (int i = 0; i < changes.length; i += 2) {
+                changed |= changes[i].equals(it.key()) && !it.key().equals("valg");
+            }
+            if (!changed) {
+                fields.add(it.key());
+                fields.add(it.value());
+            }
+        }
+        fields.addAll(List.of(changes));
+        return post(form.attr("action"), fields.toArray(String[]::new));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        headers.forEach(it -> request.header(it[0], it[1]));
+        try {
+            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(
+                    answer.statusCode(),
+                    Jsoup.parse(answer.body(), base),
+                    answer.uri().getPath(),
+                    answer.headers().map());
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package no.samtidig.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import no.samtidig.TestDatabase;
+import no.samtidig.organisation.UnitPath;
+import org.junit.jupiter.api.Test;
+
+/** Accounts and grants on real PostgreSQL. */
+class AccountStoreTest {
+    private static final OffsetDateTime NOW = OffsetDateTime.of(2026, 11, 21, 12, 0, 0, 0, ZoneOffset.UTC);
+
+    private final AccountStore store = new AccountStore(TestDatabase.client());
+
+    @Test
+    void the_same_address_is_one_account() {
+        assertThat(store.none()).isTrue();
+        AccountId first = store.keep("a@example.invalid", "A", null, NOW);
+        AccountId again = store.keep("a@example.invalid", "B", null, NOW);
+        assertThat(again).isEqualTo(first);
+        assertThat(store.account(first).orElseThrow().name()).isEqualTo("A");
+        assertThat(store.byEmail("a@example.invalid")).isPresent();
+        assertThat(store.byEmail("b@example.invalid")).isEmpty();
+        assertThat(store.none()).isFalse();
+    }
+
+    @Test
+    void a_grant_is_given_once_and_ends_when_it_is_revoked() {
+        AccountId account = store.keep("g@example.invalid", "G", null, NOW);
+        Accounts.Scope place = new Accounts.Scope.Place(new UnitPath("no.x.y"));
+        store.grant(account, Role.CLINICIAN, place, "Y", NOW);
+        store.grant(account, Role.CLINICIAN, place, "Y", NOW);
+        assertThat(store.grants(account, NOW)).hasSize(1).first().satisfies(it -> {
+            assertThat(it.role()).isEqualTo(Role.CLINICIAN);
+            assertThat(it.scope()).isEqualTo(place);
+            assertThat(it.place()).isEqualTo("Y");
+        });
+        store.revoke(account, Role.CLINICIAN, NOW.plusHours(1));
+        assertThat(store.grants(account, NOW.plusHours(1))).isEmpty();
+    }
+}

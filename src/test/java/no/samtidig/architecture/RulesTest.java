@@ -1,0 +1,160 @@
+package no.samtidig.architecture;
+
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.lang.reflect.Modifier;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.samtidig.access.Permission;
+import no.samtidig.access.Visitor;
+import no.samtidig.platform.Page;
+import no.samtidig.platform.web.Open;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The house rules of STYLE.md that a machine can check. Each is also tried on a class that breaks it. */
+class RulesTest {
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("no.samtidig");
+    private static final JavaClasses VIOLATORS = new ClassFileImporter().importPackages("violation");
+
+    private static final Map<String, ArchRule> RULES = Map.of(
+            "every route asks for a permission in its handler, or says why it is open",
+            methods()
+                    .that()
+                    .areMetaAnnotatedWith(RequestMapping.class)
+                    .should(askForAPermissionOrBeOpen())
+                    .allowEmptyShould(false),
+            "names are the field's, not a programmer's",
+            classes().should(haveNoEmptyName()),
+            "the clock is injected",
+            noClasses()
+                    .that()
+                    .areNotAssignableTo(Clock.class)
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .callMethod(LocalDate.class, "now")
+                    .orShould()
+                    .callMethod(LocalDateTime.class, "now")
+                    .orShould()
+                    .callMethod(OffsetDateTime.class, "now")
+                    .orShould()
+                    .callMethod(System.class, "currentTimeMillis"),
+            "a store is its module's own",
+            classes().that().haveSimpleNameEndingWith("Store").should(new ArchCondition<JavaClass>("not be public") {
+                @Override
+                public void check(JavaClass it, ConditionEvents events) {
+                    boolean open = Modifier.isPublic(it.reflect().getModifiers());
+                    events.add(new SimpleConditionEvent(it, !open, it.getName() + " is public"));
+                }
+            }),
+            "a page has a template beside it",
+            classes()
+                    .that()
+                    .areAssignableTo(Page.class)
+                    .and(are(DescribedPredicate.describe("records", JavaClass::isRecord)))
+                    .should(haveATemplate()),
+            "packages are null-marked",
+            classes()
+                    .that()
+                    .areTopLevelClasses()
+                    .and()
+                    .resideOutsideOfPackage("gg.jte..")
+                    .should(beNullMarked()));
+
+    @TestFactory
+    Stream<DynamicTest> the_house_follows_each_rule() {
+        return RULES.entrySet().stream()
+                .map(it ->
+                        DynamicTest.dynamicTest(it.getKey(), () -> it.getValue().check(OURS)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_violator_of_each_rule_is_caught() {
+        return RULES.entrySet().stream()
+                .map(it -> DynamicTest.dynamicTest(
+                        it.getKey(),
+                        () -> assertThat(it.getValue().evaluate(VIOLATORS).hasViolation())
+                                .isTrue()));
+    }
+
+    private static ArchCondition<JavaMethod> askForAPermissionOrBeOpen() {
+        return new ArchCondition<>("call Visitor.require or carry @Open") {
+            @Override
+            public void check(JavaMethod route, ConditionEvents events) {
+                boolean asks = route.getMethodCallsFromSelf().stream()
+                        .anyMatch(it -> it.getTargetOwner().isEquivalentTo(Visitor.class)
+                                && it.getName().equals("require")
+                                && it.getTarget()
+                                        .getRawParameterTypes()
+                                        .getFirst()
+                                        .isEquivalentTo(Permission.class));
+                boolean fine = asks || route.isAnnotatedWith(Open.class);
+                events.add(new SimpleConditionEvent(route, fine, route.getFullName() + " asks for no permission"));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> haveNoEmptyName() {
+        List<String> banned =
+                List.of("Manager", "Helper", "Util", "Utils", "Impl", "Dto", "Mapper", "Facade", "Base", "Abstract");
+        return new ArchCondition<>("not end in " + banned) {
+            @Override
+            public void check(JavaClass it, ConditionEvents events) {
+                boolean empty = banned.stream().anyMatch(it.getSimpleName()::endsWith);
+                events.add(new SimpleConditionEvent(it, !empty, it.getName() + " has a name that says nothing"));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> haveATemplate() {
+        return new ArchCondition<>("have a template with its name") {
+            @Override
+            public void check(JavaClass it, ConditionEvents events) {
+                String generated = "gg.jte.generated.precompiled." + it.getPackageName() + ".Jte" + it.getSimpleName()
+                        + "Generated";
+                boolean found;
+                try {
+                    found = Class.forName(generated) != null;
+                } catch (ClassNotFoundException _) {
+                    found = false;
+                }
+                events.add(new SimpleConditionEvent(it, found, it.getName() + " has no template"));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> beNullMarked() {
+        return new ArchCondition<>("be in a @NullMarked package") {
+            @Override
+            public void check(JavaClass it, ConditionEvents events) {
+                boolean marked = it.getPackage().isAnnotatedWith(NullMarked.class);
+                events.add(new SimpleConditionEvent(it, marked, it.getName() + " is in a package without @NullMarked"));
+            }
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package no.samtidig.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the strict policy of the pages asks of templates, and that every text a template asks for exists. */
+class TemplatesTest {
+    private static final Pattern INLINE =
+            Pattern.compile("(?i)<style|\\sstyle=|\\son[a-z]+=|<script(?![^>]*\\ssrc=)|javascript:|\\$unsafe");
+    private static final Pattern KEY = Pattern.compile("text\\(\"([a-z0-9.-]+)\"[,)]");
+
+    private static List<Path> sources(String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(it -> it.toString().endsWith(ending)).toList();
+        }
+    }
+
+    static List<String> inline(String template) {
+        List<String> found = new ArrayList<>();
+        Matcher matcher = INLINE.matcher(template);
+        while (matcher.find()) {
+            found.add(matcher.group());
+        }
+        return found;
+    }
+
+    @Test
+    void no_template_holds_inline_script_or_style() throws IOException {
+        for (Path template : sources(".jte")) {
+            assertThat(inline(Files.readString(template)))
+                    .as(template.toString())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void inline_script_and_style_are_caught() {
+        assertThat(inline("<p style=\"color:red\">")).isNotEmpty();
+        assertThat(inline("<button onclick=\"x()\">")).isNotEmpty();
+        assertThat(inline("<script>x()</script>")).isNotEmpty();
+        assertThat(inline("<script src=\"/a/x.js\" defer></script>")).isEmpty();
+        assertThat(inline("$unsafe{x}")).isNotEmpty();
+    }
+
+    @Test
+    void every_text_a_template_asks_for_exists() throws IOException {
+        TreeSet<String> missing = new TreeSet<>();
+        var known = TextsTest.texts("nb").keySet();
+        for (String ending : List.of(".jte", ".java")) {
+            for (Path source : sources(ending)) {
+                Matcher matcher = KEY.matcher(Files.readString(source));
+                while (matcher.find()) {
+                    if (!known.contains(matcher.group(1))) {
+                        missing.add(matcher.group(1) + " in " + source);
+                    }
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package no.samtidig.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,302 @@
+package no.samtidig.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.samtidig.App;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** In a real browser, with axe on every page and state reached; any console error fails. */
+class BrowserTest {
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final String AXE = read("node_modules/axe-core/axe.min.js");
+
+    private static App app;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private static String read(String path) {
+        try {
+            return Files.readString(Path.of(path));
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        app = App.start();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        String chromium = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(chromium))
+                        .setArgs(FLAGS));
+    }
+
+    @AfterAll
+    static void stop() {
+        playwright.close();
+        app.close();
+    }
+
+    /** A browser window, and what it complained of. */
+    private static final class Window implements AutoCloseable {
+        private final BrowserContext context;
+        private final Page page;
+        private final List<String> complaints = new ArrayList<>();
+
+        Window(int width, int height, ColorScheme scheme) {
+            context = browser.newContext(new Browser.NewContextOptions()
+                    .setViewportSize(width, height)
+                    .setColorScheme(scheme)
+                    .setReducedMotion(ReducedMotion.REDUCE)
+                    .setLocale("nb-NO")
+                    .setBaseURL(app.address()));
+            page = context.newPage();
+            page.onConsoleMessage(it -> {
+                if (it.type().equals("error") || it.type().equals("warning")) {
+                    complaints.add(it.text() + " " + it.location());
+                }
+            });
+            page.onPageError(complaints::add);
+        }
+
+        Window signedIn(String role) {
+            page.navigate("/logg-inn");
+            page.locator("button[name=rolle][value=" + role + "]").click();
+            page.waitForURL("**/min-side");
+            return this;
+        }
+
+        /** No overflow, one h1, nothing raw, and axe finds nothing. */
+        void look(String state) {
+            page.evaluate(AXE);
+            Object violations = page.evaluate("""
+                    async () => (await axe.run(document, {resultTypes: ['violations']})).violations
+                        .map(it => it.id + ': ' + it.nodes.map(node => node.target).join(' | '))
+                    """);
+            assertThat((List<?>) violations)
+                    .as("axe on " + state + " " + page.url())
+                    .isEmpty();
+            assertThat(page.locator("h1").count()).as("one h1 on " + state).isEqualTo(1);
+            assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .as("overflow on " + state + " " + page.url())
+                    .isEqualTo(0);
+            assertThat(complaints).as("console on " + state).isEmpty();
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_learner_goes_from_landing_to_done() {
+        return Stream.of(
+                        Map.entry("phone, light", new Window(360, 740, ColorScheme.LIGHT)),
+                        Map.entry("desktop, dark", new Window(1280, 900, ColorScheme.DARK)))
+                .map(it -> DynamicTest.dynamicTest(it.getKey(), () -> {
+                    try (Window window = it.getValue()) {
+                        journey(window, it.getKey().startsWith("phone") ? "miljoterapeut" : "behandler");
+                    }
+                }));
+    }
+
+    private static void journey(Window window, String role) {
+        Page page = window.page;
+        page.navigate("/");
+        window.look("landing");
+        page.locator(".hero .ds-button").first().click();
+        window.look("sign-in");
+        page.locator("button[name=rolle][value=" + role + "]").click();
+        page.waitForURL("**/min-side");
+        window.look("own page, empty");
+        page.navigate("/moduler");
+        window.look("modules");
+        page.locator(".module-card__link").first().click();
+        window.look("module");
+        int lessons = page.locator("main .path__link").count();
+        assertThat(lessons).isEqualTo(9);
+        for (int i = 0; i < lessons; i++) {
+            page.navigate("/moduler/grunnmodul");
+            page.locator("main .path__link").nth(i).click();
+            window.look("lesson " + i);
+            page.locator(".page-head .actions a").first().click();
+            while (page.locator(".step-nav").count() > 0) {
+                window.look("step");
+                answerSome(window, page, i);
+                String before = page.url();
+                page.locator(".step-nav__next").click();
+                page.waitForURL(url -> !url.equals(before));
+            }
+            assertThat(page.locator("main").innerText()).contains("Leksjonen er fullført.");
+            window.look("lesson completed");
+        }
+        page.navigate("/min-side");
+        assertThat(page.locator("main").innerText()).contains("Du har fullført alt som finnes nå");
+        window.look("own page, full");
+    }
+
+    /** Answers what stands on the step: everything in the first lessons, with a look at the answered state. */
+    private static void answerSome(Window window, Page page, int lesson) {
+        for (String id : ids(page, "section.quiz, section.duty")) {
+            String block = "#" + id;
+            if (page.locator(block + " select").count() > 0) {
+                for (int i = 0; i < page.locator(block + " select").count(); i++) {
+                    page.locator(block + " select").nth(i).selectOption(String.valueOf(i));
+                }
+            } else if (page.locator(block + " .order").count() > 0) {
+                page.locator(block + " .move:not([disabled])").first().click();
+                page.waitForURL(url -> true);
+            } else {
+                page.locator(block + " .choice input").first().check();
+            }
+            page.locator(block + " form .actions .ds-button").click();
+            page.locator(block + " .verdict").waitFor();
+        }
+        for (String id : ids(page, "section.case")) {
+            while (page.locator("#" + id + " .case__choices").count() > 0) {
+                int taken = page.locator("#" + id + " .case__trail > li").count();
+                page.locator("#" + id + " .case__choice").first().click();
+                page.waitForFunction(
+                        "([id, taken]) => document.querySelectorAll('#' + id + ' .case__trail > li').length > taken",
+                        List.of(id, taken));
+            }
+        }
+        for (String id : ids(page, "section.try, section.team")) {
+            page.locator("#" + id + " form .ds-button").first().click();
+            page.locator("#" + id + " .verdict").waitFor();
+        }
+        for (String id : ids(page, "form.reflection")) {
+            page.locator("#" + id + " textarea").fill("Jeg spør i kveld.");
+            page.locator("#" + id + " .save-line[data-state=saved]").waitFor();
+        }
+        if (lesson < 9) {
+            window.look("step, answered");
+        }
+    }
+
+    private static List<String> ids(Page page, String selector) {
+        return page.locator(selector).all().stream()
+                .map(it -> it.getAttribute("id"))
+                .toList();
+    }
+
+    @Test
+    void a_note_written_without_network_arrives_when_the_network_is_back() {
+        try (Window window = new Window(360, 740, ColorScheme.DARK).signedIn("kursholder")) {
+            Page page = window.page;
+            page.navigate("/moduler/grunnmodul/hvorfor-samtidig/et-oyeblikk");
+            window.context.setOffline(true);
+            page.locator("form.reflection textarea").fill("Skrevet i kjelleren.");
+            page.locator(".save-line[data-state=local]").waitFor();
+            assertThat(page.locator(".save-line").innerText()).contains("Lagret på denne enheten");
+            window.context.setOffline(false);
+            page.locator(".save-line[data-state=saved]").waitFor();
+            page.navigate("/min-side/refleksjoner");
+            assertThat(page.locator("main").innerText()).contains("Skrevet i kjelleren.");
+        }
+    }
+
+    @Test
+    void other_pages_and_states_are_clean_too() {
+        try (Window window = new Window(360, 740, ColorScheme.LIGHT)) {
+            Page page = window.page;
+            page.navigate("/logg-inn");
+            page.locator("#e-post").fill("finnes.ikke@sundvik.invalid");
+            page.locator("#passord").fill("feil");
+            page.locator("form[action='/logg-inn'] button").click();
+            page.locator("[role=alert]").waitFor();
+            window.complaints.removeIf(it -> it.contains("422"));
+            window.look("sign-in refused");
+            window.signedIn("fagredaktor");
+            for (String path : List.of(
+                    "/min-side/refleksjoner",
+                    "/dette-ser-lederen",
+                    "/kontaktpunkter",
+                    "/dev/post",
+                    "/moduler/mi",
+                    "/moduler/grunnmodul/hjernen-belonning-og-frykt/utskrift")) {
+                page.navigate(path);
+                window.look(path);
+            }
+            page.navigate("/");
+            page.locator(".more-menu summary").click();
+            window.look("menu open");
+            page.locator("button[name=sprak][value=nn]").click();
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("nn");
+            window.look("nynorsk");
+            page.navigate("/finnes-ikke");
+            window.complaints.removeIf(it -> it.contains("404"));
+            window.look("not found");
+        }
+    }
+
+    @Test
+    void the_keyboard_reaches_the_answer_and_the_focus_is_seen() {
+        try (Window window = new Window(1280, 900, ColorScheme.LIGHT)) {
+            Page page = window.page;
+            page.navigate("/");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("ds-skip-link");
+            page.keyboard().press("Enter");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("innhold");
+            page.keyboard().press("Tab");
+            assertThat(
+                            page.evaluate(
+                                    "getComputedStyle(document.activeElement).outlineStyle + getComputedStyle(document.activeElement).boxShadow"))
+                    .asString()
+                    .isNotEqualTo("nonenone");
+        }
+    }
+
+    @Test
+    void the_first_view_is_light() {
+        try (Window window = new Window(360, 740, ColorScheme.LIGHT)) {
+            for (String path : List.of("/", "/logg-inn")) {
+                List<Integer> sizes = new ArrayList<>();
+                BrowserContext fresh = browser.newContext();
+                Page page = fresh.newPage();
+                page.onResponse(it -> {
+                    if (!it.url().contains("/fonts/")) {
+                        it.finished();
+                        sizes.add(it.request().sizes().responseBodySize);
+                    }
+                });
+                page.navigate(app.address() + path);
+                page.waitForLoadState();
+                fresh.close();
+                assertThat(sizes.stream().mapToInt(Integer::intValue).sum())
+                        .as("bytes of the first view of " + path)
+                        .isBetween(5_000, 60 * 1024);
+            }
+            assertThat(window.complaints).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package no.samtidig.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,254 @@
+package no.samtidig.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.samtidig.evidence.EvidenceRegister;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.StartProblem;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.DefaultResourceLoader;
+
+/** The content in the repository holds what it must, and mistakes are told with file, line and what to do. */
+class ContentTest {
+    private static List<KnowledgeModule> library;
+
+    @BeforeAll
+    static void read() throws Exception {
+        library = new LibraryReader(register("classpath:content/"), "classpath:content/").read();
+    }
+
+    private static EvidenceRegister register(String root) throws Exception {
+        var constructor = EvidenceRegister.class.getDeclaredConstructor(
+                org.springframework.core.io.ResourceLoader.class, String.class);
+        constructor.setAccessible(true);
+        return constructor.newInstance(new DefaultResourceLoader(), root);
+    }
+
+    private static List<Lesson> lessons() {
+        return library.getFirst().lessons(Language.NB);
+    }
+
+    private static <T extends Block> List<T> all(Class<T> kind) {
+        return lessons().stream()
+                .flatMap(it -> it.steps().stream())
+                .flatMap(it -> it.blocks().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    @Test
+    void there_are_six_modules_and_the_first_is_finished() {
+        assertThat(library)
+                .extracting(KnowledgeModule::slug)
+                .containsExactly(
+                        "grunnmodul", "mi", "sinnemestring", "selvregulering", "traume-og-rammer", "risikoverktoy");
+        assertThat(library)
+                .extracting(KnowledgeModule::finished)
+                .containsExactly(true, false, false, false, false, false);
+    }
+
+    @Test
+    void every_module_is_named_in_bokmal_and_nynorsk() {
+        for (KnowledgeModule module : library) {
+            assertThat(module.title().texts()).containsKeys(Language.NB, Language.NN, Language.EN);
+            assertThat(module.lead().texts()).containsKeys(Language.NB, Language.NN, Language.EN);
+        }
+    }
+
+    @Test
+    void grunnmodul_holds_what_was_asked_for() {
+        assertThat(lessons()).hasSizeBetween(7, 9);
+        assertThat(lessons()).allSatisfy(it -> assertThat(it.minutes()).isBetween(8, 12));
+        assertThat(all(Block.Quiz.class)).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(all(Block.BranchingCase.class)).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(all(Block.TeamExercise.class)).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(all(Block.DutyCase.class)).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(all(Block.Figure.class)).isNotEmpty();
+        for (Class<? extends Block> kind : List.of(
+                Block.SingleChoice.class,
+                Block.MultipleChoice.class,
+                Block.Ordering.class,
+                Block.Matching.class,
+                Block.Film.class,
+                Block.FactBox.class,
+                Block.Quote.class)) {
+            assertThat(all(kind)).as(kind.getSimpleName()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void every_lesson_has_a_task_an_exercise_a_reflection_and_a_summary() {
+        for (Lesson lesson : lessons()) {
+            Set<Class<?>> kinds = lesson.steps().stream()
+                    .flatMap(it -> it.blocks().stream())
+                    .map(Object::getClass)
+                    .collect(Collectors.toSet());
+            assertThat(kinds)
+                    .as(lesson.slug())
+                    .contains(
+                            Block.ShiftTask.class,
+                            Block.TeamExercise.class,
+                            Block.Reflection.class,
+                            Block.Summary.class,
+                            Block.ClaimCard.class);
+        }
+    }
+
+    @Test
+    void grunnmodul_covers_the_whole_life_course_and_both_sides() {
+        Set<String> life = new HashSet<>();
+        Set<String> sides = new HashSet<>();
+        lessons().forEach(it -> {
+            life.addAll(it.demands().getOrDefault(Demand.LIFE_COURSE, Set.of()));
+            sides.addAll(it.demands().getOrDefault(Demand.SIDES, Set.of()));
+        });
+        assertThat(life).containsAll(Demand.LIFE_COURSE.aspects());
+        assertThat(sides).containsAll(Demand.SIDES.aspects());
+    }
+
+    @Test
+    void the_text_is_readable() {
+        for (Lesson lesson : lessons()) {
+            String text = lesson.steps().stream()
+                    .flatMap(it -> it.blocks().stream())
+                    .filter(Block.Text.class::isInstance)
+                    .map(it -> ((Block.Text) it).text().plain())
+                    .collect(Collectors.joining("\n"));
+            assertThat(lix(text)).as(lesson.slug()).isLessThanOrEqualTo(45);
+        }
+    }
+
+    /** LIX (Björnsson 1968): words a sentence, plus the percentage of words longer than six letters. */
+    private static double lix(String text) {
+        String[] words = text.split("[^\\p{L}]+");
+        long sentences = Math.max(
+                1,
+                text.chars()
+                        .filter(it -> it == '.' || it == '?' || it == '!' || it == ':')
+                        .count());
+        long longWords = Stream.of(words).filter(it -> it.length() > 6).count();
+        return (double) words.length / sentences + 100.0 * longWords / words.length;
+    }
+
+    @Test
+    void labels_that_take_a_persons_dignity_are_not_used() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("content/modules"))) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".md")).toList()) {
+                assertThat(Files.readString(file).toLowerCase(java.util.Locale.ROOT))
+                        .as(file.toString())
+                        .doesNotContain("narkoman", "rusmisbruker", "voldsmann", "misbruker ");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "kind: single | kind: dobbel | unknown kind",
+                "correct: true | correct: ja | must be true or false",
+                "correct: true | correct: false | exactly one option must be right",
+                ":::quiz {#prove} | :::kviss {#prove} | there is no directive 'kviss'",
+                ":::quiz {#prove} | :::quiz prove | this is not a directive",
+                "aim: identify | aim: finne | unknown aim 'finne'",
+                "why: Fordi. | hvorfor: Fordi. | the field 'hvorfor' means nothing here",
+                "minutes: 10 | minutes: 40 | must be a whole number from 5 to 15",
+                "claim: fire-ganger | claim: fem-ganger | there is no claim 'fem-ganger'",
+                "Litt tekst. | <b>Litt</b> tekst. | raw HTML is not allowed",
+                "## Et øyeblikk {#start} | ## Et øyeblikk | the step has no address",
+            })
+    void a_mistake_is_told_with_file_line_and_what_to_do(String right, String wrong, String told, @TempDir Path folder)
+            throws Exception {
+        String lesson = SMALL_LESSON.replaceFirst(java.util.regex.Pattern.quote(right), wrong);
+        assertThat(lesson).isNotEqualTo(SMALL_LESSON);
+        write(folder, lesson);
+        String root = folder.toUri().toString();
+        assertThatThrownBy(() -> new LibraryReader(register("classpath:content/"), root).read())
+                .isInstanceOf(StartProblem.class)
+                .hasMessageContaining("lessons/liten.nb.md:")
+                .hasMessageMatching("(?s).*liten\\.nb\\.md:\\d+: .*To mend it: .*")
+                .hasMessageContaining(told);
+    }
+
+    @Test
+    void the_small_lesson_itself_is_right(@TempDir Path folder) throws Exception {
+        write(folder, SMALL_LESSON);
+        List<KnowledgeModule> read =
+                new LibraryReader(register("classpath:content/"), folder.toUri().toString()).read();
+        assertThat(read).hasSize(1);
+        assertThat(read.getFirst().lessons(Language.NN).getFirst().language()).isEqualTo(Language.NB);
+    }
+
+    @Test
+    void a_drawing_with_a_script_is_refused() {
+        assertThatThrownBy(() -> Drawing.of("<svg viewBox=\"0 0 1 1\"><script>x()</script></svg>"))
+                .hasMessageContaining("may not hold <script>");
+        assertThatThrownBy(() -> Drawing.of("<svg viewBox=\"0 0 1 1\" onload=\"x()\"/>"))
+                .hasMessageContaining("onload");
+    }
+
+    private static void write(Path folder, String lesson) throws IOException {
+        Path module = folder.resolve("modules/liten");
+        Files.createDirectories(module.resolve("lessons"));
+        Files.writeString(module.resolve("module.yaml"), """
+                order: 1
+                status: published
+                title: {nb: Liten}
+                lead: {nb: En liten modul.}
+                lessons: [liten]
+                """);
+        Files.writeString(
+                module.resolve("cover.svg"), "<svg viewBox=\"0 0 3 4\"><circle cx=\"1\" cy=\"1\" r=\"1\"/></svg>");
+        Files.writeString(module.resolve("lessons/liten.nb.md"), lesson);
+    }
+
+    private static final String SMALL_LESSON = """
+            ---
+            title: Liten
+            lead: En liten leksjon.
+            minutes: 10
+            roles: [miljoterapeut]
+            aims: [identify]
+            demands:
+              sides: [exposed]
+            goals:
+              - text: se
+                aim: identify
+            ---
+
+            ## Et øyeblikk {#start}
+
+            Litt tekst.
+
+            :::quiz {#prove}
+            kind: single
+            question: Hva?
+            aim: identify
+            options:
+              - text: Dette
+                correct: true
+                why: Fordi.
+              - text: Det andre
+                why: Fordi ikke.
+            :::
+
+            :::claim {#vet}
+            claim: fire-ganger
+            :::
+            """;
+}

@@ -1,0 +1,202 @@
+package no.samtidig.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import no.samtidig.App;
+import no.samtidig.catalogue.Block;
+import no.samtidig.catalogue.KnowledgeModules;
+import no.samtidig.catalogue.Lesson;
+import no.samtidig.platform.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The application is killed without warning while answers are written. */
+class KilledTest {
+    private static final int WRITERS = 4;
+
+    /** One question to answer again and again. */
+    private record Question(String action, String version) {}
+
+    private static Question question() {
+        Lesson lesson = App.shared()
+                .bean(KnowledgeModules.class)
+                .module("grunnmodul")
+                .orElseThrow()
+                .lessons(Language.NB)
+                .getFirst();
+        Block block = lesson.steps().stream()
+                .flatMap(it -> it.blocks().stream())
+                .filter(Block.SingleChoice.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        return new Question(
+                "/moduler/grunnmodul/" + lesson.slug() + "/blokk/" + block.id() + "/svar",
+                block.version().value());
+    }
+
+    @Test
+    void every_acknowledged_answer_is_there_after_the_restart_and_none_twice(@TempDir Path folder) throws Exception {
+        Question question = question();
+        Queue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
+        Queue<UUID> sent = new ConcurrentLinkedQueue<>();
+
+        Running first = start(folder);
+        int port = first.port();
+        String cookie = signIn(port);
+        Thread[] writers = IntStream.range(0, WRITERS)
+                .mapToObj(_ -> Thread.ofVirtual().start(() -> write(port, cookie, question, sent, acknowledged)))
+                .toArray(Thread[]::new);
+        while (acknowledged.size() < 60) {
+            Thread.sleep(20);
+        }
+        first.process().destroyForcibly().waitFor();
+        for (Thread writer : writers) {
+            writer.join();
+        }
+
+        Running second = start(folder);
+        try {
+            int again = second.port();
+            List<UUID> uncertain =
+                    sent.stream().filter(it -> !acknowledged.contains(it)).toList();
+            String newCookie = signIn(again);
+            for (UUID key : List.copyOf(sent)) {
+                assertThat(answer(again, newCookie, question, key))
+                        .as("sending once more what was sent before")
+                        .isEqualTo(303);
+            }
+            List<UUID> kept = database(folder)
+                    .sql("select key from learning.answer")
+                    .query(UUID.class)
+                    .list();
+            assertThat(kept).doesNotHaveDuplicates().containsAll(acknowledged).containsAll(uncertain);
+            assertThat(kept).hasSameSizeAs(sent);
+        } finally {
+            second.process().destroy();
+            second.process().waitFor(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void write(int port, String cookie, Question question, Queue<UUID> sent, Queue<UUID> acknowledged) {
+        while (true) {
+            UUID key = UUID.randomUUID();
+            sent.add(key);
+            try {
+                if (answer(port, cookie, question, key) != 303) {
+                    return;
+                }
+                acknowledged.add(key);
+            } catch (IOException killed) {
+                return;
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private static int answer(int port, String cookie, Question question, UUID key)
+            throws IOException, InterruptedException {
+        String body = "nokkel=" + key + "&versjon=" + question.version() + "&valg=0";
+        return CLIENT.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + question.action()))
+                                .timeout(Duration.ofSeconds(10))
+                                .header("Cookie", cookie)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static String signIn(int port) throws IOException, InterruptedException {
+        HttpResponse<Void> answer = CLIENT.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/demo/logg-inn"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "rolle=" + URLEncoder.encode("miljoterapeut", StandardCharsets.UTF_8)))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    }
+
+    private static Running start(Path folder) throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xshare:auto",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classPath,
+                        "no.samtidig.Samtidig",
+                        "--server.port=" + port,
+                        "--samtidig.database.directory=" + folder)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log-" + port).toFile())
+                .start();
+        await(process, port, folder);
+        return new Running(process, port);
+    }
+
+    /** An application in a process of its own. */
+    private record Running(Process process, int port) {}
+
+    private static void await(Process process, int port, Path folder) throws IOException {
+        HttpRequest health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/helse"))
+                .build();
+        while (process.isAlive()) {
+            try {
+                if (CLIENT.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+                Thread.sleep(200);
+            } catch (IOException _) {
+                sleep();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
+        }
+        throw new IllegalStateException(java.nio.file.Files.readString(folder.resolve("log-" + port)));
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static JdbcClient database(Path folder) throws IOException {
+        List<String> pidFile = java.nio.file.Files.readAllLines(folder.resolve("postgres/postmaster.pid"));
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl("jdbc:postgresql://127.0.0.1:" + pidFile.get(3).strip() + "/postgres");
+        source.setUser("postgres");
+        return JdbcClient.create(source);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package no.samtidig.faults;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package no.samtidig.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.samtidig.App;
+import no.samtidig.Person;
+import no.samtidig.access.SignInOffers;
+import no.samtidig.development.DemoWorld;
+import no.samtidig.development.OnlyInDevelopment;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.stereotype.Component;
+
+/** Nothing of the demo exists in production, whatever the settings say. */
+class ProductionTest {
+    @Test
+    void demo_sign_in_does_not_exist_in_production_even_when_a_setting_asks_for_it() {
+        try (App app = App.start("--spring.profiles.active=production", "--samtidig.development=true")) {
+            Person visitor = app.visitor();
+            assertThat(visitor.post("/demo/logg-inn", "rolle", "administrator").status())
+                    .isEqualTo(404);
+            assertThat(visitor.get("/dev/komponenter").status()).isEqualTo(404);
+            assertThat(visitor.get("/dev/post").status()).isEqualTo(404);
+            assertThat(visitor.get("/logg-inn").page().select("button[name=rolle]"))
+                    .isEmpty();
+            assertThat(visitor.get("/min-side").path()).isEqualTo("/logg-inn");
+        }
+    }
+
+    @Test
+    void the_first_administrator_can_sign_in_and_there_is_only_one() {
+        try (App app =
+                App.start("--spring.profiles.active=production", "--samtidig.administrator=drift@example.invalid")) {
+            assertThat(app.bean(no.samtidig.access.Accounts.class).byEmail("drift@example.invalid"))
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void everything_in_the_development_module_is_locked() {
+        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AnnotationTypeFilter(Component.class));
+        assertThat(scan.findCandidateComponents("no.samtidig.development"))
+                .isEmpty(); // every one is held back by @OnlyInDevelopment's @Profile or condition
+        assertThat(DemoWorld.class.isAnnotationPresent(OnlyInDevelopment.class)).isTrue();
+        assertThat(SignInOffers.class.isAssignableFrom(DemoWorld.class)).isTrue();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package no.samtidig.journeys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package no.samtidig.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.samtidig.TestDatabase;
+import no.samtidig.access.AccountId;
+import no.samtidig.catalogue.BlockRef;
+import no.samtidig.catalogue.ContentVersion;
+import no.samtidig.catalogue.Lesson;
+import no.samtidig.platform.Language;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Progress, answers and notes on real PostgreSQL. */
+class StoresTest {
+    private static final OffsetDateTime NOW = OffsetDateTime.of(2026, 11, 21, 12, 0, 0, 0, ZoneOffset.UTC);
+    private static final ContentVersion OLD = new ContentVersion("aaaaaaaaaaaa");
+    private static final ContentVersion NEW = new ContentVersion("bbbbbbbbbbbb");
+    private static final BlockRef WHERE = new BlockRef("m", "l", "b");
+
+    private final JdbcClient sql = TestDatabase.client();
+    private final ProgressStore progress = new ProgressStore(sql);
+    private final AnswerStore answers = new AnswerStore(sql);
+    private final NoteStore notes = new NoteStore(sql);
+    private AccountId one = account();
+    private AccountId other = account();
+
+    private AccountId account() {
+        UUID id = UUID.randomUUID();
+        sql.sql("insert into access.account (id, email, name, created) values (:id, :email, 'N', :now)")
+                .param("id", id)
+                .param("email", id + "@example.invalid")
+                .param("now", NOW)
+                .update();
+        return new AccountId(id);
+    }
+
+    @BeforeEach
+    void people() {
+        one = account();
+        other = account();
+    }
+
+    @Test
+    void a_part_done_twice_keeps_the_wording_it_was_first_done_in() {
+        progress.done(one, "m", "l", new Lesson.Part("p", OLD), NOW);
+        progress.done(one, "m", "l", new Lesson.Part("p", NEW), NOW.plusDays(1));
+        assertThat(progress.done(one, "m")).isEqualTo(Map.of("l", Set.of("p")));
+        assertThat(progress.done(other, "m")).isEmpty();
+        assertThat(sql.sql("select version from learning.progress where account = :a")
+                        .param("a", one.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(OLD.value());
+    }
+
+    @Test
+    void a_lesson_is_completed_for_the_first_time_once() {
+        Lesson lesson = new Lesson(
+                "l",
+                Language.NB,
+                "L",
+                "l",
+                10,
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                OLD);
+        assertThat(progress.complete(one, "m", lesson, NOW)).isTrue();
+        assertThat(progress.complete(one, "m", lesson, NOW)).isFalse();
+        assertThat(progress.completedLessons(one, "m")).containsExactly("l");
+        assertThat(progress.completedLessons(other, "m")).isEmpty();
+    }
+
+    @Test
+    void the_latest_answer_counts_and_the_same_key_counts_once() {
+        UUID key = UUID.randomUUID();
+        answers.keep(one, WHERE, key, new Answer(OLD, List.of(0), Optional.of(false)), NOW);
+        answers.keep(one, WHERE, key, new Answer(OLD, List.of(1), Optional.of(true)), NOW);
+        assertThat(answers.latest(one, "m", "l").get("b")).isEqualTo(new Answer(OLD, List.of(0), Optional.of(false)));
+        answers.keep(one, WHERE, UUID.randomUUID(), new Answer(NEW, List.of(), Optional.empty()), NOW);
+        assertThat(answers.latest(one, "m", "l").get("b")).isEqualTo(new Answer(NEW, List.of(), Optional.empty()));
+        assertThat(answers.latest(other, "m", "l")).isEmpty();
+    }
+
+    @Test
+    void a_note_is_kept_only_on_the_revision_it_was_built_on() {
+        Note first = new Note(WHERE, "Hva?", "en", 1, NOW);
+        assertThat(notes.keep(one, UUID.randomUUID(), first)).isTrue();
+        assertThat(notes.keep(one, UUID.randomUUID(), first))
+                .as("another tab was first")
+                .isFalse();
+        assertThat(notes.keep(one, UUID.randomUUID(), new Note(WHERE, "Hva?", "to", 2, NOW)))
+                .isTrue();
+        assertThat(notes.all(one).getFirst().text()).isEqualTo("to");
+        assertThat(notes.all(other)).isEmpty();
+        assertThat(notes.lock(other, WHERE)).isEmpty();
+        notes.remove(other, WHERE);
+        assertThat(notes.all(one)).hasSize(1);
+        notes.remove(one, WHERE);
+        assertThat(notes.all(one)).isEmpty();
+    }
+}

@@ -1,0 +1,78 @@
+package no.samtidig.platform.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.mail.Message;
+import java.time.Clock;
+import no.samtidig.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Mail goes out once, to a real (test) mail server, and waits when the server is away. */
+class OutboxTest {
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final HikariDataSource pool = new HikariDataSource();
+    private Outbox outbox = open();
+
+    private Outbox open() {
+        pool.setJdbcUrl(TestDatabase.fresh());
+        return new Outbox(JdbcClient.create(pool), Clock.systemUTC());
+    }
+
+    private MailSending sending(int port) {
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+        return new MailSending(outbox, transaction, "127.0.0.1", port, "Samtidig <ikke-svar@samtidig.invalid>");
+    }
+
+    @BeforeEach
+    void start() {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+        pool.close();
+    }
+
+    @Test
+    void a_mail_with_norwegian_letters_arrives_once_however_often_it_is_put() throws Exception {
+        outbox.put("key", "ane@sundvik.invalid", "Du har fullført\nGrunnmodul", "Hei Ane Ørjavik Čáhci");
+        outbox.put("key", "ane@sundvik.invalid", "Du har fullført Grunnmodul", "igjen");
+        MailSending sending = sending(server.getSmtp().getPort());
+        assertThat(sending.sendWaiting()).isEqualTo(1);
+        assertThat(sending.sendWaiting()).isZero();
+        Message[] received = server.getReceivedMessages();
+        assertThat(received).hasSize(1);
+        assertThat(received[0].getSubject()).isEqualTo("Du har fullført Grunnmodul");
+        assertThat(received[0].getContent().toString()).contains("Ørjavik Čáhci");
+        assertThat(outbox.newest(10).getFirst().sent()).isNotNull();
+    }
+
+    @Test
+    void a_mail_waits_while_the_server_is_away_and_goes_when_it_is_back() {
+        int port = server.getSmtp().getPort();
+        server.stop();
+        outbox.put("key", "ane@sundvik.invalid", "Emne", "Tekst");
+        assertThat(sending(port).sendWaiting()).isZero();
+        assertThat(outbox.newest(10).getFirst().attempts()).isEqualTo(1);
+        server.start();
+        assertThat(sending(server.getSmtp().getPort()).sendWaiting()).isEqualTo(1);
+    }
+
+    @Test
+    void without_a_mail_server_mail_stays_where_the_mailbox_shows_it() {
+        outbox.put("key", "ane@sundvik.invalid", "Emne", "Tekst");
+        MailSending none = new MailSending(
+                outbox, new TransactionTemplate(new JdbcTransactionManager(pool)), "", 25, "x@samtidig.invalid");
+        assertThat(none.sendWaiting()).isZero();
+        assertThat(outbox.newest(10)).hasSize(1);
+    }
+}

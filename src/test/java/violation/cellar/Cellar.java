@@ -1,0 +1,4 @@
+package violation.cellar;
+
+/** A module's door. */
+public class Cellar {}

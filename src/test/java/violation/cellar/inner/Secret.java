@@ -1,0 +1,4 @@
+package violation.cellar.inner;
+
+/** An inner part of a module. */
+public class Secret {}

@@ -4,16 +4,15 @@ import java.util.UUID;
 import no.samtidig.organisation.UnitPath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** In production an empty database gets one administrator, whose password is printed once. */
 @Component
 @Profile("production")
-class FirstAdministrator {
+class FirstAdministrator implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
 
     private final Accounts accounts;
@@ -24,8 +23,8 @@ class FirstAdministrator {
         this.environment = environment;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void make() {
+    @Override
+    public void afterSingletonsInstantiated() {
         String email = environment.getProperty("samtidig.administrator", "");
         if (email.isEmpty() || !accounts.none()) {
             return;

@@ -17,28 +17,28 @@ import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
 import no.samtidig.platform.yaml.YamlNode;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The small made-up world in {@code content/organisations/demo-world.yaml}: units in two regions and about 25 people. */
 @Component
 @OnlyInDevelopment
-public class DemoWorld implements SignInOffers {
+public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
     /** Everybody's password in the demo; printed by bin/start. */
     public static final String PASSWORD = "samtidig-demo";
 
     private final Units units;
     private final Accounts accounts;
+    private final TransactionTemplate transaction;
     private final YamlNode world;
     private final List<Offer> offers = new ArrayList<>();
 
-    DemoWorld(Units units, Accounts accounts) throws IOException {
+    DemoWorld(Units units, Accounts accounts, TransactionTemplate transaction) throws IOException {
         this.units = units;
         this.accounts = accounts;
+        this.transaction = transaction;
         String text = new ClassPathResource("content/organisations/demo-world.yaml")
                 .getContentAsString(StandardCharsets.UTF_8);
         this.world = YamlNode.read(Path.of("content", "organisations", "demo-world.yaml"), 1, text);
@@ -50,11 +50,13 @@ public class DemoWorld implements SignInOffers {
         }
     }
 
-    /** Makes what is missing; a second start changes nothing. */
-    @Order(10)
-    @EventListener(ApplicationReadyEvent.class)
-    @Transactional
-    public void make() {
+    /** Makes what is missing, before the first request; a second start changes nothing. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        transaction.executeWithoutResult(status -> make());
+    }
+
+    private void make() {
         world.list("owners").forEach(it -> units.keep(owner(it)));
         if (accounts.byEmail(world.list("people").getFirst().text("email")).isEmpty()) {
             String hash = accounts.hash(PASSWORD);

@@ -12,9 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * that ends gets a valid-to.
  */
 @Component
-class ReferenceData {
+class ReferenceData implements InitializingBean {
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
 
@@ -35,9 +33,9 @@ class ReferenceData {
         this.transaction = transaction;
     }
 
-    @Order(1)
-    @EventListener(ApplicationReadyEvent.class)
-    void load() {
+    /** Runs before anything asks for a unit: {@link Units} needs this. */
+    @Override
+    public void afterPropertiesSet() {
         if (sql.sql("select count(*) from organisation.municipality")
                         .query(Integer.class)
                         .single()

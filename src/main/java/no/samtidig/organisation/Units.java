@@ -16,7 +16,7 @@ public class Units {
     private final UnitStore store;
     private final Clock clock;
 
-    Units(JdbcClient sql, Clock clock) {
+    Units(JdbcClient sql, Clock clock, @SuppressWarnings("unused") ReferenceData countiesFirst) {
         this.store = new UnitStore(sql);
         this.clock = clock;
     }

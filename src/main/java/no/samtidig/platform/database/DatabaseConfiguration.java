@@ -3,7 +3,7 @@ package no.samtidig.platform.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +27,7 @@ class DatabaseConfiguration {
     record Settings(String url, String username, String password, Path directory, int connections) {}
 
     @Bean(destroyMethod = "close")
-    @ConditionalOnProperty(name = "samtidig.database.url", havingValue = "", matchIfMissing = true)
+    @ConditionalOnExpression("'${samtidig.database.url:}'.isEmpty()")
     InsideDatabase insideDatabase(Settings settings) throws IOException {
         return InsideDatabase.start(settings.directory());
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import no.samtidig.platform.Problem;
 import no.samtidig.platform.ProblemException;
+import no.samtidig.platform.database.Connections;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,10 +47,12 @@ class Faults extends OncePerRequestFilter {
 
     private final PageRenderer renderer;
     private final Views views;
+    private final Connections connections;
 
-    Faults(PageRenderer renderer, Views views) {
+    Faults(PageRenderer renderer, Views views, Connections connections) {
         this.renderer = renderer;
         this.views = views;
+        this.connections = connections;
     }
 
     @Override
@@ -72,6 +75,9 @@ class Faults extends OncePerRequestFilter {
         if (problem == Problem.UNEXPECTED || problem == Problem.DATABASE_AWAY) {
             reference = reference();
             LOG.error("{} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, failure);
+        }
+        if (problem == Problem.DATABASE_AWAY) {
+            connections.letGo();
         }
         response.resetBuffer();
         if (problem == Problem.SIGN_IN_REQUIRED && "GET".equals(request.getMethod())) {

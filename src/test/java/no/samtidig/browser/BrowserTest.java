@@ -280,17 +280,16 @@ class BrowserTest {
     void the_first_view_is_light() {
         try (Window window = new Window(360, 740, ColorScheme.LIGHT)) {
             for (String path : List.of("/", "/logg-inn")) {
-                List<Integer> sizes = new ArrayList<>();
                 BrowserContext fresh = browser.newContext();
                 Page page = fresh.newPage();
-                page.onResponse(it -> {
-                    if (!it.url().contains("/fonts/")) {
-                        it.finished();
-                        sizes.add(it.request().sizes().responseBodySize);
-                    }
-                });
+                List<com.microsoft.playwright.Response> answers = new ArrayList<>();
+                page.onResponse(answers::add);
                 page.navigate(app.address() + path);
-                page.waitForLoadState();
+                page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+                List<Integer> sizes = answers.stream()
+                        .filter(it -> !it.url().contains("/fonts/"))
+                        .map(it -> it.request().sizes().responseBodySize)
+                        .toList();
                 fresh.close();
                 assertThat(sizes.stream().mapToInt(Integer::intValue).sum())
                         .as("bytes of the first view of " + path)

@@ -63,11 +63,35 @@ build() {
         rm -rf target/app
         "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/samtidig.jar extract --destination target/app >/dev/null
         say "Preparing a quick start …"
-        local training
-        training="$(mktemp -d)"
-        "$JAVA_HOME/bin/java" -XX:AOTCacheOutput=target/app/samtidig.aot -Dspring.context.exit=onRefresh -jar target/app/samtidig.jar \
-            --samtidig.database.directory="$training" --server.port=0 --logging.level.root=error --logging.level.no.samtidig=error >/dev/null 2>&1 || true
-        rm -rf "$training"
+        train
         touch target/app/ready
     fi
+}
+
+# The virtual machine's settings; the cache of loaded classes is only valid for the same ones.
+JVM=(-Xmx256m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders)
+
+# Runs the application once on a folder of its own, reads a few pages and lets it write the cache at its end.
+train() {
+    local folder port trained
+    folder="$(mktemp -d)"
+    port=$((40000 + RANDOM % 20000))
+    "$JAVA_HOME/bin/java" "${JVM[@]}" -XX:AOTCacheOutput=target/app/samtidig.aot -jar target/app/samtidig.jar \
+        --samtidig.database.directory="$folder" --server.port="$port" >"$folder/log" 2>&1 &
+    trained=$!
+    for _ in $(seq 300); do
+        (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && break
+        sleep 0.1
+    done
+    node -e '
+        const [base] = process.argv.slice(1);
+        (async () => {
+            const answer = await fetch(base + "/demo/logg-inn", { method: "POST", body: new URLSearchParams({ rolle: "miljoterapeut" }), redirect: "manual" });
+            const headers = { cookie: (answer.headers.get("set-cookie") ?? "").split(";")[0] };
+            for (const path of ["/", "/logg-inn", "/moduler", "/moduler/grunnmodul", "/moduler/grunnmodul/hvorfor-samtidig", "/moduler/grunnmodul/hvorfor-samtidig/et-oyeblikk", "/min-side"]) await fetch(base + path, { headers });
+        })().catch(() => {});
+    ' "http://127.0.0.1:$port" || true
+    kill -TERM "$trained" 2>/dev/null || true
+    wait "$trained" 2>/dev/null || true
+    rm -rf "$folder"
 }

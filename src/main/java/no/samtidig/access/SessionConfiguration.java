@@ -1,12 +1,41 @@
 package no.samtidig.access;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sessions live in the database: they outlive a restart and are the same on every node. Twelve hours without use ends one. */
 @Configuration
-@EnableJdbcHttpSession(
-        tableName = "access.session",
-        maxInactiveIntervalInSeconds = 12 * 60 * 60,
-        cleanupCron = "0 17 * * * *")
-class SessionConfiguration {}
+@EnableSpringHttpSession
+class SessionConfiguration {
+    private static final Duration UNUSED = Duration.ofHours(12);
+
+    private final JdbcIndexedSessionRepository stored;
+
+    SessionConfiguration(JdbcOperations sql, TransactionTemplate transaction) {
+        stored = new JdbcIndexedSessionRepository(sql, transaction);
+        stored.setTableName("access.session");
+        stored.setDefaultMaxInactiveInterval(UNUSED);
+        stored.afterPropertiesSet();
+    }
+
+    @Bean
+    SessionRepository<? extends Session> sessionRepository() {
+        return QuietSessions.around(stored);
+    }
+
+    @Bean
+    RecurringTask<Void> removeExpiredSessions() {
+        return Tasks.recurring("remove-expired-sessions", FixedDelay.ofMinutes(60))
+                .execute((instance, context) -> stored.cleanUpExpiredSessions());
+    }
+}

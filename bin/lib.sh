@@ -3,6 +3,9 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+# Maven 3 uses an old Guava that a new JVM warns about
+export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
 
@@ -58,7 +61,7 @@ newer_than_build() {
 build() {
     if newer_than_build target/app/ready; then
         say "Building (about a minute the first time) …"
-        mvn -q -B -DskipTests -Dspotless.check.skip=true package 2>&1 | grep -v '^WARNING' >&2 || true
+        mvn -q -B -DskipTests -Dspotless.check.skip=true package >&2 || true
         [ -f target/samtidig.jar ] || die "The build failed; see above."
         rm -rf target/app
         "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/samtidig.jar extract --destination target/app >/dev/null

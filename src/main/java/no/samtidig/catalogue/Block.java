@@ -41,6 +41,7 @@ public sealed interface Block {
      * A film with its transcript; without a file the poster and the transcript stand for it.
      *
      * @param minutes length
+     * @param captions file with captions (WebVTT); there wherever there is a film
      */
     record Film(
             String id,
@@ -48,6 +49,7 @@ public sealed interface Block {
             String title,
             int minutes,
             Optional<String> file,
+            Optional<String> captions,
             Optional<Drawing> poster,
             List<Line> transcript)
             implements Block {}

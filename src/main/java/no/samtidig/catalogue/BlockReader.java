@@ -27,7 +27,8 @@ record BlockReader(EvidenceRegister evidence, Map<String, Drawing> drawings, Lan
                         fields.only("text", "by", "source").rich("text"),
                         fields.text("by"),
                         fields.optionalText("source"));
-            case "film" -> film(id, version, fields.only("title", "minutes", "file", "poster", "transcript"));
+            case "film" ->
+                film(id, version, fields.only("title", "minutes", "file", "captions", "poster", "transcript"));
             case "reflection" ->
                 new Block.Reflection(
                         id, version, fields.only("question", "help").rich("question"), fields.optionalRich("help"));
@@ -72,12 +73,16 @@ record BlockReader(EvidenceRegister evidence, Map<String, Drawing> drawings, Lan
     }
 
     private Block film(String id, ContentVersion version, YamlNode fields) {
+        if (fields.optional("file").isPresent() && fields.optional("captions").isEmpty()) {
+            throw fields.problem("a film needs captions", "write captions: <file>.vtt");
+        }
         return new Block.Film(
                 id,
                 version,
                 fields.text("title"),
                 fields.number("minutes", 1, 30),
                 fields.optionalText("file"),
+                fields.optionalText("captions"),
                 fields.optional("poster").map(this::drawing),
                 fields.list("transcript").stream()
                         .map(it -> new Block.Line(it.only("who", "line").text("who"), it.text("line")))

@@ -62,9 +62,7 @@ public class Trying {
                         where account = :account and module = :module and lesson = :lesson and block = :block
                         """)
                         .param("outcome", outcome.code())
-                        .param(
-                                "note",
-                                note.strip().substring(0, Math.min(note.strip().length(), Reflecting.LONGEST)))
+                        .param("note", note.strip())
                         .param("open", open)
                         .param("now", OffsetDateTime.now(clock))
                         .param("account", learner.value())

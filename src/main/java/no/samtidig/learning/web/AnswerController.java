@@ -170,6 +170,9 @@ class AnswerController {
         Target target = target(module, lesson, block, language);
         Attempt.Outcome told =
                 Attempt.Outcome.of(outcome).orElseThrow(() -> new ProblemException(Problem.NOT_UNDERSTOOD));
+        if (note.length() > Reflecting.LONGEST) {
+            throw new ProblemException(Problem.TOO_LARGE);
+        }
         if (!trying.tell(learner.account(), target.where(), told, note)) {
             throw ProblemException.notFound();
         }

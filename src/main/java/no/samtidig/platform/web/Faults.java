@@ -123,11 +123,12 @@ class Faults extends OncePerRequestFilter {
             case TransientDataAccessException _ -> Problem.DATABASE_AWAY;
             case SQLTransientException _ -> Problem.DATABASE_AWAY;
             case SQLException sql when connectionLost(sql) -> Problem.DATABASE_AWAY;
+            case SQLException sql when "22021".equals(sql.getSQLState()) -> Problem.NOT_UNDERSTOOD;
             default -> null;
         };
     }
 
-    /** SQLSTATE class 08 is a lost connection, 57P a server that stops or starts. */
+    /** SQLSTATE class 08 is a lost connection, 57P a server that stops or starts (and 22021 a letter that is none, such as NUL). */
     private static boolean connectionLost(SQLException failure) {
         String state = failure.getSQLState();
         return state != null && (state.startsWith("08") || state.startsWith("57P"));

@@ -140,7 +140,10 @@ document.addEventListener('htmx:after:swap', (event) => {
     start(block);
     if (document.activeElement !== document.body) return;
     const beside = left && document.getElementById(left)?.parentElement.querySelector('button:enabled');
-    (beside || block.querySelector('.verdict, [role="alert"], [data-focus], button:enabled'))?.focus();
+    const next = beside || block.querySelector('.verdict, [role="alert"], [data-focus], button:enabled');
+    next?.focus({ preventScroll: true });
+    const top = next?.getBoundingClientRect().top;
+    if (top < 0 || top > innerHeight / 2) next.scrollIntoView();
 });
 
 // An answer that is not our block, such as "you are signed out", is a page of its own: the form is sent again the plain way

@@ -91,7 +91,7 @@ class Autosave {
             return 'failed';
         }
         if (!answer.ok) return 'local';
-        const page = new DOMParser().parseFromString(plain.createHTML(await answer.text()), 'text/html');
+        const page = new DOMParser().parseFromString(own.createHTML(await answer.text()), 'text/html');
         const revision = page.getElementById(this.#form.id)?.elements?.revisjon?.value;
         if (revision !== undefined) this.#form.elements.revisjon.value = revision;
         this.#wait = 2000;
@@ -108,8 +108,12 @@ class Autosave {
     }
 }
 
-/** Reads our own server's page only to look a value up in it; what is read is never put into the document. */
-const plain = globalThis.trustedTypes?.createPolicy('samtidig-read', { createHTML: (text) => text }) ?? { createHTML: (text) => text };
+/**
+ * What may become HTML here: pages from our own server, read by htmx and by the notes. Nothing else can make markup (Trusted Types),
+ * and nothing at all can make a script.
+ */
+const own = globalThis.trustedTypes?.createPolicy('samtidig', { createHTML: (text) => text }) ?? { createHTML: (text) => text };
+globalThis.htmx?.registerExtension('samtidig', { init: (inside) => inside.initSecurity(own) });
 
 function start(root) {
     root.querySelectorAll('form[data-autosave]:not([data-started])').forEach((form) => {
@@ -125,12 +129,42 @@ function start(root) {
 start(document);
 document.querySelector('.ds-error-summary')?.focus();
 
+let left = null;
+document.addEventListener('htmx:before:swap', () => (left = document.activeElement?.id));
+
+// Focus stays where the reader was; where that is gone, it goes to what came instead
 document.addEventListener('htmx:after:swap', (event) => {
     const id = event.detail?.ctx?.target?.id ?? event.target?.id;
     const block = id && document.getElementById(id);
     if (!block) return;
     start(block);
-    if (document.activeElement === document.body) block.querySelector('.verdict, [role="alert"], [data-focus]')?.focus();
+    if (document.activeElement !== document.body) return;
+    const beside = left && document.getElementById(left)?.parentElement.querySelector('button:enabled');
+    const next = beside || block.querySelector('.verdict, [role="alert"], [data-focus], button:enabled');
+    next?.focus({ preventScroll: true });
+    const top = next?.getBoundingClientRect().top;
+    if (top < 0 || top > innerHeight / 2) next.scrollIntoView();
+});
+
+// An answer that is not our block, such as "you are signed out", is a page of its own: the form is sent again the plain way
+document.addEventListener('htmx:after:request', (event) => {
+    const { request, response, sourceElement: form, text } = event.detail.ctx;
+    if (response.status < 400 || text.includes(`id="${form.closest('.block')?.id}"`)) return;
+    event.preventDefault();
+    const { name, value } = request.submitter ?? {};
+    if (name) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+    HTMLFormElement.prototype.submit.call(form);
+});
+
+// Nothing came back: what was chosen stands, and the reader is told
+document.addEventListener('htmx:error', (event) => {
+    const form = event.detail.ctx?.sourceElement;
+    if (!form?.isConnected) return;
+    const said = form.querySelector('[data-unsent]') ?? document.createElement('p');
+    Object.assign(said, { className: 'ds-validation-message', role: 'alert' });
+    said.dataset.unsent = '';
+    said.textContent = document.getElementById('innhold').dataset.unsent;
+    form.append(said);
 });
 
 // The menu closes when one clicks elsewhere or presses Escape

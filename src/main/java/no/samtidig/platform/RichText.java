@@ -43,7 +43,7 @@ public record RichText(String html, String plain) implements Content {
      */
     public static RichText of(String markdown) {
         Node document = PARSER.parse(markdown);
-        document.accept(new Refusal());
+        document.accept(new Rules());
         return new RichText(HTML.render(document), PLAIN.render(document));
     }
 
@@ -65,7 +65,14 @@ public record RichText(String html, String plain) implements Content {
         output.writeContent(html);
     }
 
-    private static final class Refusal extends AbstractVisitor {
+    private static final class Rules extends AbstractVisitor {
+
+        /** Writers start at ###, since # is the page and ## the step; on the page a step's title is the h1, so what follows is h2. */
+        @Override
+        public void visit(Heading heading) {
+            heading.setLevel(Math.max(2, heading.getLevel() - 1));
+            visitChildren(heading);
+        }
 
         @Override
         public void visit(HtmlBlock block) {

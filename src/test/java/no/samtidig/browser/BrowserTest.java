@@ -172,8 +172,11 @@ class BrowserTest {
                     page.locator(block + " select").nth(i).selectOption(String.valueOf(i));
                 }
             } else if (page.locator(block + " .order").count() > 0) {
+                String before = page.locator(block + " .order").innerText();
                 page.locator(block + " .move:not([disabled])").first().click();
-                page.waitForURL(url -> true);
+                page.waitForFunction(
+                        "([block, before]) => document.querySelector(block + ' .order').innerText !== before",
+                        List.of(block, before));
             } else {
                 page.locator(block + " .choice input").first().check();
             }

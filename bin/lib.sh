@@ -61,8 +61,7 @@ newer_than_build() {
 build() {
     if newer_than_build target/app/ready; then
         say "Building (about a minute the first time) …"
-        mvn -q -B -DskipTests -Dspotless.check.skip=true package >&2 || true
-        [ -f target/samtidig.jar ] || die "The build failed; see above."
+        mvn -q -B -DskipTests -Dspotless.check.skip=true package >&2 || die "The build failed; see above."
         rm -rf target/app
         "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/samtidig.jar extract --destination target/app >/dev/null
         say "Preparing a quick start …"
@@ -79,7 +78,8 @@ train() {
     local folder port trained
     folder="$(mktemp -d)"
     port=$((40000 + RANDOM % 20000))
-    "$JAVA_HOME/bin/java" "${JVM[@]}" -XX:AOTCacheOutput=target/app/samtidig.aot -jar target/app/samtidig.jar \
+    env $(env | sed -n 's/^\(S\(AMTIDIG\|PRING\|ERVER\)_[^=]*\)=.*/-u \1/p') \
+        "$JAVA_HOME/bin/java" "${JVM[@]}" -XX:AOTCacheOutput=target/app/samtidig.aot -jar target/app/samtidig.jar \
         --samtidig.database.directory="$folder" --server.port="$port" >"$folder/log" 2>&1 &
     trained=$!
     for _ in $(seq 300); do

@@ -29,6 +29,7 @@ public class Accounts {
 
     private final AccountStore store;
     private final Units units;
+    private final AuditLog audit;
     private final Clock clock;
     private final Argon2PasswordEncoder passwords = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final ConcurrentHashMap<AccountId, Remembered> remembered = new ConcurrentHashMap<>();
@@ -45,9 +46,10 @@ public class Accounts {
      */
     record Account(AccountId id, String name, String email, List<Grant> grants) {}
 
-    Accounts(JdbcClient sql, Units units, Clock clock) {
+    Accounts(JdbcClient sql, Units units, AuditLog audit, Clock clock) {
         this.store = new AccountStore(sql);
         this.units = units;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -141,12 +143,14 @@ public class Accounts {
     @Transactional
     public void grant(AccountId account, Role role, Scope scope, String place) {
         store.grant(account, role, scope, place, OffsetDateTime.now(clock));
+        audit.write(null, "granted " + role.code(), "account", account.value().toString());
     }
 
     /** Ends every grant of the role. */
     @Transactional
     public void revoke(AccountId account, Role role) {
         store.revoke(account, role, OffsetDateTime.now(clock));
+        audit.write(null, "revoked " + role.code(), "account", account.value().toString());
     }
 
     /** The account with this address. */

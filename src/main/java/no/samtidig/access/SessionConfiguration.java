@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
@@ -25,6 +26,7 @@ class SessionConfiguration {
         stored = new JdbcIndexedSessionRepository(sql, transaction);
         stored.setTableName("access.session");
         stored.setDefaultMaxInactiveInterval(UNUSED);
+        stored.setCleanupCron(Scheduled.CRON_DISABLED); // the job below does it, on one node at a time
         stored.afterPropertiesSet();
     }
 

@@ -8,8 +8,8 @@ import no.samtidig.evidence.Claim;
 import no.samtidig.platform.RichText;
 
 /**
- * One piece of a lesson. The set is closed: a new kind is added here, in {@link BlockReader} and in the templates, and the compiler
- * finds every place that must answer for it.
+ * One piece of a lesson. The set is closed: a new kind is added here, in {@link BlockReader} and in
+ * {@code learning/web/blocks.jte}; the compiler finds the other places that must answer for it.
  */
 public sealed interface Block {
     /** The block's address in its lesson. */
@@ -41,7 +41,7 @@ public sealed interface Block {
      * A film with its transcript; without a file the poster and the transcript stand for it.
      *
      * @param minutes length
-     * @param captions file with captions (WebVTT); there wherever there is a film
+     * @param file name below {@code content/films/<module>/}, without ending; captions in the lesson's language lie beside it
      */
     record Film(
             String id,
@@ -49,7 +49,6 @@ public sealed interface Block {
             String title,
             int minutes,
             Optional<String> file,
-            Optional<String> captions,
             Optional<Drawing> poster,
             List<Line> transcript)
             implements Block {}

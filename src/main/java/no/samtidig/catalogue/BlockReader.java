@@ -13,7 +13,7 @@ import no.samtidig.platform.Language;
 import no.samtidig.platform.yaml.YamlNode;
 
 /** Turns one directive into its block, or says what is wrong with it. */
-record BlockReader(EvidenceRegister evidence, Map<String, Drawing> drawings, Language language) {
+record BlockReader(EvidenceRegister evidence, Map<String, Drawing> drawings, Set<String> films, Language language) {
 
     Block read(String name, String id, ContentVersion version, YamlNode fields) {
         return switch (name) {
@@ -27,8 +27,7 @@ record BlockReader(EvidenceRegister evidence, Map<String, Drawing> drawings, Lan
                         fields.only("text", "by", "source").rich("text"),
                         fields.text("by"),
                         fields.optionalText("source"));
-            case "film" ->
-                film(id, version, fields.only("title", "minutes", "file", "captions", "poster", "transcript"));
+            case "film" -> film(id, version, fields.only("title", "minutes", "file", "poster", "transcript"));
             case "reflection" ->
                 new Block.Reflection(
                         id, version, fields.only("question", "help").rich("question"), fields.optionalRich("help"));
@@ -73,16 +72,19 @@ record BlockReader(EvidenceRegister evidence, Map<String, Drawing> drawings, Lan
     }
 
     private Block film(String id, ContentVersion version, YamlNode fields) {
-        if (fields.optional("file").isPresent() && fields.optional("captions").isEmpty()) {
-            throw fields.problem("a film needs captions", "write captions: <file>.vtt");
-        }
+        fields.optional("file").ifPresent(file -> {
+            for (String name : List.of(file.text() + ".mp4", file.text() + "." + language.tag() + ".vtt")) {
+                if (!films.contains(name)) {
+                    throw file.problem("the film or its captions are missing", "add content/films/<module>/" + name);
+                }
+            }
+        });
         return new Block.Film(
                 id,
                 version,
                 fields.text("title"),
                 fields.number("minutes", 1, 30),
                 fields.optionalText("file"),
-                fields.optionalText("captions"),
                 fields.optional("poster").map(this::drawing),
                 fields.list("transcript").stream()
                         .map(it -> new Block.Line(it.only("who", "line").text("who"), it.text("line")))

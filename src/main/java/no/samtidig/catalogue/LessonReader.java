@@ -30,6 +30,7 @@ final class LessonReader {
     private final Language language;
     private final EvidenceRegister evidence;
     private final Map<String, Drawing> drawings;
+    private final Set<String> films;
     private final ContentProblems problems;
 
     private final Set<String> addresses = new HashSet<>();
@@ -53,11 +54,13 @@ final class LessonReader {
             Language language,
             EvidenceRegister evidence,
             Map<String, Drawing> drawings,
+            Set<String> films,
             ContentProblems problems) {
         this.file = file;
         this.language = language;
         this.evidence = evidence;
         this.drawings = drawings;
+        this.films = films;
         this.problems = problems;
     }
 
@@ -177,7 +180,7 @@ final class LessonReader {
         OpenStep step = current(number);
         YamlNode fields = YamlNode.read(file, number + 1, body);
         ContentVersion version = ContentVersion.of(matcher.group(1) + "\n" + body);
-        Block block = new BlockReader(evidence, drawings, language).read(matcher.group(1), id, version, fields);
+        Block block = new BlockReader(evidence, drawings, films, language).read(matcher.group(1), id, version, fields);
         return step.blocks.add(block);
     }
 

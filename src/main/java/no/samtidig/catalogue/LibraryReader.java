@@ -73,6 +73,9 @@ final class LibraryReader {
 
     private Map<String, Map<Language, Lesson>> lessons(String module, Map<String, Drawing> drawings)
             throws IOException {
+        Set<String> films = Arrays.stream(found("films/" + module + "/*"))
+                .map(it -> String.valueOf(it.getFilename()))
+                .collect(Collectors.toSet());
         Map<String, Map<Language, Lesson>> lessons = new HashMap<>();
         for (Resource file : found("modules/" + module + "/lessons/*.md")) {
             String fileName = String.valueOf(file.getFilename());
@@ -85,7 +88,7 @@ final class LibraryReader {
             }
             String text = file.getContentAsString(StandardCharsets.UTF_8);
             Language in = language.get();
-            new LessonReader(path, in, evidence, drawings, problems)
+            new LessonReader(path, in, evidence, drawings, films, problems)
                     .read(parts[0], text)
                     .ifPresent(it -> lessons.computeIfAbsent(parts[0], _ -> new EnumMap<>(Language.class))
                             .put(in, it));

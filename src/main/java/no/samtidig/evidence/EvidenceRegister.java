@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samtidig.platform.Language;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Service;
 /** The claims and the studies behind them, read once at start. */
 @Service
 public class EvidenceRegister {
+    private static final Pattern STUDY_ID = Pattern.compile("\\b([a-z]{3,})-((?:19|20)\\d\\d)(?:-[a-z]+)?\\b");
+
     private final Map<String, Study> studies = new LinkedHashMap<>();
     private final Map<String, Claim> claims = new LinkedHashMap<>();
 
@@ -94,7 +97,7 @@ public class EvidenceRegister {
                 named(node, "studies_partial"),
                 node.required("link_notes").fields().entrySet().stream()
                         .collect(Collectors.toMap(
-                                Map.Entry::getKey, it -> it.getValue().text())),
+                                Map.Entry::getKey, it -> sentence(it.getValue().text()))),
                 Certainty.of(certainty.text("level"))
                         .orElseThrow(() -> certainty.problem(
                                 "unknown certainty '" + certainty.text("level") + "'",
@@ -104,6 +107,10 @@ public class EvidenceRegister {
                 localized(node.required("suggested_wording")),
                 node.date("assessed_on"),
                 node.date("next_review"));
+    }
+
+    private static String sentence(String note) {
+        return Character.toUpperCase(note.charAt(0)) + note.substring(1) + (note.endsWith(".") ? "" : ".");
     }
 
     private List<Study> named(YamlNode node, String field) {
@@ -118,9 +125,18 @@ public class EvidenceRegister {
         return study;
     }
 
+    /** The register's texts name other studies by id, such as smedslund-2011; a reader gets "Smedslund 2011". */
+    static String withReferences(String text) {
+        return STUDY_ID.matcher(text)
+                .replaceAll(it -> Character.toUpperCase(it.group(1).charAt(0))
+                        + it.group(1).substring(1)
+                        + " "
+                        + it.group(2));
+    }
+
     private static LocalizedText localized(YamlNode node) {
         return new LocalizedText(Stream.of(Language.values())
                 .filter(it -> node.optional(it.tag()).isPresent())
-                .collect(Collectors.toMap(it -> it, it -> node.text(it.tag()))));
+                .collect(Collectors.toMap(it -> it, it -> withReferences(node.text(it.tag())))));
     }
 }

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import no.samtidig.access.AccountId;
 import no.samtidig.catalogue.BlockRef;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NoteStore {
     private static final String NOTE =
-            "select module, lesson, block, question, text, revision, key, updated from learning.note ";
+            "select module, lesson, block, question, text, revision, updated from learning.note ";
 
     private final JdbcClient sql;
 
@@ -25,10 +24,8 @@ class NoteStore {
         this.sql = sql;
     }
 
-    record Row(UUID key, Note note) {}
-
     /** The note, locked until the transaction ends. */
-    Optional<Row> lock(AccountId learner, BlockRef where) {
+    Optional<Note> lock(AccountId learner, BlockRef where) {
         return sql.sql(
                         NOTE
                                 + "where account = :account and module = :module and lesson = :lesson and block = :block for update")
@@ -36,18 +33,18 @@ class NoteStore {
                 .param("module", where.module())
                 .param("lesson", where.lesson())
                 .param("block", where.block())
-                .query(NoteStore::row)
+                .query(NoteStore::note)
                 .optional();
     }
 
     /** Whether it was kept: false where another tab was first with a note that did not exist a moment ago. */
-    boolean keep(AccountId learner, UUID key, Note note) {
+    boolean keep(AccountId learner, Note note) {
         return sql.sql("""
-                        insert into learning.note (account, module, lesson, block, question, text, revision, key, updated)
-                        values (:account, :module, :lesson, :block, :question, :text, :revision, :key, :updated)
+                        insert into learning.note (account, module, lesson, block, question, text, revision, updated)
+                        values (:account, :module, :lesson, :block, :question, :text, :revision, :updated)
                         on conflict (account, module, lesson, block) do update
                         set question = excluded.question, text = excluded.text, revision = excluded.revision,
-                            key = excluded.key, updated = excluded.updated
+                            updated = excluded.updated
                         where note.revision = excluded.revision - 1
                         """)
                         .param("account", learner.value())
@@ -57,7 +54,6 @@ class NoteStore {
                         .param("question", note.question())
                         .param("text", note.text())
                         .param("revision", note.revision())
-                        .param("key", key)
                         .param("updated", note.updated())
                         .update()
                 == 1;
@@ -81,10 +77,9 @@ class NoteStore {
                 .param("account", learner.value())
                 .param("module", module)
                 .param("lesson", lesson)
-                .query(NoteStore::row)
+                .query(NoteStore::note)
                 .list()
                 .stream()
-                .map(Row::note)
                 .collect(Collectors.toMap(it -> it.where().block(), it -> it));
     }
 
@@ -92,21 +87,18 @@ class NoteStore {
         return sql
                 .sql(NOTE + "where account = :account order by updated desc")
                 .param("account", learner.value())
-                .query(NoteStore::row)
+                .query(NoteStore::note)
                 .list()
                 .stream()
-                .map(Row::note)
                 .toList();
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
-                row.getObject("key", UUID.class),
-                new Note(
-                        new BlockRef(row.getString("module"), row.getString("lesson"), row.getString("block")),
-                        row.getString("question"),
-                        row.getString("text"),
-                        row.getInt("revision"),
-                        row.getObject("updated", OffsetDateTime.class)));
+    private static Note note(ResultSet row, int number) throws SQLException {
+        return new Note(
+                new BlockRef(row.getString("module"), row.getString("lesson"), row.getString("block")),
+                row.getString("question"),
+                row.getString("text"),
+                row.getInt("revision"),
+                row.getObject("updated", OffsetDateTime.class));
     }
 }

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import no.samtidig.access.AccountId;
 import no.samtidig.catalogue.Block;
 import no.samtidig.catalogue.BlockRef;
@@ -45,29 +43,23 @@ public class Reflecting {
     }
 
     /**
-     * Saves a note. The same key counts once; an empty text removes the note.
+     * Saves a note. Sending the same text again changes nothing; an empty text removes the note.
      *
-     * @param key made for this wording of the note
      * @param builtOn the revision the learner saw; 0 where there was none
      */
     @Transactional
-    public Outcome save(
-            AccountId learner, BlockRef where, Block.Reflection reflection, UUID key, int builtOn, String text) {
+    public Outcome save(AccountId learner, BlockRef where, Block.Reflection reflection, int builtOn, String text) {
         String written = text.replace("\r\n", "\n").strip();
         if (written.length() > LONGEST) {
             return new Outcome.TooLong(written.length());
         }
-        Optional<NoteStore.Row> present = store.lock(learner, where);
-        if (present.isPresent() && present.get().key().equals(key)) {
-            return new Outcome.Saved(present.get().note().revision());
-        }
-        int revision = present.map(it -> it.note().revision()).orElse(0);
-        boolean same = present.map(it -> it.note().text()).orElse("").equals(written);
-        if (same) {
+        Note present = store.lock(learner, where).orElse(null);
+        int revision = present == null ? 0 : present.revision();
+        if ((present == null ? "" : present.text()).equals(written)) {
             return new Outcome.Saved(revision);
         }
-        if (revision != builtOn && present.isPresent()) {
-            return new Outcome.Elsewhere(present.get().note());
+        if (present != null && revision != builtOn) {
+            return new Outcome.Elsewhere(present);
         }
         if (written.isEmpty()) {
             store.remove(learner, where);
@@ -76,9 +68,9 @@ public class Reflecting {
         OffsetDateTime now = OffsetDateTime.now(clock);
         progress.enrol(learner, where.module(), now);
         Note note = new Note(where, reflection.question().plain(), written, revision + 1, now);
-        return store.keep(learner, key, note)
+        return store.keep(learner, note)
                 ? new Outcome.Saved(note.revision())
-                : new Outcome.Elsewhere(store.lock(learner, where).orElseThrow().note());
+                : new Outcome.Elsewhere(store.lock(learner, where).orElseThrow());
     }
 
     /** The learner's notes in a lesson, by the block's address. */

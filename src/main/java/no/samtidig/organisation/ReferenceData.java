@@ -20,8 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Loads counties, municipalities, the three region layers and the health trusts from {@code content/organisations/*.csv}. Municipality
- * and county data: Kartverket, CC BY 4.0. What is there already is left or brought up to date; nothing is removed, since a division
- * that ends gets a valid-to.
+ * and county data: Kartverket, CC BY 4.0. Loaded into an empty database only; a later change of the divisions is a migration that ends
+ * the old with a valid-to.
  */
 @Component
 class ReferenceData implements InitializingBean {

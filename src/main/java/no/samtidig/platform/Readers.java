@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the frame of a page who is signed in. Implemented by the module that knows accounts. */
 public interface Readers {
-    /** The person behind this request, or null where nobody is signed in. Must not fail when the database is away. */
+    /** The person behind this request, or null where nobody is signed in. */
     View.@Nullable Person person(HttpServletRequest request, Language language);
 }

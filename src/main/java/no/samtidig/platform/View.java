@@ -40,11 +40,12 @@ public record View(
     /**
      * The reader as the frame of a page shows them.
      *
+     * @param key tells readers on one device apart, and nothing else
      * @param name full name
      * @param role the role acted in, in the reader's language
      * @param roles roles to choose between; empty where there is only one
      */
-    public record Person(String name, String role, List<Choice> roles) {}
+    public record Person(String key, String name, String role, List<Choice> roles) {}
 
     /**
      * One thing to choose.

@@ -53,7 +53,6 @@ create table learning.note (
     question text not null,
     text text not null,
     revision integer not null,
-    key uuid not null,
     updated timestamptz not null,
     primary key (account, module, lesson, block)
 );

@@ -9,9 +9,10 @@ create table platform.mail (
     body text not null,
     created timestamptz not null,
     sent timestamptz,
-    attempts integer not null default 0
+    attempts integer not null default 0,
+    next_attempt timestamptz not null
 );
-create index mail_waiting on platform.mail (created) where sent is null;
+create index mail_waiting on platform.mail (next_attempt) where sent is null;
 
 -- the table of the db-scheduler library, as its documentation gives it
 create table platform.scheduled_tasks (

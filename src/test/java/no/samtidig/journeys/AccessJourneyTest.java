@@ -110,6 +110,11 @@ class AccessJourneyTest {
                         .status())
                 .isEqualTo(403);
         assertThat(app.visitor()
+                        .with("Sec-Fetch-Site", "cross-site")
+                        .post("/demo/logg-inn", "rolle", "miljoterapeut")
+                        .header("content-security-policy"))
+                .contains("default-src 'none'");
+        assertThat(app.visitor()
                         .with("Origin", "https://example.org")
                         .post("/demo/logg-inn", "rolle", "miljoterapeut")
                         .status())

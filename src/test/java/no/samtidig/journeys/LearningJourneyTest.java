@@ -203,6 +203,18 @@ class LearningJourneyTest {
     }
 
     @Test
+    void the_same_note_sent_twice_is_one_note_and_a_letter_that_is_none_is_refused_in_plain_words() {
+        Person learner = app.signedIn("regional-kontakt");
+        Place place = first(Block.Reflection.class);
+        Element form = learner.get(place.path()).one("#" + place.block().id());
+        assertThat(learner.submit(form, "tekst", "en gang").status()).isEqualTo(200);
+        assertThat(learner.submit(form, "tekst", "en gang").status()).isEqualTo(200);
+        Person.Answer broken = learner.post(place.action("notat"), "revisjon", "1", "tekst", "nul \u0000 her");
+        assertThat(broken.status()).isEqualTo(400);
+        assertThat(broken.heading()).isEqualTo("Vi forsto ikke det som ble sendt");
+    }
+
+    @Test
     void a_task_for_the_next_shift_is_asked_about_at_the_next_visit() {
         Person learner = app.signedIn("enhetsleder");
         Place place = first(Block.ShiftTask.class);

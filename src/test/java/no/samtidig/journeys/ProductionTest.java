@@ -1,12 +1,15 @@
 package no.samtidig.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import no.samtidig.App;
 import no.samtidig.Person;
+import no.samtidig.TestDatabase;
 import no.samtidig.access.SignInOffers;
 import no.samtidig.development.DemoWorld;
 import no.samtidig.development.OnlyInDevelopment;
+import no.samtidig.platform.StartProblem;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -35,6 +38,16 @@ class ProductionTest {
             assertThat(app.bean(no.samtidig.access.Accounts.class).byEmail("drift@example.invalid"))
                     .isPresent();
         }
+    }
+
+    @Test
+    void production_does_not_start_on_the_demos_database() {
+        String database = "--samtidig.database.url=" + TestDatabase.fresh();
+        App.start(database).close();
+        assertThatThrownBy(() -> App.start("--spring.profiles.active=production", database))
+                .hasRootCauseInstanceOf(StartProblem.class)
+                .rootCause()
+                .hasMessageContaining("holds the made-up demo world");
     }
 
     @Test

@@ -40,7 +40,8 @@ class VisitorConfiguration {
                 .filter(it -> !it.equals(person.acting()))
                 .map(it -> new View.Choice(it.id().toString(), label(it, texts, language)))
                 .toList();
-        return new View.Person(person.name(), label(person.acting(), texts, language), roles);
+        return new View.Person(
+                person.account().shortKey(), person.name(), label(person.acting(), texts, language), roles);
     }
 
     private static String label(Grant grant, Texts texts, Language language) {

@@ -48,12 +48,18 @@ class DevelopmentController {
                 .flatMap(it -> it.blocks().stream())
                 .forEach(it -> firstOfKind.putIfAbsent(it.getClass(), it));
         List<GalleryPage.Example> examples = new ArrayList<>();
-        firstOfKind.forEach((kind, block) -> {
-            examples.add(example(module, language, kind.getSimpleName(), block, StepPage.Work.NONE));
-            answered(block)
-                    .ifPresent(it ->
-                            examples.add(example(module, language, kind.getSimpleName() + "-answered", block, it)));
-        });
+        firstOfKind.forEach((kind, block) ->
+                examples.add(example(module, language, kind.getSimpleName(), block, StepPage.Work.NONE)));
+        module.lessons(language).stream()
+                .flatMap(it -> it.steps().stream())
+                .flatMap(it -> it.blocks().stream())
+                .filter(it -> !it.equals(firstOfKind.get(it.getClass())))
+                .forEach(it -> answered(it).ifPresent(work -> {
+                    String name = it.getClass().getSimpleName() + "-answered";
+                    if (examples.stream().noneMatch(example -> example.name().equals(name))) {
+                        examples.add(example(module, language, name, it, work));
+                    }
+                }));
         return new GalleryPage(examples);
     }
 

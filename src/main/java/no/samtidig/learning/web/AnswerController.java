@@ -116,7 +116,6 @@ class AnswerController {
             @PathVariable("module") String module,
             @PathVariable("lesson") String lesson,
             @PathVariable("block") String block,
-            @RequestParam("nokkel") UUID key,
             @RequestParam(value = "revisjon", defaultValue = "0") int builtOn,
             @RequestParam("tekst") String text,
             Visitor visitor,
@@ -126,7 +125,7 @@ class AnswerController {
         if (!(target.block() instanceof Block.Reflection reflection)) {
             throw ProblemException.notFound();
         }
-        return switch (reflecting.save(learner.account(), target.where(), reflection, key, builtOn, text)) {
+        return switch (reflecting.save(learner.account(), target.where(), reflection, builtOn, text)) {
             case Reflecting.Outcome.Saved _ -> target.back();
             case Reflecting.Outcome.TooLong _ ->
                 trouble(target, learner, language, StepPage.Trouble.Kind.TOO_LONG, text, List.of());
@@ -176,7 +175,7 @@ class AnswerController {
         if (!trying.tell(learner.account(), target.where(), told, note)) {
             throw ProblemException.notFound();
         }
-        return new SeeOther("/min-side#prov");
+        return new SeeOther("/min-side?fortalt");
     }
 
     @PostMapping(BLOCK + "/sammen")

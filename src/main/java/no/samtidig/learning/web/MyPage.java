@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param modules finished modules with progress
  * @param tries tasks taken on that still exist
  * @param notes private notes, newest first
+ * @param told whether the reader has just told how a task went
  *
  */
-public record MyPage(List<ModuleProgress> modules, List<Try> tries, List<Note> notes) implements Page {
+public record MyPage(List<ModuleProgress> modules, List<Try> tries, List<Note> notes, boolean told) implements Page {
     public MyPage {
         modules = List.copyOf(modules);
         tries = List.copyOf(tries);

@@ -14,8 +14,10 @@ import no.samtidig.learning.Trying;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.web.Open;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The reader's own page, and two pages anybody may need. */
 @Controller
@@ -31,14 +33,17 @@ class MyPageController {
     }
 
     @GetMapping("/min-side")
-    Page mine(Visitor visitor, Language language) {
+    Page mine(
+            Visitor visitor,
+            Language language,
+            @RequestParam(value = "fortalt", required = false) @Nullable String told) {
         Visitor.Person learner = visitor.require(Permission.OWN_ACCOUNT);
         List<ModuleProgress> modules = progressing.all(learner.account(), language);
         List<MyPage.Try> tries = trying.all(learner.account()).stream()
                 .map(it -> shown(it, modules))
                 .flatMap(Optional::stream)
                 .toList();
-        return new MyPage(modules, tries, reflecting.all(learner.account()));
+        return new MyPage(modules, tries, reflecting.all(learner.account()), told != null);
     }
 
     /** The attempt with its task; empty where an edit took the task out of its lesson. */

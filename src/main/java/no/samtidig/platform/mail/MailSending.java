@@ -3,45 +3,40 @@ package no.samtidig.platform.mail;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sends what waits in the outbox. Without a mail server set, mail stays in the outbox, where the development mailbox shows it. */
+/**
+ * Sends what waits in the outbox to the server named by {@code spring.mail.*}. Without one, mail stays in the outbox, where the
+ * development mailbox shows it.
+ */
 @Component
 class MailSending {
     private static final Logger LOG = LoggerFactory.getLogger(MailSending.class);
 
     private final Outbox outbox;
     private final TransactionTemplate transaction;
-    private final String host;
+    private final @Nullable MailSender server;
     private final String from;
-    private final JavaMailSenderImpl server = new JavaMailSenderImpl();
 
     MailSending(
             Outbox outbox,
             TransactionTemplate transaction,
-            @Value("${samtidig.mail.host:}") String host,
-            @Value("${samtidig.mail.port:25}") int port,
+            ObjectProvider<MailSender> server,
             @Value("${samtidig.mail.from}") String from) {
         this.outbox = outbox;
         this.transaction = transaction;
-        this.host = host;
+        this.server = server.getIfAvailable();
         this.from = from;
-        server.setHost(host);
-        server.setPort(port);
-        server.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        Properties settings = server.getJavaMailProperties();
-        settings.setProperty("mail.smtp.connectiontimeout", "5000");
-        settings.setProperty("mail.smtp.timeout", "5000");
     }
 
     @Bean
@@ -51,22 +46,23 @@ class MailSending {
 
     /** Sends up to twenty; returns how many went out. One that fails is tried again later and does not hold the others back. */
     int sendWaiting() {
-        if (host.isEmpty()) {
+        MailSender open = server;
+        if (open == null) {
             return 0;
         }
-        Integer sent = transaction.execute(status ->
-                (int) outbox.waiting(20).stream().filter(this::sendOne).count());
+        Integer sent = transaction.execute(status -> (int)
+                outbox.waiting(20).stream().filter(it -> sendOne(open, it)).count());
         return sent == null ? 0 : sent;
     }
 
-    private boolean sendOne(Outbox.Mail mail) {
+    private boolean sendOne(MailSender open, Outbox.Mail mail) {
         SimpleMailMessage message = new SimpleMailMessage();
         message.setFrom(from);
         message.setTo(mail.recipient());
         message.setSubject(mail.subject());
         message.setText(mail.body());
         try {
-            server.send(message);
+            open.send(message);
             outbox.sent(mail.id());
             return true;
         } catch (MailException failure) {
@@ -74,7 +70,7 @@ class MailSending {
                     "Mail {} could not be sent: {}",
                     mail.id(),
                     failure.getClass().getSimpleName());
-            outbox.failed(mail.id());
+            outbox.failed(mail);
             return false;
         }
     }

@@ -1,6 +1,7 @@
 package no.samtidig.platform.mail;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Outbox {
+    private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -44,8 +47,8 @@ public class Outbox {
     /** Puts a mail in the outbox, unless one with this key is there already. */
     public void put(String key, String recipient, String subject, String body) {
         sql.sql("""
-                insert into platform.mail (id, key, recipient, subject, body, created)
-                values (:id, :key, :recipient, :subject, :body, :now)
+                insert into platform.mail (id, key, recipient, subject, body, created, next_attempt)
+                values (:id, :key, :recipient, :subject, :body, :now, :now)
                 on conflict (key) do nothing
                 """)
                 .param("id", UUID.randomUUID())
@@ -65,13 +68,17 @@ public class Outbox {
                 """).param("count", count).query(Outbox::mail).list();
     }
 
-    /** Mails that wait and have not been tried too often, locked for this transaction so that two nodes never send one twice. */
+    /** Mails that wait and whose turn has come, locked for this transaction so that two nodes never send one twice. */
     List<Mail> waiting(int count) {
         return sql.sql("""
                 select id, recipient, subject, body, created, sent, attempts
-                from platform.mail where sent is null and attempts < 20
+                from platform.mail where sent is null and next_attempt <= :now
                 order by created limit :count for update skip locked
-                """).param("count", count).query(Outbox::mail).list();
+                """)
+                .param("count", count)
+                .param("now", OffsetDateTime.now(clock))
+                .query(Outbox::mail)
+                .list();
     }
 
     void sent(UUID id) {
@@ -81,9 +88,12 @@ public class Outbox {
                 .update();
     }
 
-    void failed(UUID id) {
-        sql.sql("update platform.mail set attempts = attempts + 1 where id = :id")
-                .param("id", id)
+    /** Waits longer each time: one minute, two, four, at most six hours. A mail is never given up. */
+    void failed(Mail mail) {
+        Duration wait = Duration.ofMinutes(1L << Math.min(mail.attempts(), 9));
+        sql.sql("update platform.mail set attempts = attempts + 1, next_attempt = :next where id = :id")
+                .param("id", mail.id())
+                .param("next", OffsetDateTime.now(clock).plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait))
                 .update();
     }
 

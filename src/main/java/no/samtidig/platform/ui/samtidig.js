@@ -28,12 +28,12 @@ class Autosave {
     }
 
     get #key() {
-        return `notat:${this.#form.getAttribute('action')}`;
+        return `notat:${document.getElementById('innhold').dataset.reader}:${this.#form.getAttribute('action')}`;
     }
 
     #draft() {
         try {
-            return sessionStorage.getItem(this.#key);
+            return localStorage.getItem(this.#key);
         } catch {
             return null;
         }
@@ -41,8 +41,8 @@ class Autosave {
 
     #keep(value) {
         try {
-            if (value === null) sessionStorage.removeItem(this.#key);
-            else sessionStorage.setItem(this.#key, value);
+            if (value === null) localStorage.removeItem(this.#key);
+            else localStorage.setItem(this.#key, value);
             return true;
         } catch {
             return false;
@@ -50,7 +50,6 @@ class Autosave {
     }
 
     #changed() {
-        this.#form.elements.nokkel.value = crypto.randomUUID();
         this.#show(this.#keep(this.#text.value) ? 'local' : 'failed');
         clearTimeout(this.#timer);
         this.#timer = setTimeout(() => this.#send(), 1200);

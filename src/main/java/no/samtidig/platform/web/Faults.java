@@ -88,7 +88,10 @@ class Faults extends OncePerRequestFilter {
             return;
         }
         List<ProblemPage.Sent> sent = "POST".equals(request.getMethod()) ? sent(request.getParameterMap()) : List.of();
-        renderer.write(new ProblemPage(problem, reference, sent), views.withoutReader(request), response);
+        renderer.write(
+                new ProblemPage(problem, reference, request.getRequestURI(), sent),
+                views.withoutReader(request),
+                response);
     }
 
     private static List<ProblemPage.Sent> sent(Map<String, String[]> parameters) {

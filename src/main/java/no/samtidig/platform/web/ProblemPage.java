@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problem which of the known problems
  * @param reference what to quote when asking for help; in the log with the cause; null where there is nothing to look up
+ * @param action where the form goes when it is sent again
  * @param sent what the person had typed, given back so that nothing is lost
  */
-public record ProblemPage(Problem problem, @Nullable String reference, List<Sent> sent) implements Page {
+public record ProblemPage(Problem problem, @Nullable String reference, String action, List<Sent> sent) implements Page {
     public ProblemPage {
         sent = List.copyOf(sent);
     }
@@ -35,7 +36,7 @@ public record ProblemPage(Problem problem, @Nullable String reference, List<Sent
     }
 
     static ProblemPage of(Problem problem) {
-        return new ProblemPage(problem, null, List.of());
+        return new ProblemPage(problem, null, "/", List.of());
     }
 
     @Override

@@ -47,9 +47,18 @@ public class Views {
     }
 
     private View view(HttpServletRequest request, Language language, View.@Nullable Person person) {
+        return new View(language, texts, path(request), scheme(request), person, development, assets);
+    }
+
+    /** Where a change of language returns to: this page, or the page a form was sent from. */
+    private static String path(HttpServletRequest request) {
+        if ("POST".equals(request.getMethod())) {
+            String from = request.getHeader("Referer");
+            String site = request.getScheme() + "://" + request.getHeader("Host");
+            return from != null && from.startsWith(site + "/") ? from.substring(site.length()) : "/";
+        }
         String query = request.getQueryString();
-        String path = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return new View(language, texts, path, scheme(request), person, development, assets);
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     /** The chosen language, else the first of the browser's languages that we have, else bokmål. */

@@ -6,13 +6,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -26,7 +35,7 @@ class WebConfiguration {
     /** Every answer carries this. No inline script or style, no nonce, no third party. */
     static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
+                    + "media-src 'self'; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
                     + "frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'";
 
     static final String PERMISSIONS_POLICY =
@@ -42,8 +51,25 @@ class WebConfiguration {
         return TemplateEngine.createPrecompiled(ContentType.Html);
     }
 
+    /** Outermost, so that every answer carries them: pages, files, and what is refused before a handler is reached. */
     @Bean
-    SecurityFilterChain headers(HttpSecurity http) {
+    FilterRegistrationBean<HeaderWriterFilter> headers() {
+        XFrameOptionsHeaderWriter frames =
+                new XFrameOptionsHeaderWriter(XFrameOptionsHeaderWriter.XFrameOptionsMode.DENY);
+        FilterRegistrationBean<HeaderWriterFilter> filter = new FilterRegistrationBean<>(new HeaderWriterFilter(List.of(
+                new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY),
+                new PermissionsPolicyHeaderWriter(PERMISSIONS_POLICY),
+                new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
+                new XContentTypeOptionsHeaderWriter(),
+                new HstsHeaderWriter(),
+                frames)));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    /** The library's firewall against malformed requests; who may do what is asked in each handler. */
+    @Bean
+    SecurityFilterChain firewall(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
@@ -51,10 +77,7 @@ class WebConfiguration {
                 .anonymous(anonymous -> anonymous.disable())
                 .securityContext(context -> context.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.cacheControl(cache -> cache.disable())
-                        .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY)))
+                .headers(headers -> headers.disable())
                 .build();
     }
 
@@ -80,6 +103,9 @@ class WebConfiguration {
 
         @Override
         public void addResourceHandlers(ResourceHandlerRegistry registry) {
+            registry.addResourceHandler("/film/*/*.mp4", "/film/*/*.vtt")
+                    .addResourceLocations("classpath:/content/films/")
+                    .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
             registry.addResourceHandler("/a/**")
                     .addResourceLocations("classpath:/static/")
                     .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))

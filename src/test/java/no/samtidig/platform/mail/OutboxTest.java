@@ -6,29 +6,48 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.mail.Message;
-import java.time.Clock;
+import java.time.Duration;
+import no.samtidig.TestClock;
 import no.samtidig.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.mail.MailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mail goes out once, to a real (test) mail server, and waits when the server is away. */
 class OutboxTest {
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final HikariDataSource pool = new HikariDataSource();
-    private Outbox outbox = open();
+    private final TestClock clock = new TestClock();
+    private final Outbox outbox = open();
 
     private Outbox open() {
         pool.setJdbcUrl(TestDatabase.fresh());
-        return new Outbox(JdbcClient.create(pool), Clock.systemUTC());
+        return new Outbox(JdbcClient.create(pool), clock);
     }
 
     private MailSending sending(int port) {
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
-        return new MailSending(outbox, transaction, "127.0.0.1", port, "Samtidig <ikke-svar@samtidig.invalid>");
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(port);
+        sender.setDefaultEncoding("UTF-8");
+        return new MailSending(outbox, transaction, provider(sender), "Samtidig <ikke-svar@samtidig.invalid>");
+    }
+
+    private static ObjectProvider<MailSender> provider(@Nullable MailSender sender) {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        if (sender != null) {
+            beans.addBean("mailSender", sender);
+        }
+        return beans.getBeanProvider(MailSender.class);
     }
 
     @BeforeEach
@@ -64,14 +83,20 @@ class OutboxTest {
         assertThat(sending(port).sendWaiting()).isZero();
         assertThat(outbox.newest(10).getFirst().attempts()).isEqualTo(1);
         server.start();
-        assertThat(sending(server.getSmtp().getPort()).sendWaiting()).isEqualTo(1);
+        MailSending back = sending(server.getSmtp().getPort());
+        assertThat(back.sendWaiting()).as("not at once").isZero();
+        clock.forward(Duration.ofMinutes(2));
+        assertThat(back.sendWaiting()).isEqualTo(1);
     }
 
     @Test
     void without_a_mail_server_mail_stays_where_the_mailbox_shows_it() {
         outbox.put("key", "ane@sundvik.invalid", "Emne", "Tekst");
         MailSending none = new MailSending(
-                outbox, new TransactionTemplate(new JdbcTransactionManager(pool)), "", 25, "x@samtidig.invalid");
+                outbox,
+                new TransactionTemplate(new JdbcTransactionManager(pool)),
+                provider(null),
+                "x@samtidig.invalid");
         assertThat(none.sendWaiting()).isZero();
         assertThat(outbox.newest(10)).hasSize(1);
     }

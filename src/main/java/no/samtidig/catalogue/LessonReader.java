@@ -19,6 +19,7 @@ import no.samtidig.platform.RichText;
 import no.samtidig.platform.yaml.ContentProblem;
 import no.samtidig.platform.yaml.ContentProblems;
 import no.samtidig.platform.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one lesson: front matter, steps, running text and directives. */
 final class LessonReader {
@@ -31,6 +32,7 @@ final class LessonReader {
     private final EvidenceRegister evidence;
     private final Map<String, Drawing> drawings;
     private final Set<String> films;
+    private final @Nullable Lesson original;
     private final ContentProblems problems;
 
     private final Set<String> addresses = new HashSet<>();
@@ -55,12 +57,14 @@ final class LessonReader {
             EvidenceRegister evidence,
             Map<String, Drawing> drawings,
             Set<String> films,
+            @Nullable Lesson original,
             ContentProblems problems) {
         this.file = file;
         this.language = language;
         this.evidence = evidence;
         this.drawings = drawings;
         this.films = films;
+        this.original = original;
         this.problems = problems;
     }
 
@@ -76,7 +80,9 @@ final class LessonReader {
         }
         body(lines, end + 1);
         Optional<Lesson> lesson = problems.collect(() -> lesson(
-                slug, YamlNode.read(file, 2, String.join("\n", lines.subList(1, end))), ContentVersion.of(source)));
+                slug,
+                YamlNode.read(file, 2, String.join("\n", lines.subList(1, end))),
+                original == null ? ContentVersion.of(source) : original.version()));
         return problems.found().size() == before ? lesson : Optional.empty();
     }
 
@@ -154,7 +160,9 @@ final class LessonReader {
             OpenStep step = current(pendingLine);
             try {
                 Block.Text block = new Block.Text(
-                        step.id + "-" + step.blocks.size(), ContentVersion.of(markdown), RichText.of(markdown));
+                        step.id + "-" + step.blocks.size(),
+                        version(step.id + "-" + step.blocks.size(), markdown),
+                        RichText.of(markdown));
                 return step.blocks.add(block);
             } catch (IllegalArgumentException refusal) {
                 throw new ContentProblem(file, pendingLine, String.valueOf(refusal.getMessage()), "write it without");
@@ -179,9 +187,17 @@ final class LessonReader {
         String id = address(matcher.group(2), number);
         OpenStep step = current(number);
         YamlNode fields = YamlNode.read(file, number + 1, body);
-        ContentVersion version = ContentVersion.of(matcher.group(1) + "\n" + body);
+        ContentVersion version = version(id, matcher.group(1) + "\n" + body);
         Block block = new BlockReader(evidence, drawings, films, language).read(matcher.group(1), id, version, fields);
         return step.blocks.add(block);
+    }
+
+    /** A translation has its original's versions: reading in the other language is no new wording. */
+    private ContentVersion version(String id, String source) {
+        return Optional.ofNullable(original)
+                .flatMap(it -> it.block(id))
+                .map(it -> it.block().version())
+                .orElseGet(() -> ContentVersion.of(source));
     }
 
     private Lesson lesson(String slug, YamlNode fields, ContentVersion version) {

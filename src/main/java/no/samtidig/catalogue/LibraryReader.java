@@ -77,7 +77,7 @@ final class LibraryReader {
                 .map(it -> String.valueOf(it.getFilename()))
                 .collect(Collectors.toSet());
         Map<String, Map<Language, Lesson>> lessons = new HashMap<>();
-        for (Resource file : found("modules/" + module + "/lessons/*.md")) {
+        for (Resource file : inOrderOfLanguages(found("modules/" + module + "/lessons/*.md"))) {
             String fileName = String.valueOf(file.getFilename());
             Path path = Path.of("content", "modules", module, "lessons", fileName);
             String[] parts = fileName.split("\\.");
@@ -87,13 +87,24 @@ final class LibraryReader {
                 continue;
             }
             String text = file.getContentAsString(StandardCharsets.UTF_8);
-            Language in = language.get();
-            new LessonReader(path, in, evidence, drawings, films, problems)
+            Map<Language, Lesson> translations = lessons.computeIfAbsent(parts[0], _ -> new EnumMap<>(Language.class));
+            Lesson original = translations.values().stream().findFirst().orElse(null);
+            new LessonReader(path, language.get(), evidence, drawings, films, original, problems)
                     .read(parts[0], text)
-                    .ifPresent(it -> lessons.computeIfAbsent(parts[0], _ -> new EnumMap<>(Language.class))
-                            .put(in, it));
+                    .flatMap(it -> problems.collect(() -> Translation.checked(path, original, it)))
+                    .ifPresent(it -> translations.put(it.language(), it));
         }
         return lessons;
+    }
+
+    /** Bokmål first where there is one: it is what the others are translations of. */
+    private static List<Resource> inOrderOfLanguages(Resource[] files) {
+        return Arrays.stream(files)
+                .sorted(Comparator.comparingInt(it -> {
+                    String name = String.valueOf(it.getFilename());
+                    return name.endsWith(".nb.md") ? 0 : name.endsWith(".nn.md") ? 1 : 2;
+                }))
+                .toList();
     }
 
     private Resource[] found(String pattern) {

@@ -195,6 +195,27 @@ class ContentTest {
     }
 
     @Test
+    void a_translation_has_its_originals_versions_and_shape(@TempDir Path folder) throws Exception {
+        write(folder, SMALL_LESSON);
+        Path nynorsk = folder.resolve("modules/liten/lessons/liten.nn.md");
+        String root = folder.toUri().toString();
+        Files.writeString(nynorsk, SMALL_LESSON.replace("Det andre", "Det hine"));
+        KnowledgeModule read =
+                new LibraryReader(register("classpath:content/"), root).read().getFirst();
+        Lesson nb = read.lessons(Language.NB).getFirst();
+        Lesson nn = read.lessons(Language.NN).getFirst();
+        assertThat(nn.language()).isEqualTo(Language.NN);
+        assertThat(nn.version()).isEqualTo(nb.version());
+        assertThat(nn.block("prove").orElseThrow().block().version())
+                .isEqualTo(nb.block("prove").orElseThrow().block().version());
+        Files.writeString(nynorsk, SMALL_LESSON.replace("{#vet}", "{#veit}"));
+        assertThatThrownBy(() -> new LibraryReader(register("classpath:content/"), root).read())
+                .isInstanceOf(StartProblem.class)
+                .hasMessageContaining("liten.nn.md")
+                .hasMessageContaining("the translation differs from its original");
+    }
+
+    @Test
     void a_drawing_with_a_script_is_refused() {
         assertThatThrownBy(() -> Drawing.of("<svg viewBox=\"0 0 1 1\"><script>x()</script></svg>"))
                 .hasMessageContaining("may not hold <script>");

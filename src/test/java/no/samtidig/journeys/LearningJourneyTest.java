@@ -286,13 +286,29 @@ class LearningJourneyTest {
     }
 
     @Test
-    void bokmal_text_in_a_nynorsk_page_is_marked_so() {
+    void a_lesson_is_read_in_the_readers_language_and_marked_where_it_is_in_another() {
         Person learner = app.signedIn("behandler");
+        String path = first(Block.Text.class).path();
         learner.post("/sprak", "sprak", "nn", "retur", "/");
-        Person.Answer step = learner.get(first(Block.Text.class).path());
-        assertThat(step.page().select("html").attr("lang")).isEqualTo("nn");
-        assertThat(step.one("h1").attr("lang")).isEqualTo("nb");
-        assertThat(step.one(".prose").attr("lang")).isEqualTo("nb");
+        Person.Answer nynorsk = learner.get(path);
+        assertThat(nynorsk.page().select("html").attr("lang")).isEqualTo("nn");
+        assertThat(nynorsk.one("h1").hasAttr("lang")).isFalse();
+        assertThat(nynorsk.text()).contains("Ragnhild").contains(" ikkje ");
+        learner.post("/sprak", "sprak", "en", "retur", "/");
+        Person.Answer english = learner.get(path);
+        assertThat(english.page().select("html").attr("lang")).isEqualTo("en");
+        assertThat(english.one("h1").attr("lang")).isEqualTo("nb");
+        assertThat(english.one(".prose").attr("lang")).isEqualTo("nb");
+    }
+
+    @Test
+    void an_answer_given_in_one_language_stands_in_the_other() {
+        Person learner = app.signedIn("administrator");
+        Place quiz = first(Block.SingleChoice.class);
+        learner.submit(learner.get(quiz.path()).one("#" + quiz.block().id() + " form"), "valg", "0");
+        learner.post("/sprak", "sprak", "nn", "retur", "/");
+        assertThat(learner.get(quiz.path()).page().select("#" + quiz.block().id() + " [data-chosen]"))
+                .hasSize(1);
     }
 
     @Test

@@ -3,40 +3,25 @@ package no.samtidig.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.samtidig.catalogue.Block;
 import no.samtidig.catalogue.ContentVersion;
 import no.samtidig.catalogue.Lesson;
-import no.samtidig.platform.Language;
+import no.samtidig.catalogue.Lessons;
 import no.samtidig.platform.RichText;
 import org.junit.jupiter.api.Test;
 
 /** What an author's edit does to a learner's progress: it never takes any away. */
 class EditedLessonTest {
-    private static final ContentVersion VERSION = new ContentVersion("aaaaaaaaaaaa");
+    private static final ContentVersion VERSION = Lessons.VERSION;
 
     private static Lesson lesson(String... steps) {
         List<Lesson.Step> all = java.util.Arrays.stream(steps)
                 .map(it -> new Lesson.Step(
                         it, it, 2, false, List.<Block>of(new Block.Text(it + "-0", VERSION, RichText.of("tekst")))))
                 .toList();
-        return new Lesson(
-                "l",
-                Language.NB,
-                "L",
-                "l",
-                10,
-                Set.of(),
-                Set.of(),
-                Map.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                all,
-                VERSION);
+        return Lessons.of(all);
     }
 
     @Test
@@ -64,21 +49,7 @@ class EditedLessonTest {
     void a_new_directive_in_a_done_step_makes_the_step_new() {
         Block quote = new Block.Quote("q", VERSION, RichText.of("x"), "oppdiktet", Optional.empty());
         Lesson.Step step = new Lesson.Step("a", "a", 2, false, List.of(quote));
-        Lesson edited = new Lesson(
-                "l",
-                Language.NB,
-                "L",
-                "l",
-                10,
-                Set.of(),
-                Set.of(),
-                Map.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(step),
-                VERSION);
+        Lesson edited = Lessons.of(List.of(step));
         assertThat(new LessonProgress(edited, Set.of("a"), true).newSteps()).hasSize(1);
         assertThat(new LessonProgress(edited, Set.of("a", "q"), true).newSteps())
                 .isEmpty();

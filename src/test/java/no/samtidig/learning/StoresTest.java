@@ -14,7 +14,7 @@ import no.samtidig.access.AccountId;
 import no.samtidig.catalogue.BlockRef;
 import no.samtidig.catalogue.ContentVersion;
 import no.samtidig.catalogue.Lesson;
-import no.samtidig.platform.Language;
+import no.samtidig.catalogue.Lessons;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,21 +64,7 @@ class StoresTest {
 
     @Test
     void a_lesson_is_completed_for_the_first_time_once() {
-        Lesson lesson = new Lesson(
-                "l",
-                Language.NB,
-                "L",
-                "l",
-                10,
-                Set.of(),
-                Set.of(),
-                Map.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                OLD);
+        Lesson lesson = Lessons.of(List.of());
         assertThat(progress.complete(one, "m", lesson, NOW)).isTrue();
         assertThat(progress.complete(one, "m", lesson, NOW)).isFalse();
         assertThat(progress.completedLessons(one, "m")).containsExactly("l");

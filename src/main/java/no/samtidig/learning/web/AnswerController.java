@@ -23,6 +23,7 @@ import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -55,7 +56,7 @@ class AnswerController {
     }
 
     /** A block that something was sent to. */
-    private record Target(KnowledgeModule module, Lesson lesson, Lesson.Step step, Block block) {
+    record Target(KnowledgeModule module, Lesson lesson, Lesson.Step step, Block block) {
         BlockRef where() {
             return new BlockRef(module.slug(), lesson.slug(), block.id());
         }
@@ -69,11 +70,22 @@ class AnswerController {
         }
     }
 
+    /** What the address names; whether one may send anything to it, each handler asks. */
+    @ModelAttribute
+    Target target(
+            @PathVariable("module") String moduleSlug,
+            @PathVariable("lesson") String lessonSlug,
+            @PathVariable("block") String blockId,
+            Language language) {
+        KnowledgeModule module = modules.module(moduleSlug).orElseThrow(ProblemException::notFound);
+        Lesson lesson = module.lesson(lessonSlug, language).orElseThrow(ProblemException::notFound);
+        Lesson.Placed placed = lesson.block(blockId).orElseThrow(ProblemException::notFound);
+        return new Target(module, lesson, placed.step(), placed.block());
+    }
+
     @PostMapping(BLOCK + "/svar")
     Reply answer(
-            @PathVariable("module") String module,
-            @PathVariable("lesson") String lesson,
-            @PathVariable("block") String block,
+            @ModelAttribute(binding = false) Target target,
             @RequestParam("nokkel") UUID key,
             @RequestParam("versjon") String version,
             @RequestParam(value = "valg", defaultValue = "") List<String> choices,
@@ -81,7 +93,6 @@ class AnswerController {
             Visitor visitor,
             Language language) {
         Visitor.Person learner = visitor.require(Permission.LEARN);
-        Target target = target(module, lesson, block, language);
         List<Integer> choice = Choices.parse(choices);
         if (move != null && target.block() instanceof Block.Ordering ordering) {
             return moved(target, ordering, choice, move);
@@ -113,15 +124,12 @@ class AnswerController {
 
     @PostMapping(BLOCK + "/notat")
     Reply note(
-            @PathVariable("module") String module,
-            @PathVariable("lesson") String lesson,
-            @PathVariable("block") String block,
+            @ModelAttribute(binding = false) Target target,
             @RequestParam(value = "revisjon", defaultValue = "0") int builtOn,
             @RequestParam("tekst") String text,
             Visitor visitor,
             Language language) {
         Visitor.Person learner = visitor.require(Permission.LEARN);
-        Target target = target(module, lesson, block, language);
         if (!(target.block() instanceof Block.Reflection reflection)) {
             throw ProblemException.notFound();
         }
@@ -136,19 +144,14 @@ class AnswerController {
                         target.step(),
                         learner,
                         language,
-                        new StepPage.Trouble(block, StepPage.Trouble.Kind.ELSEWHERE, text, List.of(), there));
+                        new StepPage.Trouble(
+                                target.block().id(), StepPage.Trouble.Kind.ELSEWHERE, text, List.of(), there));
         };
     }
 
     @PostMapping(BLOCK + "/prov")
-    Reply take(
-            @PathVariable("module") String module,
-            @PathVariable("lesson") String lesson,
-            @PathVariable("block") String block,
-            Visitor visitor,
-            Language language) {
+    Reply take(@ModelAttribute(binding = false) Target target, Visitor visitor, Language language) {
         Visitor.Person learner = visitor.require(Permission.LEARN);
-        Target target = target(module, lesson, block, language);
         if (!(target.block() instanceof Block.ShiftTask)) {
             throw ProblemException.notFound();
         }
@@ -158,15 +161,12 @@ class AnswerController {
 
     @PostMapping(BLOCK + "/fortell")
     Reply tell(
-            @PathVariable("module") String module,
-            @PathVariable("lesson") String lesson,
-            @PathVariable("block") String block,
+            @ModelAttribute(binding = false) Target target,
             @RequestParam("utfall") String outcome,
             @RequestParam(value = "tekst", defaultValue = "") String note,
             Visitor visitor,
             Language language) {
         Visitor.Person learner = visitor.require(Permission.LEARN);
-        Target target = target(module, lesson, block, language);
         Attempt.Outcome told =
                 Attempt.Outcome.of(outcome).orElseThrow(() -> new ProblemException(Problem.NOT_UNDERSTOOD));
         if (note.length() > Reflecting.LONGEST) {
@@ -180,14 +180,11 @@ class AnswerController {
 
     @PostMapping(BLOCK + "/sammen")
     Reply together(
-            @PathVariable("module") String module,
-            @PathVariable("lesson") String lesson,
-            @PathVariable("block") String block,
+            @ModelAttribute(binding = false) Target target,
             @RequestParam("gjort") boolean done,
             Visitor visitor,
             Language language) {
         Visitor.Person learner = visitor.require(Permission.LEARN);
-        Target target = target(module, lesson, block, language);
         if (!(target.block() instanceof Block.TeamExercise)) {
             throw ProblemException.notFound();
         }
@@ -209,12 +206,5 @@ class AnswerController {
                 learner,
                 language,
                 new StepPage.Trouble(target.block().id(), kind, typed, choice, null));
-    }
-
-    private Target target(String moduleSlug, String lessonSlug, String blockId, Language language) {
-        KnowledgeModule module = modules.module(moduleSlug).orElseThrow(ProblemException::notFound);
-        Lesson lesson = module.lesson(lessonSlug, language).orElseThrow(ProblemException::notFound);
-        Lesson.Placed placed = lesson.block(blockId).orElseThrow(ProblemException::notFound);
-        return new Target(module, lesson, placed.step(), placed.block());
     }
 }

@@ -16,6 +16,7 @@ import no.samtidig.organisation.RegionLayer;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
+import no.samtidig.platform.StartProblem;
 import no.samtidig.platform.yaml.YamlNode;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.ClassPathResource;
@@ -58,7 +59,14 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
 
     private void make() {
         world.list("owners").forEach(it -> units.keep(owner(it)));
-        if (accounts.byEmail(world.list("people").getFirst().text("email")).isEmpty()) {
+        boolean ours =
+                accounts.byEmail(world.list("people").getFirst().text("email")).isPresent();
+        if (!ours && !accounts.none()) {
+            throw new StartProblem(
+                    "This database holds real accounts, and the demo's people all have a known password.",
+                    "Choose another database or data folder for the demo, or start with --production.");
+        }
+        if (!ours) {
             String hash = accounts.hash(PASSWORD);
             world.list("people").forEach(it -> person(it, hash));
         }

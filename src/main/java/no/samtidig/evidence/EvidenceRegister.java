@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Service;
 /** The claims and the studies behind them, read once at start. */
 @Service
 public class EvidenceRegister {
-    private static final Pattern STUDY_ID = Pattern.compile("\\b([a-z]{3,})-((?:19|20)\\d\\d)(?:-[a-z]+)?\\b");
+    private final Map<String, String> references = new HashMap<>();
 
     private final Map<String, Study> studies = new LinkedHashMap<>();
     private final Map<String, Claim> claims = new LinkedHashMap<>();
@@ -36,7 +38,11 @@ public class EvidenceRegister {
     EvidenceRegister(ResourceLoader files, @Value("${samtidig.content:classpath:content/}") String root)
             throws IOException {
         ContentProblems problems = new ContentProblems();
-        for (YamlNode node : list(files, root, "evidence/studies.yaml", problems)) {
+        List<YamlNode> register = list(files, root, "evidence/studies.yaml", problems);
+        for (YamlNode node : register) {
+            problems.collect(() -> reference(node)).ifPresent(it -> references.put(node.text("id"), it));
+        }
+        for (YamlNode node : register) {
             problems.collect(() -> study(node)).ifPresent(it -> studies.put(it.id(), it));
         }
         for (YamlNode node : list(files, root, "evidence/claims.yaml", problems)) {
@@ -66,13 +72,13 @@ public class EvidenceRegister {
                 .orElse(List.of());
     }
 
-    private static Study study(YamlNode node) {
+    private Study study(YamlNode node) {
         YamlNode checked = node.required("verification");
-        boolean authorsSeen = !checked.text("authors_seen").equals("none");
         String unit = node.optionalText("n_unit").orElse("");
         return new Study(
                 node.text("id"),
-                authorsSeen ? node.optionalText("authors") : Optional.empty(),
+                reference(node),
+                authorsSeen(node) ? node.optionalText("authors") : Optional.empty(),
                 node.optionalText("year"),
                 node.text("title"),
                 node.optionalText("source"),
@@ -83,7 +89,7 @@ public class EvidenceRegister {
                 localized(node.required("finding")),
                 node.optional("excluded")
                         .filter(it -> it.fields().containsKey("nb"))
-                        .map(EvidenceRegister::localized),
+                        .map(this::localized),
                 checked.text("confidence").equals("verified"));
     }
 
@@ -125,16 +131,30 @@ public class EvidenceRegister {
         return study;
     }
 
-    /** The register's texts name other studies by id, such as smedslund-2011; a reader gets "Smedslund 2011". */
-    static String withReferences(String text) {
-        return STUDY_ID.matcher(text)
-                .replaceAll(it -> Character.toUpperCase(it.group(1).charAt(0))
-                        + it.group(1).substring(1)
-                        + " "
-                        + it.group(2));
+    private static String reference(YamlNode study) {
+        String id = study.text("id");
+        String first = authorsSeen(study)
+                ? study.optionalText("authors").orElse(id).split("[ ,]")[0]
+                : Character.toUpperCase(id.charAt(0))
+                        + id.substring(1, id.indexOf('-') < 0 ? id.length() : id.indexOf('-'));
+        return study.optionalText("year").map(it -> first + " " + it).orElse(first);
     }
 
-    private static LocalizedText localized(YamlNode node) {
+    private static boolean authorsSeen(YamlNode study) {
+        return !study.required("verification").text("authors_seen").equals("none");
+    }
+
+    /** The register's texts name other studies by id, such as smedslund-2011; a reader gets "Smedslund 2011". */
+    private String withReferences(String text) {
+        String told = text;
+        for (Map.Entry<String, String> it : references.entrySet()) {
+            told = told.replaceAll(
+                    "(?<![\\w-])" + Pattern.quote(it.getKey()) + "(?![\\w-])", Matcher.quoteReplacement(it.getValue()));
+        }
+        return told;
+    }
+
+    private LocalizedText localized(YamlNode node) {
         return new LocalizedText(Stream.of(Language.values())
                 .filter(it -> node.optional(it.tag()).isPresent())
                 .collect(Collectors.toMap(it -> it, it -> withReferences(node.text(it.tag())))));

@@ -7,6 +7,7 @@ import no.samtidig.platform.LocalizedText;
  * A study or report, with what was seen of it.
  *
  * @param id first author and year; never changes
+ * @param shortReference first author and year; from the id where the authors were not seen
  * @param authors as printed, where they were checked; empty where the names were not seen
  * @param year of publication; empty where not seen
  * @param title of the work; in brackets where it is our own description
@@ -21,6 +22,7 @@ import no.samtidig.platform.LocalizedText;
  */
 public record Study(
         String id,
+        String shortReference,
         Optional<String> authors,
         Optional<String> year,
         String title,
@@ -31,14 +33,4 @@ public record Study(
         Optional<String> participants,
         LocalizedText finding,
         Optional<LocalizedText> excluded,
-        boolean fullyChecked) {
-
-    /** Short reference: first author and year, from the id where the authors were not seen. */
-    public String shortReference() {
-        String first = authors.map(it -> it.split("[ ,]")[0]).orElseGet(() -> {
-            String name = id.split("-")[0];
-            return Character.toUpperCase(name.charAt(0)) + name.substring(1);
-        });
-        return year.map(it -> first + " " + it).orElse(first);
-    }
-}
+        boolean fullyChecked) {}

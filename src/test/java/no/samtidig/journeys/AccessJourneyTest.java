@@ -33,6 +33,7 @@ class AccessJourneyTest {
         Person person = app.visitor();
         Person.Answer refused = person.post("/logg-inn", "e-post", EMAIL, "passord", "feil");
         assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().title()).startsWith("Feil: ");
         assertThat(refused.one("#e-post").attr("value")).isEqualTo(EMAIL);
         assertThat(refused.one("#e-post").attr("aria-invalid")).isEqualTo("true");
         Person.Answer opened = person.post("/logg-inn", "e-post", EMAIL, "passord", "samtidig-demo");

@@ -223,8 +223,12 @@ class LearningJourneyTest {
         app.clock().forward(Duration.ofHours(7));
         Person.Answer mine = learner.get("/min-side");
         assertThat(mine.text()).contains("Sist ville du prøve dette");
+        assertThat(mine.page().title()).isEqualTo("Min side – Samtidig");
         Person.Answer told = learner.submit(mine.one(".try__follow"), "tekst", "Det gikk fint.", "utfall", "provd");
-        assertThat(told.text()).contains("Du har prøvd.").doesNotContain("Sist ville du prøve dette");
+        assertThat(told.text())
+                .contains("Takk. Det er notert")
+                .contains("Du har prøvd.")
+                .doesNotContain("Sist ville du prøve dette");
     }
 
     @Test

@@ -51,6 +51,16 @@ class ProductionTest {
     }
 
     @Test
+    void the_demo_does_not_start_on_a_database_with_real_accounts() {
+        String database = "--samtidig.database.url=" + TestDatabase.fresh();
+        App.start("--spring.profiles.active=production", "--samtidig.administrator=drift@example.invalid", database)
+                .close();
+        assertThatThrownBy(() -> App.start(database))
+                .isInstanceOf(StartProblem.class)
+                .hasMessageContaining("holds real accounts");
+    }
+
+    @Test
     void everything_in_the_development_module_is_locked() {
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
         scan.addIncludeFilter(new AnnotationTypeFilter(Component.class));

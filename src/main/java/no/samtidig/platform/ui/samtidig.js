@@ -15,8 +15,10 @@ class Autosave {
         this.#text = form.elements.tekst;
         this.#line = form.querySelector('.save-line');
         const draft = this.#draft();
-        if (draft !== null && draft !== this.#text.value) {
-            this.#text.value = draft;
+        if (draft !== null && draft.text !== this.#text.value) {
+            // Built on what stood there then: if the note has changed since, the server shows both
+            form.elements.revisjon.value = draft.revision;
+            this.#text.value = draft.text;
             this.#changed();
         }
         this.#text.addEventListener('input', () => this.#changed());
@@ -33,7 +35,7 @@ class Autosave {
 
     #draft() {
         try {
-            return localStorage.getItem(this.#key);
+            return JSON.parse(localStorage.getItem(this.#key));
         } catch {
             return null;
         }
@@ -42,7 +44,7 @@ class Autosave {
     #keep(value) {
         try {
             if (value === null) localStorage.removeItem(this.#key);
-            else localStorage.setItem(this.#key, value);
+            else localStorage.setItem(this.#key, JSON.stringify({ text: value, revision: this.#form.elements.revisjon.value }));
             return true;
         } catch {
             return false;

@@ -9,7 +9,7 @@ export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enabl
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
 
-is_25() { [ -x "$1/bin/javac" ] && "$1/bin/javac" -version 2>&1 | grep -q '^javac 25'; }
+is_25() { [ -x "$1/bin/javac" ] && grep -qs '^JAVA_VERSION="25' "$1/release"; }
 
 find_java() {
     local candidate
@@ -28,7 +28,7 @@ need_maven() { command -v mvn >/dev/null || die "Samtidig needs Maven 3.8 or lat
 
 front_end() {
     command -v node >/dev/null && command -v npm >/dev/null || die "Samtidig needs Node.js 20 or later with npm. Install it (for example: apt-get install nodejs npm)."
-    [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || die "Samtidig needs Node.js 20 or later; this is $(node --version)."
+    [[ "$(node --version)" =~ ^v([0-9]+) && ${BASH_REMATCH[1]} -ge 20 ]] || die "Samtidig needs Node.js 20 or later; this is $(node --version)."
     if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
         say "Fetching front-end packages …"
         npm ci --no-audit --no-fund --loglevel=error >&2

@@ -13,6 +13,7 @@ const PAGES = [
     ['leksjon', lesson, 'miljoterapeut'],
     ['min-side', '/min-side', 'miljoterapeut'],
     ['refleksjoner', '/min-side/refleksjoner', 'miljoterapeut'],
+    ['mine-data', '/min-side/mine-data', 'miljoterapeut'],
     ['dette-ser-lederen', '/dette-ser-lederen', 'miljoterapeut'],
     ['kontaktpunkter', '/kontaktpunkter', null],
     ['finnes-ikke', '/finnes-ikke', null],

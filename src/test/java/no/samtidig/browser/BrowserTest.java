@@ -241,6 +241,7 @@ class BrowserTest {
             window.signedIn("fagredaktor");
             for (String path : List.of(
                     "/min-side/refleksjoner",
+                    "/min-side/mine-data",
                     "/dette-ser-lederen",
                     "/kontaktpunkter",
                     "/dev/post",

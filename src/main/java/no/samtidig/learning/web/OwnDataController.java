@@ -1,0 +1,58 @@
+package no.samtidig.learning.web;
+
+import no.samtidig.access.Permission;
+import no.samtidig.access.Visitor;
+import no.samtidig.learning.OwnData;
+import no.samtidig.platform.Page;
+import no.samtidig.platform.Reply;
+import no.samtidig.platform.SeeOther;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Taking one's own data out, and having it deleted. */
+@Controller
+class OwnDataController {
+    private static final String PATH = "/min-side/mine-data";
+
+    private final OwnData data;
+    private final JsonMapper json;
+
+    OwnDataController(OwnData data, JsonMapper json) {
+        this.data = data;
+        this.json = json;
+    }
+
+    @GetMapping(PATH)
+    Page show(Visitor visitor, @RequestParam(value = "slettet", required = false) @Nullable String deleted) {
+        Visitor.Person learner = visitor.require(Permission.OWN_ACCOUNT);
+        return new OwnDataPage(
+                data.copy(learner), deleted == null ? OwnDataPage.State.NOTHING : OwnDataPage.State.DELETED);
+    }
+
+    @GetMapping(PATH + "/samtidig.json")
+    ResponseEntity<byte[]> download(Visitor visitor) {
+        Visitor.Person learner = visitor.require(Permission.OWN_ACCOUNT);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"samtidig.json\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(data.copy(learner)));
+    }
+
+    @PostMapping(PATH + "/slett")
+    Reply delete(Visitor visitor, @RequestParam(value = "sikker", defaultValue = "false") boolean sure) {
+        Visitor.Person learner = visitor.require(Permission.OWN_ACCOUNT);
+        if (!sure) {
+            return new OwnDataPage(data.copy(learner), OwnDataPage.State.UNCONFIRMED);
+        }
+        data.delete(learner.account());
+        return new SeeOther(PATH + "?slettet");
+    }
+}

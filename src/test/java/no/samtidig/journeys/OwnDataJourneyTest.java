@@ -1,0 +1,84 @@
+package no.samtidig.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.samtidig.App;
+import no.samtidig.Person;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Taking own data out, and having it deleted. */
+class OwnDataJourneyTest {
+    private static final String STEP = "/moduler/grunnmodul/hvorfor-samtidig/et-oyeblikk";
+
+    private static App app;
+
+    @BeforeAll
+    static void start() {
+        app = App.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    private static Person learner(String role, String note) {
+        Person learner = app.signedIn(role);
+        Person.Answer step = learner.get(STEP);
+        learner.submit(step.one("form.reflection"), "tekst", note);
+        learner.submit(step.one(".step-nav"));
+        return learner;
+    }
+
+    @Test
+    void everything_is_in_the_file_and_nothing_of_anybody_else() {
+        Person learner = learner("miljoterapeut", "Mitt eget, med «hermetegn» og Čáhci.");
+        learner("behandler", "En annens.");
+        Person.Answer file = learner.get("/min-side/mine-data/samtidig.json");
+        assertThat(file.header("content-disposition")).startsWith("attachment");
+        assertThat(file.text())
+                .contains("Mitt eget, med «hermetegn» og Čáhci.")
+                .contains("ane.solvik@sundvik.invalid")
+                .contains("\"lesson\" : \"hvorfor-samtidig\"")
+                .doesNotContain("En annens.");
+        assertThat(app.visitor().get("/min-side/mine-data/samtidig.json").path())
+                .isEqualTo("/logg-inn");
+    }
+
+    @Test
+    void deletion_asks_first_then_takes_all_of_ones_own_and_nothing_of_anybody_elses() {
+        Person learner = learner("kursholder", "Skal bort.");
+        Person other = learner("fagredaktor", "Skal stå.");
+        Person.Answer page = learner.get("/min-side/mine-data");
+        Person.Answer unconfirmed = learner.submit(page.one("main form"));
+        assertThat(unconfirmed.status()).isEqualTo(422);
+        assertThat(unconfirmed.text()).contains("Ingenting er slettet ennå");
+        assertThat(learner.get("/min-side/refleksjoner").text()).contains("Skal bort.");
+        Person.Answer deleted = learner.submit(page.one("main form"), "sikker", "true");
+        assertThat(deleted.text()).contains("Alt du hadde gjort, er slettet.");
+        assertThat(learner.get("/min-side/refleksjoner").text()).doesNotContain("Skal bort.");
+        assertThat(learner.get("/min-side").text()).contains("Begynn");
+        assertThat(other.get("/min-side/refleksjoner").text()).contains("Skal stå.");
+        assertThat(app.bean(JdbcClient.class)
+                        .sql("select count(*) from access.audit where action = 'deleted own learning'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void every_table_about_a_learner_is_in_the_copy() {
+        String file = learner("erfaringskonsulent", "Noe.")
+                .get("/min-side/mine-data/samtidig.json")
+                .text();
+        assertThat(app.bean(JdbcClient.class).sql("""
+                                select table_name from information_schema.columns
+                                where table_schema = 'learning' and column_name = 'account'
+                                """).query(String.class).list())
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(file).contains("\"" + it + "\""));
+    }
+}

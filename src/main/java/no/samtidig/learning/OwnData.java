@@ -67,8 +67,16 @@ public class OwnData {
             OffsetDateTime made,
             String name,
             String email,
-            List<String> roles,
+            List<Held> roles,
             Map<String, List<Map<String, Object>>> kept) {}
+
+    /**
+     * A role somebody has.
+     *
+     * @param role its code
+     * @param place where
+     */
+    public record Held(String role, String place) {}
 
     /** A copy of everything kept for the learner. */
     @Transactional(readOnly = true)

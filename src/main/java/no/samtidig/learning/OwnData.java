@@ -93,7 +93,7 @@ public class OwnData {
                 learner.name(),
                 learner.email(),
                 learner.grants().stream()
-                        .map(it -> it.role().code() + ", " + it.place())
+                        .map(it -> new Held(it.role().code(), it.place()))
                         .toList(),
                 all);
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.codec.Hex;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Signing in and out. Wrong passwords are counted per account <em>and</em> address, so that a hospital's shared address is never shut
@@ -29,12 +30,14 @@ public class SigningIn {
     private final Accounts accounts;
     private final AuditLog audit;
     private final JdbcClient sql;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SigningIn(Accounts accounts, AuditLog audit, JdbcClient sql, Clock clock) {
+    SigningIn(Accounts accounts, AuditLog audit, JdbcClient sql, TransactionTemplate transaction, Clock clock) {
         this.accounts = accounts;
         this.audit = audit;
         this.sql = sql;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -52,12 +55,11 @@ public class SigningIn {
     /** Tries an address and a password; on success the request's session is the person's. */
     public Outcome tryPassword(String email, String password, HttpServletRequest request) {
         String pair = pair(Accounts.normal(email), request.getRemoteAddr());
-        if (recentFailures(pair) >= ATTEMPTS) {
+        if (!admitted(pair)) {
             return new Outcome.Wait();
         }
         Optional<AccountId> account = accounts.matching(email, password);
         if (account.isEmpty()) {
-            fail(pair);
             return new Outcome.Refused();
         }
         forget(pair);
@@ -103,19 +105,26 @@ public class SigningIn {
         return accounts.visitor(new AccountId(UUID.fromString(account)), grant);
     }
 
-    private int recentFailures(String pair) {
-        return sql.sql("select count(*) from access.sign_in_failure where pair = :pair and at > :since")
-                .param("pair", pair)
-                .param("since", OffsetDateTime.now(clock).minus(WINDOW))
-                .query(Integer.class)
-                .single();
-    }
-
-    private void fail(String pair) {
-        sql.sql("insert into access.sign_in_failure (pair, at) values (:pair, :now)")
-                .param("pair", pair)
-                .param("now", OffsetDateTime.now(clock))
-                .update();
+    /** Counts the attempt before the password is looked at, one at a time for the pair, so that many at once are not more than five. */
+    private boolean admitted(String pair) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            sql.sql("select pg_advisory_xact_lock(hashtext(:pair))")
+                    .param("pair", pair)
+                    .query()
+                    .listOfRows();
+            return sql.sql("""
+                            insert into access.sign_in_failure (pair, at)
+                            select :pair, :now
+                            where (select count(*) from access.sign_in_failure where pair = :pair and at > :since) < :most
+                            """)
+                            .param("pair", pair)
+                            .param("now", now)
+                            .param("since", now.minus(WINDOW))
+                            .param("most", ATTEMPTS)
+                            .update()
+                    == 1;
+        }));
     }
 
     private void forget(String pair) {

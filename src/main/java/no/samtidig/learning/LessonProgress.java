@@ -18,6 +18,12 @@ public record LessonProgress(Lesson lesson, Set<String> done, boolean completed)
         done = Set.copyOf(done);
     }
 
+    /** Completed once, or gone through now: an author may have taken away the only step that was left. */
+    @Override
+    public boolean completed() {
+        return completed || (begun() && everyStepDone());
+    }
+
     /** Nobody's progress: nothing done. */
     public static LessonProgress none(Lesson lesson) {
         return new LessonProgress(lesson, Set.of(), false);
@@ -33,7 +39,7 @@ public record LessonProgress(Lesson lesson, Set<String> done, boolean completed)
 
     /** Steps that are new, or hold something new, since the learner completed the lesson. */
     public List<Step> newSteps() {
-        return completed ? remaining() : List.of();
+        return completed() ? remaining() : List.of();
     }
 
     /** Steps not gone through yet, in order. */
@@ -61,7 +67,7 @@ public record LessonProgress(Lesson lesson, Set<String> done, boolean completed)
 
     /** Minutes left of the lesson's own figure. */
     public int minutesLeft() {
-        if (completed) {
+        if (completed()) {
             return 0;
         }
         if (!begun()) {

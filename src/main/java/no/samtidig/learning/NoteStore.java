@@ -59,18 +59,6 @@ class NoteStore {
                 == 1;
     }
 
-    void remove(AccountId learner, BlockRef where) {
-        sql.sql("""
-                delete from learning.note
-                where account = :account and module = :module and lesson = :lesson and block = :block
-                """)
-                .param("account", learner.value())
-                .param("module", where.module())
-                .param("lesson", where.lesson())
-                .param("block", where.block())
-                .update();
-    }
-
     Map<String, Note> in(AccountId learner, String module, String lesson) {
         return sql
                 .sql(NOTE + "where account = :account and module = :module and lesson = :lesson")
@@ -85,7 +73,7 @@ class NoteStore {
 
     List<Note> all(AccountId learner) {
         return sql
-                .sql(NOTE + "where account = :account order by updated desc")
+                .sql(NOTE + "where account = :account and text <> '' order by updated desc")
                 .param("account", learner.value())
                 .query(NoteStore::note)
                 .list()

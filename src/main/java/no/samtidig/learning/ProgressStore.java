@@ -30,6 +30,15 @@ class ProgressStore {
                 .update();
     }
 
+    /** Makes steps finished at the same moment wait for each other, so that the last one sees them all. */
+    void lock(AccountId learner, String module) {
+        sql.sql("select started from learning.enrolment where account = :account and module = :module for update")
+                .param("account", learner.value())
+                .param("module", module)
+                .query()
+                .listOfRows();
+    }
+
     void done(AccountId learner, String module, String lesson, Lesson.Part part, OffsetDateTime now) {
         sql.sql("""
                 insert into learning.progress (account, module, lesson, part, version, done)

@@ -64,6 +64,7 @@ public class Progressing {
             Visitor.Person learner, KnowledgeModule module, Lesson lesson, Lesson.Step step, Language language) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         store.enrol(learner.account(), module.slug(), now);
+        store.lock(learner.account(), module.slug());
         step.parts().forEach(it -> store.done(learner.account(), module.slug(), lesson.slug(), it, now));
         LessonProgress progress = lessonIn(in(module, learner.account(), language), lesson);
         if (progress.everyStepDone() && store.complete(learner.account(), module.slug(), lesson, now)) {

@@ -31,7 +31,7 @@ public class Reflecting {
         /**
          * Saved.
          *
-         * @param revision what the next save builds on; 0 where the note was emptied
+         * @param revision what the next save builds on
          */
         record Saved(int revision) implements Outcome {}
 
@@ -43,13 +43,20 @@ public class Reflecting {
     }
 
     /**
-     * Saves a note. Sending the same text again changes nothing; an empty text removes the note.
+     * Saves a note. Sending the same text again changes nothing; an emptied note keeps its revision and no text.
      *
      * @param builtOn the revision the learner saw; 0 where there was none
+     * @param sentBefore what the same form sent last, whose acknowledgement may have been lost; empty where nothing
      */
     @Transactional
-    public Outcome save(AccountId learner, BlockRef where, Block.Reflection reflection, int builtOn, String text) {
-        String written = text.replace("\r\n", "\n").strip();
+    public Outcome save(
+            AccountId learner,
+            BlockRef where,
+            Block.Reflection reflection,
+            int builtOn,
+            String text,
+            String sentBefore) {
+        String written = plain(text);
         if (written.length() > LONGEST) {
             return new Outcome.TooLong(written.length());
         }
@@ -58,12 +65,8 @@ public class Reflecting {
         if ((present == null ? "" : present.text()).equals(written)) {
             return new Outcome.Saved(revision);
         }
-        if (present != null && revision != builtOn) {
+        if (present != null && revision != builtOn && !present.text().equals(plain(sentBefore))) {
             return new Outcome.Elsewhere(present);
-        }
-        if (written.isEmpty()) {
-            store.remove(learner, where);
-            return new Outcome.Saved(0);
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
         progress.enrol(learner, where.module(), now);
@@ -71,6 +74,10 @@ public class Reflecting {
         return store.keep(learner, note)
                 ? new Outcome.Saved(note.revision())
                 : new Outcome.Elsewhere(store.lock(learner, where).orElseThrow());
+    }
+
+    private static String plain(String text) {
+        return text.replace("\r\n", "\n").strip();
     }
 
     /** The learner's notes in a lesson, by the block's address. */

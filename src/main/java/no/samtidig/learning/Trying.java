@@ -57,12 +57,12 @@ public class Trying {
     public boolean tell(AccountId learner, BlockRef where, Attempt.Outcome outcome, String note) {
         boolean open = outcome == Attempt.Outcome.NOT_YET;
         return sql.sql("""
-                        update learning.attempt set outcome = :outcome, note = :note, told = :now,
+                        update learning.attempt set outcome = :outcome, note = case when :note = '' then note else :note end, told = :now,
                             taken = case when :open then :now else taken end
                         where account = :account and module = :module and lesson = :lesson and block = :block
                         """)
                         .param("outcome", outcome.code())
-                        .param("note", note.strip())
+                        .param("note", note.replace("\r\n", "\n").strip())
                         .param("open", open)
                         .param("now", OffsetDateTime.now(clock))
                         .param("account", learner.value())

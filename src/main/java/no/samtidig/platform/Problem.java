@@ -11,6 +11,8 @@ public enum Problem {
     FOREIGN_FORM(403),
     /** Nobody is signed in (any more). What was typed is given back on the page. */
     SIGN_IN_REQUIRED(401),
+    /** The form is from a page of another reader, who was signed in here before. Nothing was saved; what was typed is given back. */
+    OTHER_READER(409),
     /** The request was not understood: a broken address, a missing field that no form of ours leaves out. */
     NOT_UNDERSTOOD(400),
     /** The address exists but not with this method. */

@@ -18,7 +18,8 @@ public record SeeOther(String path) implements Reply {
                 && wanted.startsWith("/")
                 && !wanted.startsWith("//")
                 && !wanted.contains("\\")
-                && wanted.chars().allMatch(c -> c > ' ');
+                && wanted.length() < 2_000
+                && wanted.chars().allMatch(c -> c > ' ' && c < 127);
         return new SeeOther(ours && wanted != null ? wanted : otherwise);
     }
 }

@@ -36,7 +36,7 @@ class DatabaseAwayTest {
             before.close();
             Person.Answer away = learner.submit(form, "tekst", "Dette skal ikke bli borte.");
             assertThat(away.status()).isEqualTo(503);
-            assertThat(away.heading()).isEqualTo("Vi får ikke lagret akkurat nå");
+            assertThat(away.heading()).isEqualTo("Databasen svarer ikke akkurat nå");
             assertThat(away.text()).doesNotContainIgnoringCase("sql").doesNotContain("Exception");
             assertThat(away.one(".error-page__reference code").text()).matches("[A-Z2-9]{6}");
             assertThat(away.one("textarea[name=tekst]").wholeText()).isEqualTo("Dette skal ikke bli borte.");

@@ -77,6 +77,20 @@ class AccessJourneyTest {
     }
 
     @Test
+    void many_attempts_at_once_are_no_more_than_five() throws Exception {
+        java.util.Queue<Integer> statuses = new java.util.concurrent.ConcurrentLinkedQueue<>();
+        try (var all = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 20; i++) {
+                all.execute(() -> statuses.add(app.visitor()
+                        .post("/logg-inn", "e-post", "elin.rosvoll@sundvik.invalid", "passord", "feil")
+                        .status()));
+            }
+        }
+        assertThat(statuses).hasSize(20);
+        assertThat(statuses.stream().filter(it -> it == 422).count()).isEqualTo(5);
+    }
+
+    @Test
     void a_page_behind_the_door_leads_to_the_door_and_back() {
         Person person = app.visitor();
         Person.Answer door = person.get("/moduler/grunnmodul/a-tore-a-sporre");

@@ -69,7 +69,7 @@ class LearningJourneyTest {
         Element form = learner.get(quiz.path()).one("#" + quiz.block().id() + " form");
         int before = rows("answer");
         learner.submit(form, "valg", "0");
-        Person.Answer second = learner.submit(form, "valg", "1");
+        Person.Answer second = learner.submit(form, "valg", "0");
         assertThat(rows("answer")).isEqualTo(before + 1);
         assertThat(second.one("#" + quiz.block().id() + " [data-chosen]").text())
                 .contains(((Block.SingleChoice) quiz.block())
@@ -200,6 +200,51 @@ class LearningJourneyTest {
         assertThat(answer.one("#" + place.block().id() + " textarea").wholeText())
                 .isEqualTo(tooLong);
         assertThat(answer.text()).contains("Grensen er 5000 tegn");
+    }
+
+    @Test
+    void what_another_reader_began_in_another_tab_is_never_saved_as_ones_own() {
+        Person browser = app.signedIn("behandler");
+        Place place = first(Block.Reflection.class);
+        Person.Answer tab = browser.get(place.path());
+        browser.post("/demo/logg-inn", "rolle", "prosjektleder");
+        Person.Answer refused = browser.submit(tab.one("#" + place.block().id()), "tekst", "Bare for behandleren.");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.heading()).isEqualTo("Du er logget inn som en annen nå");
+        assertThat(refused.one("textarea[name=tekst]").wholeText()).isEqualTo("Bare for behandleren.");
+        assertThat(browser.submit(tab.one(".step-nav")).status()).isEqualTo(409);
+        assertThat(browser.get("/min-side/refleksjoner").text()).doesNotContain("Bare for behandleren.");
+    }
+
+    @Test
+    void steps_finished_at_the_same_moment_complete_the_lesson() throws Exception {
+        Person learner = app.signedIn("kursholder");
+        Lesson lesson = app.bean(KnowledgeModules.class)
+                .module("grunnmodul")
+                .orElseThrow()
+                .lesson("samarbeid-pa-tvers", Language.NB)
+                .orElseThrow();
+        try (var all = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+            lesson.steps()
+                    .forEach(it -> all.execute(
+                            () -> learner.post("/moduler/grunnmodul/" + lesson.slug() + "/" + it.id() + "/ferdig")));
+        }
+        assertThat(app.bean(JdbcClient.class)
+                        .sql("select count(*) from learning.lesson_completion where lesson = 'samarbeid-pa-tvers'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_note_whose_acknowledgement_was_lost_can_be_written_on() {
+        Person learner = app.signedIn("enhetsleder");
+        Place place = first(Block.Reflection.class);
+        learner.post(place.action("notat"), "revisjon", "0", "tekst", "første");
+        Person.Answer more =
+                learner.post(place.action("notat"), "revisjon", "0", "tekst", "første og mer", "sendt", "første");
+        assertThat(more.status()).isEqualTo(200);
+        assertThat(learner.get("/min-side/refleksjoner").text()).contains("første og mer");
     }
 
     @Test

@@ -75,8 +75,16 @@ class StoresTest {
     void the_latest_answer_counts_and_the_same_key_counts_once() {
         UUID key = UUID.randomUUID();
         answers.keep(one, WHERE, key, new Answer(OLD, List.of(0), Optional.of(false)), NOW);
+        answers.keep(one, WHERE, key, new Answer(OLD, List.of(0), Optional.of(false)), NOW);
+        assertThat(sql.sql("select count(*) from learning.answer where account = :a")
+                        .param("a", one.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
         answers.keep(one, WHERE, key, new Answer(OLD, List.of(1), Optional.of(true)), NOW);
-        assertThat(answers.latest(one, "m", "l").get("b")).isEqualTo(new Answer(OLD, List.of(0), Optional.of(false)));
+        assertThat(answers.latest(one, "m", "l").get("b"))
+                .as("another choice under the same key is another attempt")
+                .isEqualTo(new Answer(OLD, List.of(1), Optional.of(true)));
         answers.keep(one, WHERE, UUID.randomUUID(), new Answer(NEW, List.of(), Optional.empty()), NOW);
         assertThat(answers.latest(one, "m", "l").get("b")).isEqualTo(new Answer(NEW, List.of(), Optional.empty()));
         assertThat(answers.latest(other, "m", "l")).isEmpty();
@@ -91,9 +99,8 @@ class StoresTest {
         assertThat(notes.all(one).getFirst().text()).isEqualTo("to");
         assertThat(notes.all(other)).isEmpty();
         assertThat(notes.lock(other, WHERE)).isEmpty();
-        notes.remove(other, WHERE);
-        assertThat(notes.all(one)).hasSize(1);
-        notes.remove(one, WHERE);
-        assertThat(notes.all(one)).isEmpty();
+        assertThat(notes.keep(one, new Note(WHERE, "Hva?", "", 3, NOW))).isTrue();
+        assertThat(notes.all(one)).as("an emptied note is not shown").isEmpty();
+        assertThat(notes.lock(one, WHERE).orElseThrow().revision()).isEqualTo(3);
     }
 }

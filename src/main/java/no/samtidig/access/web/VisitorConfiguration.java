@@ -1,12 +1,15 @@
 package no.samtidig.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import no.samtidig.access.Grant;
 import no.samtidig.access.SigningIn;
 import no.samtidig.access.Visitor;
 import no.samtidig.platform.Language;
+import no.samtidig.platform.Problem;
+import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Readers;
 import no.samtidig.platform.Texts;
 import no.samtidig.platform.View;
@@ -21,6 +24,8 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Gives handlers their {@link Visitor}, pages their reader's name, and sessions their cookie. */
@@ -82,6 +87,25 @@ class VisitorConfiguration {
 
         Handlers(ObjectProvider<SigningIn> signingIn) {
             this.signingIn = signingIn;
+        }
+
+        @Override
+        public void addInterceptors(InterceptorRegistry registry) {
+            registry.addInterceptor(new HandlerInterceptor() {
+                @Override
+                public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+                    if (!"POST".equals(request.getMethod()) || request.getParameter("leser") == null) {
+                        return true;
+                    }
+                    String sender = request.getParameter("leser");
+                    Visitor.Person reader =
+                            signingIn.getObject().visitor(request).person();
+                    if (reader != null && !reader.account().shortKey().equals(sender)) {
+                        throw new ProblemException(Problem.OTHER_READER);
+                    }
+                    return true;
+                }
+            });
         }
 
         @Override

@@ -127,13 +127,14 @@ class AnswerController {
             @ModelAttribute(binding = false) Target target,
             @RequestParam(value = "revisjon", defaultValue = "0") int builtOn,
             @RequestParam("tekst") String text,
+            @RequestParam(value = "sendt", defaultValue = "") String sentBefore,
             Visitor visitor,
             Language language) {
         Visitor.Person learner = visitor.require(Permission.LEARN);
         if (!(target.block() instanceof Block.Reflection reflection)) {
             throw ProblemException.notFound();
         }
-        return switch (reflecting.save(learner.account(), target.where(), reflection, builtOn, text)) {
+        return switch (reflecting.save(learner.account(), target.where(), reflection, builtOn, text, sentBefore)) {
             case Reflecting.Outcome.Saved _ -> target.back();
             case Reflecting.Outcome.TooLong _ ->
                 trouble(target, learner, language, StepPage.Trouble.Kind.TOO_LONG, text, List.of());
@@ -169,7 +170,7 @@ class AnswerController {
         Visitor.Person learner = visitor.require(Permission.LEARN);
         Attempt.Outcome told =
                 Attempt.Outcome.of(outcome).orElseThrow(() -> new ProblemException(Problem.NOT_UNDERSTOOD));
-        if (note.length() > Reflecting.LONGEST) {
+        if (note.replace("\r\n", "\n").length() > Reflecting.LONGEST) {
             throw new ProblemException(Problem.TOO_LARGE);
         }
         if (!trying.tell(learner.account(), target.where(), told, note)) {

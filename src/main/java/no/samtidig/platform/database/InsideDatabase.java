@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -43,7 +44,7 @@ public final class InsideDatabase implements AutoCloseable {
         FileChannel lockFile = lock(directory);
         boolean started = false;
         try {
-            Path data = directory.resolve("postgres");
+            Path data = directory.toAbsolutePath().normalize().resolve("postgres");
             stopLeftOver(data);
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
@@ -105,14 +106,22 @@ public final class InsideDatabase implements AutoCloseable {
         if (!Files.exists(pidFile)) {
             return;
         }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        ProcessHandle.of(pid).filter(InsideDatabase::isPostgres).ifPresent(InsideDatabase::stop);
+        List<String> lines = Files.readAllLines(pidFile);
+        if (!lines.isEmpty() && lines.getFirst().strip().matches("\\d+")) {
+            ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                    .filter(it -> serves(it, data))
+                    .ifPresent(InsideDatabase::stop);
+        }
         Files.deleteIfExists(pidFile);
         Files.deleteIfExists(data.resolve("epg-lock"));
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(it -> it.endsWith("postgres")).orElse(false);
+    /** Whether the process is the server of this very folder: after a reboot its number may be anybody's. */
+    private static boolean serves(ProcessHandle process, Path data) {
+        return process.info()
+                .commandLine()
+                .map(it -> it.contains("postgres") && it.contains(" -D " + data + " "))
+                .orElse(false);
     }
 
     private static void stop(ProcessHandle process) {

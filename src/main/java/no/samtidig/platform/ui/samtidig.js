@@ -8,25 +8,43 @@ class Autosave {
     #timer;
     #sending = false;
     #again = false;
+    #sent = '';
+    #state = '';
     #wait = 2000;
 
     constructor(form) {
         this.#form = form;
         this.#text = form.elements.tekst;
         this.#line = form.querySelector('.save-line');
-        const draft = this.#draft();
-        if (draft !== null && draft.text !== this.#text.value) {
-            // Built on what stood there then: if the note has changed since, the server shows both
-            form.elements.revisjon.value = draft.revision;
-            this.#text.value = draft.text;
-            this.#changed();
-        }
+        this.#restore();
         this.#text.addEventListener('input', () => this.#changed());
         form.addEventListener('submit', (event) => {
             event.preventDefault();
             this.#send();
         });
         addEventListener('online', () => this.#draft() !== null && this.#send());
+    }
+
+    /** Brings back what was not sent last time. Sends it only where nothing can be in its way; otherwise the reader decides. */
+    #restore() {
+        const draft = this.#draft();
+        if (draft === null || this.#text.getAttribute('aria-invalid')) return;
+        if (draft.text === this.#text.value) {
+            this.#keep(null);
+            return;
+        }
+        const fits = draft.revision === this.#form.elements.revisjon.value && draft.text.length <= Number(this.#form.dataset.longest);
+        this.#form.elements.revisjon.value = draft.revision;
+        this.#sent = draft.sent ?? '';
+        this.#text.value = draft.text;
+        if (fits) this.#changed();
+        else this.#show('failed');
+    }
+
+    /** Sends what is not sent; resolves when it is, or cannot be. */
+    async flush() {
+        if (this.#draft() === null) return;
+        await this.#send();
     }
 
     get #key() {
@@ -44,7 +62,7 @@ class Autosave {
     #keep(value) {
         try {
             if (value === null) localStorage.removeItem(this.#key);
-            else localStorage.setItem(this.#key, JSON.stringify({ text: value, revision: this.#form.elements.revisjon.value }));
+            else localStorage.setItem(this.#key, JSON.stringify({ text: value, revision: this.#form.elements.revisjon.value, sent: this.#sent }));
             return true;
         } catch {
             return false;
@@ -68,7 +86,10 @@ class Autosave {
         const text = this.#text.value;
         let next = 'failed';
         try {
-            const answer = await fetch(this.#form.action, { method: 'POST', body: new URLSearchParams(new FormData(this.#form)) });
+            const body = new URLSearchParams(new FormData(this.#form));
+            body.set('sendt', this.#sent);
+            this.#sent = text;
+            const answer = await fetch(this.#form.action, { method: 'POST', body });
             next = await this.#after(answer, text);
         } catch {
             next = 'local';
@@ -102,6 +123,8 @@ class Autosave {
     }
 
     #show(state) {
+        if (state === this.#state) return;
+        this.#state = state;
         const icon = { saved: 'check', local: 'device', sending: 'sending' }[state] ?? 'warning';
         this.#line.dataset.state = state === 'signin' ? 'failed' : state;
         this.#line.querySelector('.icon').dataset.name = icon;
@@ -116,10 +139,12 @@ class Autosave {
 const own = globalThis.trustedTypes?.createPolicy('samtidig', { createHTML: (text) => text }) ?? { createHTML: (text) => text };
 globalThis.htmx?.registerExtension('samtidig', { init: (inside) => inside.initSecurity(own) });
 
+const notes = [];
+
 function start(root) {
     root.querySelectorAll('form[data-autosave]:not([data-started])').forEach((form) => {
         form.dataset.started = '';
-        new Autosave(form);
+        notes.push(new Autosave(form));
     });
     root.querySelectorAll('[data-print]').forEach((place) => {
         place.hidden = false;
@@ -166,6 +191,16 @@ document.addEventListener('htmx:error', (event) => {
     said.dataset.unsent = '';
     said.textContent = document.getElementById('innhold').dataset.unsent;
     form.append(said);
+});
+
+// Signing out clears what the browser keeps: what is not sent is sent first, and if it cannot be, the reader is asked
+document.querySelector('form[action="/logg-ut"]')?.addEventListener('submit', async (event) => {
+    const form = event.currentTarget;
+    event.preventDefault();
+    await Promise.all(notes.map((it) => it.flush()));
+    const mine = `notat:${document.getElementById('innhold').dataset.reader}:`;
+    const unsent = Object.keys(localStorage).some((key) => key.startsWith(mine));
+    if (!unsent || confirm(form.dataset.unsent)) HTMLFormElement.prototype.submit.call(form);
 });
 
 // The menu closes when one clicks elsewhere or presses Escape

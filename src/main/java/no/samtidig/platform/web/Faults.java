@@ -13,9 +13,11 @@ import java.sql.SQLTransientException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import no.samtidig.platform.Problem;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.database.Connections;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -74,7 +77,12 @@ class Faults extends OncePerRequestFilter {
         String reference = null;
         if (problem == Problem.UNEXPECTED || problem == Problem.DATABASE_AWAY) {
             reference = reference();
-            LOG.error("{} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, failure);
+            LOG.error(
+                    "{} {} failed, reference {}{}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    reference,
+                    trace(failure));
         }
         if (problem == Problem.DATABASE_AWAY) {
             connections.letGo();
@@ -83,22 +91,44 @@ class Faults extends OncePerRequestFilter {
         if (problem == Problem.SIGN_IN_REQUIRED && "GET".equals(request.getMethod())) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader(
-                    "Location",
-                    "/logg-inn?retur=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8));
+                    "Location", "/logg-inn?retur=" + URLEncoder.encode(asked(request), StandardCharsets.UTF_8));
             return;
         }
-        List<ProblemPage.Sent> sent = "POST".equals(request.getMethod()) ? sent(request.getParameterMap()) : List.of();
+        List<ProblemPage.Sent> sent = "POST".equals(request.getMethod()) && problem != Problem.NOT_UNDERSTOOD
+                ? sent(request.getParameterMap())
+                : List.of();
         renderer.write(
                 new ProblemPage(problem, reference, request.getRequestURI(), sent),
                 views.withoutReader(request),
                 response);
     }
 
+    /** Classes and places, never messages: a message may hold what a person typed. */
+    private static String trace(Throwable failure) {
+        StringBuilder trace = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            trace.append("\n  ").append(cause.getClass().getName());
+            if (cause instanceof SQLException sql) {
+                trace.append(" (SQLSTATE ").append(sql.getSQLState()).append(')');
+            }
+            Arrays.stream(cause.getStackTrace())
+                    .limit(8)
+                    .forEach(it -> trace.append("\n    at ").append(it));
+        }
+        return trace.toString();
+    }
+
     private static List<ProblemPage.Sent> sent(Map<String, String[]> parameters) {
         return parameters.entrySet().stream()
                 .flatMap(it -> Arrays.stream(it.getValue()).map(value -> new ProblemPage.Sent(it.getKey(), value)))
-                .filter(it -> !it.secret())
-                .toList();
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toList(), // a form with a password cannot be sent again without it
+                        all -> all.stream().anyMatch(ProblemPage.Sent::secret) ? List.of() : all));
+    }
+
+    private static String asked(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     private static Problem problem(Exception failure) {
@@ -119,6 +149,8 @@ class Faults extends OncePerRequestFilter {
             case HttpRequestMethodNotSupportedException _ -> Problem.WRONG_METHOD;
             case HttpMediaTypeNotSupportedException _ -> Problem.NOT_UNDERSTOOD;
             case ServletRequestBindingException _ -> Problem.NOT_UNDERSTOOD;
+            case InvalidParameterException _ -> Problem.NOT_UNDERSTOOD;
+            case MultipartException _ -> Problem.NOT_UNDERSTOOD;
             case CannotGetJdbcConnectionException _ -> Problem.DATABASE_AWAY;
             case CannotCreateTransactionException _ -> Problem.DATABASE_AWAY;
             case TransactionSystemException _ -> Problem.DATABASE_AWAY;

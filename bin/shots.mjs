@@ -14,6 +14,7 @@ const PAGES = [
     ['min-side', '/min-side', 'miljoterapeut'],
     ['refleksjoner', '/min-side/refleksjoner', 'miljoterapeut'],
     ['dette-ser-lederen', '/dette-ser-lederen', 'miljoterapeut'],
+    ['enheten', '/enheten', 'enhetsleder'],
     ['kontaktpunkter', '/kontaktpunkter', null],
     ['finnes-ikke', '/finnes-ikke', null],
     ['postkasse', '/dev/post', null],

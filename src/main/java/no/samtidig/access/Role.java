@@ -33,6 +33,16 @@ public enum Role {
 
     /** Everybody who works in the programme may learn; what more a role may do comes with the pages that need it. */
     public Set<Permission> permissions() {
-        return EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT);
+        return switch (this) {
+            case UNIT_LEADER -> EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT, Permission.SEE_COMPLETION);
+            case MILIEU_THERAPIST,
+                    CLINICIAN,
+                    REGIONAL_CONTACT,
+                    FACILITATOR,
+                    EDITOR,
+                    LIVED_EXPERIENCE_CONSULTANT,
+                    PROJECT_LEAD,
+                    ADMINISTRATOR -> EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT);
+        };
     }
 }

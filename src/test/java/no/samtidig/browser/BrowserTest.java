@@ -261,6 +261,20 @@ class BrowserTest {
         }
     }
 
+    @TestFactory
+    Stream<DynamicTest> the_pages_of_some_roles_are_clean() {
+        return Stream.of(
+                        Map.entry("phone, light", new Window(360, 740, ColorScheme.LIGHT)),
+                        Map.entry("desktop, dark", new Window(1280, 900, ColorScheme.DARK)))
+                .map(it -> DynamicTest.dynamicTest(it.getKey(), () -> {
+                    try (Window window = it.getValue()) {
+                        Page page = window.signedIn("enhetsleder").page;
+                        page.navigate("/enheten");
+                        window.look("the unit");
+                    }
+                }));
+    }
+
     @Test
     void the_keyboard_reaches_the_answer_and_the_focus_is_seen() {
         try (Window window = new Window(1280, 900, ColorScheme.LIGHT)) {

@@ -7,5 +7,7 @@ public enum Permission {
     /** Choose among own roles, see own page. */
     OWN_ACCOUNT,
     /** See which lessons the staff of the own units have completed, and when. */
-    SEE_COMPLETION
+    SEE_COMPLETION,
+    /** See what the lessons cover and what they do not. */
+    SEE_COVERAGE
 }

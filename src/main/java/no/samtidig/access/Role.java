@@ -35,13 +35,12 @@ public enum Role {
     public Set<Permission> permissions() {
         return switch (this) {
             case UNIT_LEADER -> EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT, Permission.SEE_COMPLETION);
+            case EDITOR, PROJECT_LEAD -> EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT, Permission.SEE_COVERAGE);
             case MILIEU_THERAPIST,
                     CLINICIAN,
                     REGIONAL_CONTACT,
                     FACILITATOR,
-                    EDITOR,
                     LIVED_EXPERIENCE_CONSULTANT,
-                    PROJECT_LEAD,
                     ADMINISTRATOR -> EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT);
         };
     }

@@ -245,6 +245,7 @@ class BrowserTest {
                     "/kontaktpunkter",
                     "/dev/post",
                     "/moduler/mi",
+                    "/redaksjon/dekning",
                     "/moduler/grunnmodul/hjernen-belonning-og-frykt/utskrift")) {
                 page.navigate(path);
                 window.look(path);
@@ -271,6 +272,16 @@ class BrowserTest {
                         Page page = window.signedIn("enhetsleder").page;
                         page.navigate("/enheten");
                         window.look("the unit");
+                        page.navigate("/logg-inn");
+                        window.signedIn("prosjektleder").page.navigate("/redaksjon/dekning");
+                        window.look("coverage");
+                        page.locator(".coverage__scroll").focus();
+                        page.keyboard().press("End");
+                        assertThat(page.locator("th.coverage__lesson[scope=row]")
+                                        .first()
+                                        .isVisible())
+                                .as("the lesson stays in sight")
+                                .isTrue();
                     }
                 }));
     }

@@ -15,6 +15,8 @@ const PAGES = [
     ['refleksjoner', '/min-side/refleksjoner', 'miljoterapeut'],
     ['mine-data', '/min-side/mine-data', 'miljoterapeut'],
     ['dette-ser-lederen', '/dette-ser-lederen', 'miljoterapeut'],
+    ['enheten', '/enheten', 'enhetsleder'],
+    ['dekning', '/redaksjon/dekning', 'fagredaktor'],
     ['kontaktpunkter', '/kontaktpunkter', null],
     ['finnes-ikke', '/finnes-ikke', null],
     ['postkasse', '/dev/post', null],

@@ -43,8 +43,9 @@ public final class Person {
      * @param page the page
      * @param path where it was found, after redirects
      * @param headers of the last answer
+     * @param body as it was sent, for what is no page
      */
-    public record Answer(int status, Document page, String path, Map<String, List<String>> headers) {
+    public record Answer(int status, Document page, String path, Map<String, List<String>> headers, String body) {
         public String text() {
             return page.text();
         }
@@ -107,7 +108,8 @@ public final class Person {
                     answer.statusCode(),
                     Jsoup.parse(answer.body(), base),
                     answer.uri().getPath(),
-                    answer.headers().map());
+                    answer.headers().map(),
+                    answer.body());
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import no.samtidig.access.Accounts.Scope;
+import no.samtidig.organisation.OrganisationScope;
 import no.samtidig.organisation.RegionLayer;
 import no.samtidig.organisation.UnitPath;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ record AccountStore(JdbcClient sql) {
             String name,
             String email,
             @Nullable String passwordHash) {}
+
+    record PostRow(AccountId account, String name, StaffMember.Post post) {}
 
     record GrantRow(UUID id, Role role, Scope scope, String place) {}
 
@@ -47,6 +50,24 @@ record AccountStore(JdbcClient sql) {
                 .param("account", account.value())
                 .param("now", now)
                 .query(AccountStore::grant)
+                .list();
+    }
+
+    /** Who has a role at a place the scope covers, by name; somebody with several has several rows after each other. */
+    List<PostRow> within(OrganisationScope scope, OffsetDateTime now) {
+        return sql.sql("""
+                select a.id, a.name, g.role, g.place
+                from access.role_grant g join access.account a on a.id = g.account
+                where a.closed is null and g.granted <= :now and (g.ended is null or g.ended > :now)
+                  and g.path <@ :scope::ltree[]
+                order by a.name, a.id, g.granted, g.id
+                """)
+                .param("now", now)
+                .param("scope", scope.parameter())
+                .query((row, number) -> new PostRow(
+                        new AccountId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        new StaffMember.Post(Role.of(row.getString("role")).orElseThrow(), row.getString("place"))))
                 .list();
     }
 

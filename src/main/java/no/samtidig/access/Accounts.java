@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -151,6 +153,19 @@ public class Accounts {
     public void revoke(AccountId account, Role role) {
         store.revoke(account, role, OffsetDateTime.now(clock));
         audit.write(null, "revoked " + role.code(), "account", account.value().toString());
+    }
+
+    /**
+     * The people who have a role today at a place the scope covers, by name. A role on a region is no place, so those who have one
+     * are nobody's staff.
+     */
+    public List<StaffMember> staffWithin(OrganisationScope scope) {
+        Map<AccountId, StaffMember> staff = new LinkedHashMap<>();
+        for (AccountStore.PostRow it : store.within(scope, OffsetDateTime.now(clock))) {
+            StaffMember one = new StaffMember(it.account(), it.name(), List.of(it.post()));
+            staff.merge(it.account(), one, StaffMember::with);
+        }
+        return List.copyOf(staff.values());
     }
 
     /** The account with this address. */

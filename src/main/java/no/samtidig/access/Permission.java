@@ -5,5 +5,9 @@ public enum Permission {
     /** Take modules, answer, keep private notes. */
     LEARN,
     /** Choose among own roles, see own page. */
-    OWN_ACCOUNT
+    OWN_ACCOUNT,
+    /** See which lessons the staff of the own units have completed, and when. */
+    SEE_COMPLETION,
+    /** See what the lessons cover and what they do not. */
+    SEE_COVERAGE
 }

@@ -33,6 +33,15 @@ public enum Role {
 
     /** Everybody who works in the programme may learn; what more a role may do comes with the pages that need it. */
     public Set<Permission> permissions() {
-        return EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT);
+        return switch (this) {
+            case UNIT_LEADER -> EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT, Permission.SEE_COMPLETION);
+            case EDITOR, PROJECT_LEAD -> EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT, Permission.SEE_COVERAGE);
+            case MILIEU_THERAPIST,
+                    CLINICIAN,
+                    REGIONAL_CONTACT,
+                    FACILITATOR,
+                    LIVED_EXPERIENCE_CONSULTANT,
+                    ADMINISTRATOR -> EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT);
+        };
     }
 }

@@ -3,6 +3,7 @@ package no.samtidig.learning;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.samtidig.access.AccountId;
@@ -74,6 +75,26 @@ class ProgressStore {
                         .param("module", module)
                         .query((row, number) -> row.getString("lesson"))
                         .list());
+    }
+
+    /** Learner to the lessons completed and when; a learner who has completed none is left out. */
+    Map<AccountId, Map<String, OffsetDateTime>> completions(List<AccountId> learners, String module) {
+        Map<AccountId, Map<String, OffsetDateTime>> completions = new HashMap<>();
+        sql.sql("""
+                select account, lesson, completed from learning.lesson_completion
+                where module = :module and account = any(:learners::uuid[])
+                """)
+                .param("module", module)
+                .param(
+                        "learners",
+                        learners.stream().map(it -> it.value().toString()).toArray(String[]::new))
+                .query((java.sql.ResultSet row) -> {
+                    completions
+                            .computeIfAbsent(
+                                    new AccountId(row.getObject("account", java.util.UUID.class)), _ -> new HashMap<>())
+                            .put(row.getString("lesson"), row.getObject("completed", OffsetDateTime.class));
+                });
+        return completions;
     }
 
     /** Whether this was the first time. */

@@ -44,8 +44,18 @@ public record View(
      * @param name full name
      * @param role the role acted in, in the reader's language
      * @param roles roles to choose between; empty where there is only one
+     * @param links pages of the main menu that the role has besides everybody's
      */
-    public record Person(String key, String name, String role, List<Choice> roles) {}
+    public record Person(String key, String name, String role, List<Choice> roles, List<Link> links) {}
+
+    /**
+     * A page of the main menu.
+     *
+     * @param name which page, as the page itself tells the frame
+     * @param path its address
+     * @param label what the reader sees
+     */
+    public record Link(String name, String path, String label) {}
 
     /**
      * One thing to choose.
@@ -62,6 +72,13 @@ public record View(
     /** A date as people write it in the reader's language. */
     public String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(date);
+    }
+
+    /** The same where there is little room: the month is shortened. */
+    public String shortDate(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(language.locale())
                 .format(date);
     }

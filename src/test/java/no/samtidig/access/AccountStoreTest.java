@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import no.samtidig.TestDatabase;
+import no.samtidig.organisation.OrganisationScope;
 import no.samtidig.organisation.UnitPath;
 import org.junit.jupiter.api.Test;
 
@@ -39,5 +42,37 @@ class AccountStoreTest {
         });
         store.revoke(account, Role.CLINICIAN, NOW.plusHours(1));
         assertThat(store.grants(account, NOW.plusHours(1))).isEmpty();
+    }
+
+    @Test
+    void staff_are_those_with_a_role_in_force_at_a_place_the_scope_covers() {
+        String[] names = {"Åse", "Berit", "Nobody", "Elsewhere", "Later", "Ended"};
+        AccountId[] who = new AccountId[names.length];
+        for (int i = 0; i < names.length; i++) {
+            who[i] = store.keep(i + "@staff.invalid", names[i], null, NOW);
+        }
+        Accounts.Scope unit = new Accounts.Scope.Place(new UnitPath("no.staff.unit"));
+        store.grant(who[0], Role.CLINICIAN, unit, "Unit", NOW);
+        store.grant(who[1], Role.UNIT_LEADER, new Accounts.Scope.Place(new UnitPath("no.staff")), "Owner", NOW);
+        store.grant(who[1], Role.CLINICIAN, unit, "Unit", NOW);
+        store.grant(who[3], Role.CLINICIAN, new Accounts.Scope.Place(new UnitPath("no.staff_2.unit")), "X", NOW);
+        store.grant(who[4], Role.CLINICIAN, unit, "Unit", NOW.plusDays(1));
+        store.grant(who[5], Role.CLINICIAN, unit, "Unit", NOW);
+        store.revoke(who[5], Role.CLINICIAN, NOW);
+        assertThat(names("no.staff")).containsExactly("Berit", "Berit", "Åse");
+        assertThat(names("no.staff.unit")).containsExactly("Berit", "Åse");
+        assertThat(names("no.staff.unit.below")).isEmpty();
+        assertThat(names()).isEmpty();
+    }
+
+    private List<String> names(String... scope) {
+        return store
+                .within(
+                        new OrganisationScope(
+                                Arrays.stream(scope).map(UnitPath::new).toList()),
+                        NOW)
+                .stream()
+                .map(AccountStore.PostRow::name)
+                .toList();
     }
 }

@@ -246,6 +246,7 @@ class BrowserTest {
                     "/kontaktpunkter",
                     "/dev/post",
                     "/moduler/mi",
+                    "/redaksjon/dekning",
                     "/moduler/grunnmodul/hjernen-belonning-og-frykt/utskrift")) {
                 page.navigate(path);
                 window.look(path);
@@ -260,6 +261,30 @@ class BrowserTest {
             window.complaints.removeIf(it -> it.contains("404"));
             window.look("not found");
         }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_pages_of_some_roles_are_clean() {
+        return Stream.of(
+                        Map.entry("phone, light", new Window(360, 740, ColorScheme.LIGHT)),
+                        Map.entry("desktop, dark", new Window(1280, 900, ColorScheme.DARK)))
+                .map(it -> DynamicTest.dynamicTest(it.getKey(), () -> {
+                    try (Window window = it.getValue()) {
+                        Page page = window.signedIn("enhetsleder").page;
+                        page.navigate("/enheten");
+                        window.look("the unit");
+                        page.navigate("/logg-inn");
+                        window.signedIn("prosjektleder").page.navigate("/redaksjon/dekning");
+                        window.look("coverage");
+                        page.locator(".coverage__scroll").focus();
+                        page.keyboard().press("End");
+                        assertThat(page.locator("th.coverage__lesson[scope=row]")
+                                        .first()
+                                        .isVisible())
+                                .as("the lesson stays in sight")
+                                .isTrue();
+                    }
+                }));
     }
 
     @Test

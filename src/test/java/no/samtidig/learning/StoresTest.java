@@ -72,6 +72,16 @@ class StoresTest {
     }
 
     @Test
+    void completions_are_given_for_those_asked_about_and_that_module_only() {
+        progress.complete(one, "m", Lessons.of(List.of()), NOW);
+        progress.complete(one, "other", Lessons.of(List.of()), NOW);
+        progress.complete(other, "m", Lessons.of(List.of()), NOW);
+        assertThat(progress.completions(List.of(one, account()), "m").keySet()).containsExactly(one);
+        assertThat(progress.completions(List.of(one), "m").get(one)).containsOnlyKeys("l");
+        assertThat(progress.completions(List.of(), "m")).isEmpty();
+    }
+
+    @Test
     void the_latest_answer_counts_and_the_same_key_counts_once() {
         UUID key = UUID.randomUUID();
         answers.keep(one, WHERE, key, new Answer(OLD, List.of(0), Optional.of(false)), NOW);

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import no.samtidig.access.Destination;
 import no.samtidig.access.Grant;
 import no.samtidig.access.SigningIn;
 import no.samtidig.access.Visitor;
@@ -32,11 +34,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class VisitorConfiguration {
     @Bean
-    Readers readers(SigningIn signingIn, Texts texts) {
-        return (request, language) -> person(signingIn.visitor(request), texts, language);
+    Readers readers(SigningIn signingIn, Texts texts, ObjectProvider<Destination> destinations) {
+        return (request, language) -> person(signingIn.visitor(request), texts, language, destinations.orderedStream());
     }
 
-    private static View.@Nullable Person person(Visitor visitor, Texts texts, Language language) {
+    private static View.@Nullable Person person(
+            Visitor visitor, Texts texts, Language language, Stream<Destination> destinations) {
         Visitor.Person person = visitor.person();
         if (person == null) {
             return null;
@@ -45,8 +48,12 @@ class VisitorConfiguration {
                 .filter(it -> !it.equals(person.acting()))
                 .map(it -> new View.Choice(it.id().toString(), label(it, texts, language)))
                 .toList();
+        List<View.Link> links = destinations
+                .filter(it -> person.acting().role().permissions().contains(it.permission()))
+                .map(it -> new View.Link(it.name(), it.path(), texts.text(language, it.text())))
+                .toList();
         return new View.Person(
-                person.account().shortKey(), person.name(), label(person.acting(), texts, language), roles);
+                person.account().shortKey(), person.name(), label(person.acting(), texts, language), roles, links);
     }
 
     private static String label(Grant grant, Texts texts, Language language) {

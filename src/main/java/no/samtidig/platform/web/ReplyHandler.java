@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import no.samtidig.platform.Download;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
@@ -40,6 +41,13 @@ final class ReplyHandler implements HandlerMethodReturnValueHandler {
             case SeeOther other -> {
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                 response.setHeader("Location", other.path());
+            }
+            case Download file -> {
+                response.setContentType(file.type());
+                response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+                response.setHeader("Cache-Control", "no-store");
+                response.setContentLength(file.content().length);
+                response.getOutputStream().write(file.content());
             }
         }
     }

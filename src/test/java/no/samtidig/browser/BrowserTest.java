@@ -243,6 +243,11 @@ class BrowserTest {
                     "/min-side/refleksjoner",
                     "/dette-ser-lederen",
                     "/kontaktpunkter",
+                    "/sok",
+                    "/sok?q=vold",
+                    "/sok?q=vold&type=leksjon&type=pastand",
+                    "/sok?q=alkhol",
+                    "/sok?q=alkxhxl",
                     "/dev/post",
                     "/moduler/mi",
                     "/moduler/grunnmodul/hjernen-belonning-og-frykt/utskrift")) {
@@ -255,6 +260,11 @@ class BrowserTest {
             page.locator("button[name=sprak][value=nn]").click();
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo("nn");
             window.look("nynorsk");
+            page.navigate("/sok?q=vold");
+            window.look("search, nynorsk");
+            page.navigate("/sok?q=" + "vold".repeat(60));
+            window.complaints.removeIf(it -> it.contains("422"));
+            window.look("search, too long");
             page.navigate("/finnes-ikke");
             window.complaints.removeIf(it -> it.contains("404"));
             window.look("not found");

@@ -244,6 +244,11 @@ class BrowserTest {
                     "/min-side/mine-data",
                     "/dette-ser-lederen",
                     "/kontaktpunkter",
+                    "/sok",
+                    "/sok?q=vold",
+                    "/sok?q=vold&type=leksjon&type=pastand",
+                    "/sok?q=alkhol",
+                    "/sok?q=alkxhxl",
                     "/dev/post",
                     "/moduler/mi",
                     "/redaksjon/dekning",
@@ -257,6 +262,11 @@ class BrowserTest {
             page.locator("button[name=sprak][value=nn]").click();
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo("nn");
             window.look("nynorsk");
+            page.navigate("/sok?q=vold");
+            window.look("search, nynorsk");
+            page.navigate("/sok?q=" + "vold".repeat(60));
+            window.complaints.removeIf(it -> it.contains("422"));
+            window.look("search, too long");
             page.navigate("/finnes-ikke");
             window.complaints.removeIf(it -> it.contains("404"));
             window.look("not found");

@@ -1,0 +1,155 @@
+package no.samtidig.catalogue;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import no.samtidig.evidence.Claim;
+import no.samtidig.evidence.EvidenceRegister;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.RichText;
+
+/**
+ * One place that a search can find, in all its languages, so that a word of one language finds the text in another.
+ *
+ * @param kind what is found
+ * @param of what it belongs to: a step and its lesson have the same
+ * @param address where it is read; empty for a claim
+ * @param step whether it is a step of a lesson
+ * @param title heading
+ * @param passages what else stands there, piece by piece, in each language
+ * @param claim the claim, if it is one
+ */
+record Findable(
+        Search.Kind kind,
+        String of,
+        String address,
+        boolean step,
+        LocalizedText title,
+        Map<Language, List<String>> passages,
+        Optional<Claim> claim) {
+
+    static List<Findable> all(List<KnowledgeModule> modules, EvidenceRegister evidence) {
+        List<Findable> all = new ArrayList<>();
+        for (KnowledgeModule module : modules) {
+            all.add(module(module));
+            for (KnowledgeModule.Translations lesson : module.lessons()) {
+                all.add(lesson(module, lesson));
+                for (Lesson.Step step : lesson.in(Language.NB).steps()) {
+                    all.add(step(module, lesson, step));
+                }
+            }
+        }
+        evidence.claims().forEach(it -> all.add(claim(it)));
+        return all;
+    }
+
+    private static Findable module(KnowledgeModule module) {
+        String address = "/moduler/" + module.slug();
+        Map<Language, List<String>> passages = new EnumMap<>(Language.class);
+        Stream.concat(Stream.of(module.lead()), module.planned().stream())
+                .forEach(text -> text.texts()
+                        .forEach((language, words) -> passages.computeIfAbsent(language, _ -> new ArrayList<>())
+                                .add(words)));
+        return new Findable(Search.Kind.MODULE, address, address, false, module.title(), passages, Optional.empty());
+    }
+
+    private static Findable lesson(KnowledgeModule module, KnowledgeModule.Translations lesson) {
+        String address = "/moduler/" + module.slug() + "/" + lesson.slug();
+        return new Findable(
+                Search.Kind.LESSON,
+                address,
+                address,
+                false,
+                in(lesson, Lesson::title),
+                each(
+                        lesson,
+                        it -> Stream.of(
+                                        Stream.of(it.lead()),
+                                        it.goals().stream()
+                                                .map(goal -> goal.text().plain()),
+                                        it.unknown().stream().map(RichText::plain),
+                                        it.sources().stream().map(Lesson.Source::title))
+                                .flatMap(parts -> parts)
+                                .toList()),
+                Optional.empty());
+    }
+
+    private static Findable step(KnowledgeModule module, KnowledgeModule.Translations lesson, Lesson.Step step) {
+        String address = "/moduler/" + module.slug() + "/" + lesson.slug();
+        return new Findable(
+                Search.Kind.LESSON,
+                address,
+                address + "/" + step.id(),
+                true,
+                in(lesson, it -> it.step(step.id()).orElseThrow().title()),
+                each(
+                        lesson,
+                        it -> it.step(step.id()).orElseThrow().blocks().stream()
+                                .flatMap(block -> passages(block, it.language()))
+                                .toList()),
+                Optional.empty());
+    }
+
+    private static Findable claim(Claim claim) {
+        Map<Language, List<String>> passages = new EnumMap<>(Language.class);
+        claim.claim().texts().forEach((language, text) -> passages.put(language, List.of(text)));
+        return new Findable(Search.Kind.CLAIM, claim.id(), "", false, claim.wording(), passages, Optional.of(claim));
+    }
+
+    private static LocalizedText in(KnowledgeModule.Translations lesson, Function<Lesson, String> part) {
+        Map<Language, String> texts = new EnumMap<>(Language.class);
+        lesson.languages().forEach((language, it) -> texts.put(language, part.apply(it)));
+        return new LocalizedText(texts);
+    }
+
+    private static Map<Language, List<String>> each(
+            KnowledgeModule.Translations lesson, Function<Lesson, List<String>> part) {
+        Map<Language, List<String>> texts = new EnumMap<>(Language.class);
+        lesson.languages().forEach((language, it) -> texts.put(language, part.apply(it)));
+        return texts;
+    }
+
+    /** What a reader meets before answering. Options, explanations and endings are left out: a search must not give answers away. */
+    private static Stream<String> passages(Block block, Language language) {
+        return switch (block) {
+            case Block.Text it -> Stream.of(it.text().plain());
+            case Block.Figure it ->
+                Stream.of(it.caption().plain(), it.alt(), it.description().plain());
+            case Block.FactBox it -> Stream.of(it.title(), it.text().plain());
+            case Block.Quote it -> Stream.of(it.text().plain(), it.by());
+            case Block.Film it ->
+                Stream.concat(Stream.of(it.title()), it.transcript().stream().map(Block.Line::line));
+            case Block.Reflection it ->
+                Stream.concat(
+                        Stream.of(it.question().plain()), it.help().stream().map(RichText::plain));
+            case Block.DutyCase it ->
+                Stream.of(it.situation().plain(), it.question().plain());
+            case Block.Quiz it -> Stream.of(it.question().plain());
+            case Block.BranchingCase it ->
+                Stream.of(
+                        it.title(),
+                        Objects.requireNonNull(it.scenes().get(it.start()))
+                                .text()
+                                .plain());
+            case Block.ShiftTask it -> Stream.of(it.task().plain(), it.variant().plain());
+            case Block.TeamExercise it ->
+                Stream.of(
+                                Stream.of(it.title(), it.purpose().plain()),
+                                it.bring().stream().map(RichText::plain),
+                                it.script().stream().map(part -> part.text().plain()),
+                                Stream.of(it.closing().plain(), it.two().plain()))
+                        .flatMap(parts -> parts);
+            case Block.ClaimCard it ->
+                Stream.concat(
+                        Stream.of(it.claim().wording().in(language).value()),
+                        it.note().stream().map(RichText::plain));
+            case Block.Summary it -> it.lines().stream().map(RichText::plain);
+        };
+    }
+}

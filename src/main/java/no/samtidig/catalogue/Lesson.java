@@ -61,6 +61,12 @@ public record Lesson(
      * @param together whether it holds an exercise for several people
      */
     public record Step(String id, String title, int minutes, boolean together, List<Block> blocks) {
+        /** Whether every part is among these addresses; asked often, so it works out no versions. */
+        public boolean doneIn(Set<String> addresses) {
+            return addresses.contains(id)
+                    && blocks.stream().allMatch(it -> it instanceof Block.Text || addresses.contains(it.id()));
+        }
+
         /** Addresses that count as read when the step is done: the step's own, for its running text, and each directive's. */
         public List<Part> parts() {
             Part own = new Part(

@@ -34,7 +34,7 @@ public record LessonProgress(Lesson lesson, Set<String> done, boolean completed)
     }
 
     public boolean done(Step step) {
-        return step.parts().stream().allMatch(it -> done.contains(it.id()));
+        return step.doneIn(done);
     }
 
     /** Steps that are new, or hold something new, since the learner completed the lesson. */

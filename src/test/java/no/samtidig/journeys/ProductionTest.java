@@ -3,6 +3,7 @@ package no.samtidig.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import no.samtidig.App;
 import no.samtidig.Person;
 import no.samtidig.TestDatabase;
@@ -13,6 +14,7 @@ import no.samtidig.platform.StartProblem;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Nothing of the demo exists in production, whatever the settings say. */
@@ -32,11 +34,18 @@ class ProductionTest {
     }
 
     @Test
-    void the_first_administrator_can_sign_in_and_there_is_only_one() {
-        try (App app =
-                App.start("--spring.profiles.active=production", "--samtidig.administrator=drift@example.invalid")) {
-            assertThat(app.bean(no.samtidig.access.Accounts.class).byEmail("drift@example.invalid"))
-                    .isPresent();
+    void an_empty_database_gets_its_first_administrator_and_a_second_start_makes_no_other() {
+        String database = "--samtidig.database.url=" + TestDatabase.fresh();
+        for (String address : List.of("drift@example.invalid", "en.annen@example.invalid")) {
+            try (App app =
+                    App.start("--spring.profiles.active=production", "--samtidig.administrator=" + address, database)) {
+                assertThat(app.bean(JdbcClient.class)
+                                .sql(
+                                        "select a.email || ' ' || g.role from access.account a join access.role_grant g on g.account = a.id")
+                                .query(String.class)
+                                .list())
+                        .containsExactly("drift@example.invalid administrator");
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package no.samtidig;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -32,7 +33,10 @@ public final class App implements AutoCloseable {
     /** One for this test; close it. */
     public static App start(String... settings) {
         TestClock clock = new TestClock();
-        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--samtidig.jobs=false"));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--samtidig.jobs=false",
+                "--samtidig.secret-key=" + Base64.getEncoder().encodeToString(new byte[32])));
         if (Arrays.stream(settings).noneMatch(it -> it.startsWith("--samtidig.database."))) {
             arguments.add("--samtidig.database.url=" + TestDatabase.fresh());
         }

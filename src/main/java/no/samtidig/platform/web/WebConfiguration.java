@@ -2,10 +2,14 @@ package no.samtidig.platform.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import no.samtidig.platform.PublicAddress;
+import no.samtidig.platform.StartProblem;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,6 +48,17 @@ class WebConfiguration {
     @Bean
     Clock clock() {
         return Clock.system(java.time.ZoneId.of("Europe/Oslo"));
+    }
+
+    @Bean
+    PublicAddress publicAddress(@Value("${samtidig.address}") String setting) {
+        try {
+            return new PublicAddress(URI.create(setting));
+        } catch (IllegalArgumentException _) {
+            throw new StartProblem(
+                    "The public address “" + setting + "” is not a scheme and a host.",
+                    "Set samtidig.address to something like https://samtidig.example.org, without a path or a slash at the end.");
+        }
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package no.samtidig.learning;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +11,14 @@ import no.samtidig.catalogue.ContentVersion;
 /**
  * A learner's <em>dagens øvelse</em>: a few questions that come back today.
  *
+ * @param day today, in Norway
  * @param on whether the learner wants repetition
  * @param left questions left today, first first
  * @param answered those answered today, with the answers
  * @param next the day of the next exercise; empty where nothing has been met, or repetition is off
  */
-public record DailyExercise(boolean on, List<Item> left, Map<BlockRef, Answer> answered, Optional<LocalDate> next) {
+public record DailyExercise(
+        LocalDate day, boolean on, List<Item> left, Map<BlockRef, Answer> answered, Optional<LocalDate> next) {
     /** No more than this on one day: about three minutes. */
     static final int MOST = 5;
 
@@ -46,5 +49,19 @@ public record DailyExercise(boolean on, List<Item> left, Map<BlockRef, Answer> a
     /** How many there are today, answered ones too. */
     public int size() {
         return answered.size() + left.size();
+    }
+
+    /**
+     * Days from today until the next exercise.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    public long daysUntilNext() {
+        return ChronoUnit.DAYS.between(day, next.orElseThrow());
+    }
+
+    /** Minutes for what is left: a little over half a minute for each question. */
+    public int minutes() {
+        return (left.size() * 3 + 4) / 5;
     }
 }

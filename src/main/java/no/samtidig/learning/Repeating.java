@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -59,15 +58,15 @@ public class Repeating {
     /** The learner's exercise today. */
     @Transactional(readOnly = true)
     public DailyExercise today(AccountId learner) {
-        if (store.off(learner)) {
-            return new DailyExercise(false, List.of(), Map.of(), Optional.empty());
-        }
         LocalDate today = LocalDate.now(clock);
+        if (store.off(learner)) {
+            return new DailyExercise(today, false, List.of(), Map.of(), Optional.empty());
+        }
         Map<BlockRef, Answer> answered = store.on(learner, today);
         List<Repetition> met = store.met(learner, algorithm).stream()
                 .filter(it -> exists(it.where()))
                 .sorted(Comparator.comparing(Repetition::due)
-                        .thenComparing(it -> seed(learner, it.where(), it.reviews())))
+                        .thenComparingLong(it -> seed(learner, it.where(), it.reviews())))
                 .toList();
         List<Repetition> left = left(met, answered, today);
         Optional<LocalDate> next = met.stream()
@@ -75,6 +74,7 @@ public class Repeating {
                 .map(it -> it.due().isAfter(today) ? it.due() : today.plusDays(1))
                 .min(Comparator.naturalOrder());
         return new DailyExercise(
+                today,
                 true,
                 left.stream()
                         .map(it -> new DailyExercise.Item(it.where(), it.version()))
@@ -86,14 +86,15 @@ public class Repeating {
     /** What is due, and where that is little, what comes next: three to five questions on a day that has any. */
     private static List<Repetition> left(List<Repetition> met, Map<BlockRef, Answer> answered, LocalDate today) {
         List<Repetition> due = met.stream()
-                .filter(it -> !it.due().isAfter(today) && !answered.containsKey(it.where()))
+                .filter(it ->
+                        !it.due().isAfter(today) && it.seen().isBefore(today) && !answered.containsKey(it.where()))
                 .toList();
         if (due.isEmpty() && answered.isEmpty()) {
             return List.of();
         }
         Stream<Repetition> ahead = met.stream()
                 .filter(it -> it.due().isAfter(today)
-                        && it.met().isBefore(today)
+                        && it.seen().isBefore(today)
                         && !it.due().isAfter(today.plusDays(DailyExercise.AHEAD)));
         int filled = Math.max(due.size(), DailyExercise.FEWEST - answered.size());
         int most = Math.clamp(DailyExercise.MOST - answered.size(), 0, filled);
@@ -173,7 +174,8 @@ public class Repeating {
 
     /** The same for the same review: nothing is left to chance, but nothing comes in the order of the lesson either. */
     private static long seed(AccountId learner, BlockRef where, int reviews) {
-        return Objects.hash(learner, where, reviews);
+        return (learner.value() + "/" + where.module() + "/" + where.lesson() + "/" + where.block() + "/" + reviews)
+                .hashCode();
     }
 
     /** Turns repetition on or off. What was answered stays; being away from it costs nothing. */

@@ -46,20 +46,23 @@ class RepetitionStore {
 
     private static Repetition repetition(ResultSet row, Fsrs algorithm) throws SQLException {
         BlockRef where = where(row);
+        LocalDate answered = row.getObject("answered_day", LocalDate.class);
         String version = row.getString("version");
         if (version == null) {
             return Repetition.firstMet(
                     where,
                     new ContentVersion(row.getString("answered_version")),
                     row.getBoolean("right_at_first"),
-                    row.getObject("answered_day", LocalDate.class),
+                    answered,
                     algorithm);
         }
+        LocalDate reviewed = row.getObject("reviewed", LocalDate.class);
         return new Repetition(
                 where,
                 new ContentVersion(version),
                 new Fsrs.Memory(row.getDouble("stability"), row.getDouble("difficulty")),
-                row.getObject("reviewed", LocalDate.class),
+                reviewed,
+                answered.isAfter(reviewed) ? answered : reviewed,
                 row.getObject("due", LocalDate.class),
                 row.getInt("reviews"),
                 row.getInt("lapses"));

@@ -25,7 +25,7 @@ class RepetitionJourneyTest {
     private static final String EXERCISE = "/min-side/ovelse";
 
     private static App app;
-    private Person learner = app.visitor();
+    private Person learner;
 
     @BeforeAll
     static void start() {

@@ -12,6 +12,7 @@ const PAGES = [
     ['modul-under-arbeid', '/moduler/mi', 'miljoterapeut'],
     ['leksjon', lesson, 'miljoterapeut'],
     ['min-side', '/min-side', 'miljoterapeut'],
+    ['ovelse', '/min-side/ovelse', 'miljoterapeut'],
     ['refleksjoner', '/min-side/refleksjoner', 'miljoterapeut'],
     ['mine-data', '/min-side/mine-data', 'miljoterapeut'],
     ['dette-ser-lederen', '/dette-ser-lederen', 'miljoterapeut'],

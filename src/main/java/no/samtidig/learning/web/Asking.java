@@ -39,6 +39,11 @@ public interface Asking {
         return false;
     }
 
+    /** Whether it is to be kept for use without network, and so carries what follows an answer. */
+    default boolean copy() {
+        return false;
+    }
+
     /** A new key for a form: what makes a double submit count once. */
     default String key() {
         return UUID.randomUUID().toString();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -341,6 +342,13 @@ class BrowserTest {
             page.locator(question + " .verdict").waitFor();
             assertThat(page.evaluate("document.activeElement.className")).isEqualTo("verdict");
             window.look("exercise, answered");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(
+                            page.evaluate(
+                                    "Math.min(0, ...[...document.querySelectorAll('.answer[data-chosen]')].map(it => it.offsetLeft - it.parentElement.offsetLeft))"))
+                    .as("a chosen answer keeps within the page on paper")
+                    .isEqualTo(0);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             page.locator(question + " > .actions .ds-button").click();
             page.waitForURL("**/min-side/ovelse");
             asked++;

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Lessons without network, in a real browser with a kept profile: what is read and answered there arrives exactly once. */
 class OfflineTest {
     private static final String LESSON = "/moduler/grunnmodul/hvorfor-samtidig";
-    private static final int KILLS = 20;
+    private static final int KILLS = Integer.getInteger("kills", 20);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static Playwright playwright;
@@ -128,7 +128,7 @@ class OfflineTest {
                 () => new Promise((resolve) => {
                     indexedDB.open('samtidig').onsuccess = ({target}) => {
                         target.result.transaction('outbox').objectStore('outbox').getAll().onsuccess = (all) => resolve(all.target.result
-                            .map((it) => it.fields.find(([name]) => name === 'nokkel')?.[1] ?? it.url));
+                            .map((it) => (it.fields.find(([name]) => name === 'nokkel')?.[1] ?? it.url) + (it.state === 'waiting' ? '' : ` ${it.state} ${it.status}`)));
                         target.result.close();
                     };
                 })
@@ -169,7 +169,8 @@ class OfflineTest {
                 network.slow(Duration.ZERO);
                 network.restore(server.port());
                 page.evaluate("dispatchEvent(new Event('online'))");
-                await().atMost(PATIENCE).until(() -> waiting(page).isEmpty());
+                await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(waiting(page)).isEmpty());
             }
 
             JdbcClient database = server.database();

@@ -158,7 +158,8 @@ class CopyControl {
         place.hidden = false;
         place.querySelector('[data-do=keep]').addEventListener('click', () => this.#keep());
         place.querySelector('[data-do=remove]').addEventListener('click', () => this.#remove());
-        if (Copies.possible) this.#look();
+        if ('shared' in document.getElementById('innhold').dataset) this.#say('shared');
+        else if (Copies.possible) this.#look();
         else this.#say('impossible');
     }
 

@@ -1,4 +1,4 @@
-// Small things on top of pages that work without them: saving notes while writing, focus after a swap, closing the menu, printing.
+// Small things on top of pages that work without them: saving notes while writing, focus after a swap, closing the menu, printing, showing a password.
 
 /** Keeps a note while it is being written. States: saved, local (on this device only), sending, failed. */
 class Autosave {
@@ -150,6 +150,16 @@ function start(root) {
         place.hidden = false;
         place.querySelector('button').addEventListener('click', () => print());
     });
+    root.querySelectorAll('button[data-show]').forEach((button) => {
+        const field = document.getElementById(button.getAttribute('aria-controls'));
+        button.hidden = false;
+        button.addEventListener('click', () => {
+            const shown = field.type === 'text';
+            field.type = shown ? 'password' : 'text';
+            button.textContent = shown ? button.dataset.show : button.dataset.hide;
+        });
+        field.form.addEventListener('submit', () => (field.type = 'password'));
+    });
 }
 
 start(document);
@@ -194,14 +204,14 @@ document.addEventListener('htmx:error', (event) => {
 });
 
 // Signing out clears what the browser keeps: what is not sent is sent first, and if it cannot be, the reader is asked
-document.querySelector('form[action="/logg-ut"]')?.addEventListener('submit', async (event) => {
+document.querySelectorAll('form[action="/logg-ut"]').forEach((it) => it.addEventListener('submit', async (event) => {
     const form = event.currentTarget;
     event.preventDefault();
     await Promise.all(notes.map((it) => it.flush()));
     const mine = `notat:${document.getElementById('innhold').dataset.reader}:`;
     const unsent = Object.keys(localStorage).some((key) => key.startsWith(mine));
     if (!unsent || confirm(form.dataset.unsent)) HTMLFormElement.prototype.submit.call(form);
-});
+}));
 
 // The menu closes when one clicks elsewhere or presses Escape
 const menu = document.querySelector('.more-menu');

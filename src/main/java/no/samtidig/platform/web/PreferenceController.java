@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The reader's choice of language and colours, kept in the browser for a year. */
+/** The reader's choices of language, colours and what the device keeps, remembered by the browser. */
 @Controller
 class PreferenceController {
     @Open("a choice of language needs no account")
@@ -34,6 +34,17 @@ class PreferenceController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Preferences.keep(Views.scheme(tag), request, response);
+        return SeeOther.inside(back, "/");
+    }
+
+    @Open("a choice of what a device keeps needs no account")
+    @PostMapping("/enhet")
+    Reply device(
+            @RequestParam("enhet") String device,
+            @RequestParam(value = "retur", required = false) @Nullable String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        OwnDevice.keep(Views.OWN_DEVICE.equals(device), request, response);
         return SeeOther.inside(back, "/");
     }
 }

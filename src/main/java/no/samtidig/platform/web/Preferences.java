@@ -21,9 +21,15 @@ public final class Preferences {
     }
 
     private static void keep(String name, String value, HttpServletRequest request, HttpServletResponse response) {
+        keep(name, value, Duration.ofDays(365), request, response);
+    }
+
+    /** A negative time is until the browser closes. */
+    static void keep(
+            String name, String value, Duration time, HttpServletRequest request, HttpServletResponse response) {
         ResponseCookie cookie = ResponseCookie.from(name, value)
                 .path("/")
-                .maxAge(Duration.ofDays(365))
+                .maxAge(time)
                 .sameSite("Lax")
                 .httpOnly(true)
                 .secure(request.isSecure())

@@ -4,6 +4,7 @@ const main = document.getElementById('innhold');
 const outbox = new Outbox('shared' in main.dataset);
 const copies = new Copies(outbox);
 const isCopy = 'copy' in document.documentElement.dataset;
+await outbox.pickUp().catch(() => {});
 
 function begin(root) {
     root.querySelectorAll('form[data-autosave]:not([data-started])').forEach((form) => {

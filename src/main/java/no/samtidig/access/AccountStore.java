@@ -94,6 +94,15 @@ record AccountStore(JdbcClient sql) {
                 .single());
     }
 
+    /** Noted at sign-in; a warning that nobody uses the account counts no more. */
+    void seen(AccountId account, String language, OffsetDateTime now) {
+        sql.sql("update access.account set seen = :now, language = :language, warned = null where id = :id")
+                .param("now", now)
+                .param("language", language)
+                .param("id", account.value())
+                .update();
+    }
+
     void grant(AccountId account, Role role, Scope scope, String place, OffsetDateTime now) {
         String path = scope instanceof Scope.Place(UnitPath at) ? at.value() : null;
         String layer = scope instanceof Scope.Region(RegionLayer of, String _) ? of.code() : null;

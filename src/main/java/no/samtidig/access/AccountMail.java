@@ -1,0 +1,44 @@
+package no.samtidig.access;
+
+import java.util.UUID;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.PublicAddress;
+import no.samtidig.platform.Texts;
+import no.samtidig.platform.mail.Outbox;
+import org.springframework.stereotype.Component;
+
+/** Tells a person by mail that something about their account changed, so that somebody else's doing does not go unseen. */
+@Component
+class AccountMail {
+    private final Outbox outbox;
+    private final Texts texts;
+    private final PublicAddress address;
+
+    AccountMail(Outbox outbox, Texts texts, PublicAddress address) {
+        this.outbox = outbox;
+        this.texts = texts;
+        this.address = address;
+    }
+
+    /** One mail, in the caller's transaction; call it where the change is made, which happens once. */
+    void tell(Visitor.Person person, Language language, String what, Object... more) {
+        tell(person.name(), person.email(), language, what, more);
+    }
+
+    /**
+     * The same for somebody who is not signed in.
+     *
+     * @param what the text stands under {@code account-mail.<what>.subject} and {@code .body}: {0} name, {1} the address of the own account's page, then {@code more}
+     */
+    void tell(String name, String email, Language language, String what, Object... more) {
+        Object[] arguments = new Object[more.length + 2];
+        arguments[0] = name;
+        arguments[1] = address.of("/min-side/konto");
+        System.arraycopy(more, 0, arguments, 2, more.length);
+        outbox.put(
+                "account-" + what + ":" + UUID.randomUUID(),
+                email,
+                texts.text(language, "account-mail." + what + ".subject"),
+                texts.text(language, "account-mail." + what + ".body", arguments));
+    }
+}

@@ -48,7 +48,7 @@ import org.springframework.util.function.SingletonSupplier;
  * be given away to a false page. It asks for a fingerprint, a face or a PIN itself, so it counts as both steps of signing in.
  *
  * <p>A challenge is kept in the session, is good for one answer and for five minutes. Attestation (who made the authenticator) is not
- * asked for. See ADR 0011.
+ * asked for. See ADR 0018.
  */
 @Service
 public class Passkeys {
@@ -306,7 +306,11 @@ public class Passkeys {
     }
 
     private ServerProperty server(byte[] challenge) {
-        return new ServerProperty(new Origin(address.value().toString()), host(), new DefaultChallenge(challenge));
+        return ServerProperty.builder()
+                .origin(new Origin(address.value().toString()))
+                .rpId(host())
+                .challenge(new DefaultChallenge(challenge))
+                .build();
     }
 
     private String challenge(HttpServletRequest request) {

@@ -236,7 +236,7 @@ public class OneTimeCodes {
         return typed.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "");
     }
 
-    private static String base32(byte[] bytes) {
+    static String base32(byte[] bytes) {
         StringBuilder text = new StringBuilder();
         long buffer = 0;
         int bits = 0;

@@ -184,13 +184,13 @@ public class Passkeys {
         if (challenge.isEmpty()) {
             return Added.REFUSED;
         }
-        RegistrationData data;
+        RegistrationData data = understood(() -> library.get().manager.parseRegistrationResponseJSON(answer));
+        if (data == null) {
+            return Added.REFUSED;
+        }
         try {
-            data = library.get()
-                    .manager
-                    .verifyRegistrationResponseJSON(
-                            answer, new RegistrationParameters(server(challenge.get()), KINDS, true, true));
-        } catch (WebAuthnException | IllegalArgumentException _) {
+            library.get().manager.verify(data, new RegistrationParameters(server(challenge.get()), KINDS, true, true));
+        } catch (WebAuthnException _) {
             return Added.REFUSED;
         }
         AuthenticatorData<?> made = data.getAttestationObject() == null
@@ -270,24 +270,35 @@ public class Passkeys {
         if (challenge.isEmpty()) {
             return Optional.empty();
         }
+        AuthenticationData data = understood(() -> library.get().manager.parseAuthenticationResponseJSON(answer));
+        byte[] credential = data == null ? null : data.getCredentialId();
+        PasskeyStore.Row row =
+                credential == null ? null : store.byCredential(credential).orElse(null);
+        if (data == null || row == null || !handleFits(data.getUserHandle(), row.account())) {
+            return Optional.empty();
+        }
         try {
-            AuthenticationData data = library.get().manager.parseAuthenticationResponseJSON(answer);
-            PasskeyStore.Row row = store.byCredential(data.getCredentialId()).orElse(null);
-            if (row == null || !handleFits(data.getUserHandle(), row.account())) {
-                return Optional.empty();
-            }
-            AuthenticationData verified = library.get()
+            library.get()
                     .manager
                     .verify(
                             data,
                             new AuthenticationParameters(
                                     server(challenge.get()), record(row), List.of(row.credential()), true, true));
-            AuthenticatorData<?> said = verified.getAuthenticatorData();
-            return said != null && store.use(row.id(), said.getSignCount(), OffsetDateTime.now(clock))
-                    ? Optional.of(row.account())
-                    : Optional.empty();
-        } catch (WebAuthnException | IllegalArgumentException _) {
+        } catch (WebAuthnException _) {
             return Optional.empty();
+        }
+        AuthenticatorData<?> said = data.getAuthenticatorData();
+        return said != null && store.use(row.id(), said.getSignCount(), OffsetDateTime.now(clock))
+                ? Optional.of(row.account())
+                : Optional.empty();
+    }
+
+    /** What the library makes of a browser's answer; null where it is nonsense, on which the library fails in many ways. */
+    private static <T> @Nullable T understood(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RuntimeException _) {
+            return null;
         }
     }
 

@@ -2,15 +2,11 @@ package no.samtidig.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import java.io.ByteArrayOutputStream;
-import java.security.InvalidKeyException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import javax.crypto.spec.SecretKeySpec;
 import no.samtidig.App;
+import no.samtidig.AuthenticatorApp;
 import no.samtidig.Person;
 import no.samtidig.access.Accounts;
 import no.samtidig.access.Role;
@@ -186,31 +182,9 @@ class AccountJourneyTest {
 
     // --- two steps
 
-    private static byte[] unbase32(String text) {
-        String clean = text.replace(" ", "");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        int buffer = 0;
-        int bits = 0;
-        for (int i = 0; i < clean.length(); i++) {
-            buffer = (buffer << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(clean.charAt(i));
-            bits += 5;
-            if (bits >= 8) {
-                bits -= 8;
-                bytes.write((buffer >> bits) & 0xff);
-            }
-        }
-        return bytes.toByteArray();
-    }
-
     /** What the app shows now, or so many half minutes away. */
     private static String code(String key, int away) {
-        try {
-            Instant at = app.clock().instant().plusSeconds(30L * away);
-            return new TimeBasedOneTimePasswordGenerator()
-                    .generateOneTimePasswordString(new SecretKeySpec(unbase32(key), "HmacSHA1"), at);
-        } catch (InvalidKeyException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new AuthenticatorApp(key).code(app.clock().instant().plusSeconds(30L * away));
     }
 
     private static void nextHalfMinute() {
@@ -407,7 +381,7 @@ class AccountJourneyTest {
         String key = turnOn(person, new ArrayList<>());
         assertThat(app.bean(JdbcClient.class)
                         .sql("select position(:secret in secret) from access.authenticator")
-                        .param("secret", unbase32(key))
+                        .param("secret", new AuthenticatorApp(key).secret())
                         .query(Integer.class)
                         .list())
                 .isNotEmpty()

@@ -196,7 +196,7 @@ class AccountJourneyTest {
         Person.Answer setUp = person.submit(person.get(KONTO + "/totrinn").one("main form"));
         String key = setUp.one(".key-text").text();
         Person.Answer codes = person.submit(setUp.one("main form"), "kode", code(key, 0));
-        assertThat(codes.heading()).isEqualTo("Gjenopprettingskodene dine");
+        assertThat(codes.heading()).isEqualTo("Ta vare på kodene");
         codes.page().select(".recovery-codes li").forEach(it -> recovery.add(it.text()));
         person.submit(codes.one("main form"));
         nextHalfMinute();

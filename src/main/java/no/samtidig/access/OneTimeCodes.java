@@ -176,6 +176,7 @@ public class OneTimeCodes {
     public Check check(AccountId account, String typed) {
         String target = Throttle.target("code", account.value().toString());
         if (!throttle.admits(target)) {
+            mail.tellOfGuessing(account);
             return Check.WAIT;
         }
         boolean right = fromApp(account, digits(typed))

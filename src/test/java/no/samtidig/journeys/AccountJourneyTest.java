@@ -320,6 +320,10 @@ class AccountJourneyTest {
         Person person = app.visitor();
         signIn(person, email, PASSWORD);
         assertThat(person.post("/logg-inn/kode", "kode", code(key, 0)).status()).isEqualTo(429);
+        assertThat(person.post("/logg-inn/kode", "kode", code(key, 0)).status()).isEqualTo(429);
+        assertThat(subjects(email))
+                .as("somebody knows the password; told once")
+                .containsOnlyOnce("Noen prøver å logge inn som deg");
         app.clock().forward(Duration.ofMinutes(16));
         signIn(person, email, PASSWORD);
         assertThat(person.post("/logg-inn/kode", "kode", code(key, 0)).path()).isEqualTo("/min-side");

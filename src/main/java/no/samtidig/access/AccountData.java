@@ -35,6 +35,12 @@ class AccountData implements PersonalData {
         kept.put("recovery_code", "select made, used from access.recovery_code where account = :account order by used");
         kept.put("passkey", "select name, created, used from access.passkey where account = :account order by created");
         kept.put(
+                "invitation",
+                "select email, name, role, place, sent, expires, accepted, withdrawn from access.invitation where account = :account or email = (select email from access.account where id = :account) order by sent");
+        kept.put(
+                "password_reset",
+                "select asked, expires, used from access.password_reset where account = :account order by asked");
+        kept.put(
                 "audit",
                 "select at, action from access.audit where actor = :account or (kind = 'account' and subject = :account::text) order by at");
         return kept;
@@ -55,8 +61,10 @@ class AccountData implements PersonalData {
         sessions.endAll(account);
         codes.erase(account);
         passkeys.erase(account);
-        sql.sql("delete from access.role_grant where account = :account")
-                .param("account", account.value())
-                .update();
+        for (String table : List.of("role_grant", "password_reset", "invitation")) {
+            sql.sql("delete from access." + table + " where account = :account")
+                    .param("account", account.value())
+                    .update();
+        }
     }
 }

@@ -2,7 +2,9 @@ package no.samtidig.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.PublicAddress;
 import no.samtidig.platform.Texts;
@@ -56,15 +58,31 @@ class AccountMail {
         put("account-" + what + ":" + UUID.randomUUID(), name, email, language, what, more);
     }
 
+    /** The same with a one-time link, which is sealed until the mail has left: it comes as {2}, before {@code more}. */
+    void tellWithLink(String name, String email, Language language, String what, String link, Object... more) {
+        Object[] all =
+                Stream.concat(Stream.of(Outbox.SECRET), Arrays.stream(more)).toArray();
+        outbox.putWithSecret(
+                "account-" + what + ":" + UUID.randomUUID(),
+                email,
+                texts.text(language, "account-mail." + what + ".subject"),
+                body(name, language, what, all),
+                link);
+    }
+
     private void put(String key, String name, String email, Language language, String what, Object... more) {
-        Object[] arguments = new Object[more.length + 2];
-        arguments[0] = name;
-        arguments[1] = address.of("/min-side/konto");
-        System.arraycopy(more, 0, arguments, 2, more.length);
         outbox.put(
                 key,
                 email,
                 texts.text(language, "account-mail." + what + ".subject"),
-                texts.text(language, "account-mail." + what + ".body", arguments));
+                body(name, language, what, more));
+    }
+
+    private String body(String name, Language language, String what, Object... more) {
+        Object[] arguments = new Object[more.length + 2];
+        arguments[0] = name;
+        arguments[1] = address.of("/min-side/konto");
+        System.arraycopy(more, 0, arguments, 2, more.length);
+        return texts.text(language, "account-mail." + what + ".body", arguments);
     }
 }

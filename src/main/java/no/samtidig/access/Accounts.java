@@ -132,11 +132,6 @@ public class Accounts {
         store.seen(id, language.tag(), OffsetDateTime.now(clock));
     }
 
-    /** The account has changed: it is read again at the next request. */
-    void changed(AccountId id) {
-        remembered.remove(id);
-    }
-
     /** A hash of a random password that nobody knows: the time it takes to refuse tells nothing. */
     private static final String NOBODYS_HASH = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()
             .encode(UUID.randomUUID().toString());
@@ -161,6 +156,31 @@ public class Accounts {
     @Transactional
     public AccountId keep(String email, String name, @Nullable String passwordHash) {
         return store.keep(normal(email), name, passwordHash, OffsetDateTime.now(clock));
+    }
+
+    /** Makes an account; empty where the address has one, open or closed. */
+    Optional<AccountId> add(String email, String name, String passwordHash) {
+        return store.add(normal(email), name, passwordHash, OffsetDateTime.now(clock));
+    }
+
+    /** Gives the account another password. */
+    void password(AccountId account, String passwordHash) {
+        store.password(account, passwordHash, OffsetDateTime.now(clock));
+    }
+
+    /** Where a grant holds, as it is stored. */
+    Optional<Scope> scope(Grant grant) {
+        return store.scope(grant.id());
+    }
+
+    /** Looks the account's roles up anew next time; call it when what changed them is committed. */
+    void forget(AccountId account) {
+        remembered.remove(account);
+    }
+
+    /** Name and address of an open account. */
+    Optional<AccountStore.AccountRow> row(AccountId account) {
+        return store.account(account);
     }
 
     /** Gives a role, unless the account has it there already. */

@@ -1,13 +1,11 @@
 package no.samtidig.access;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,7 +48,6 @@ public class Closing {
     private final ObjectProvider<PersonalData> data;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Closing(
             JdbcClient sql,
@@ -116,25 +113,23 @@ public class Closing {
     }
 
     private boolean close(Row account, Language language, String receipt) {
-        byte[] token = new byte[20];
-        random.nextBytes(token);
-        String link = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+        OneTimeToken token = OneTimeToken.make();
         boolean closed = sql.sql(
                                 "update access.account set closed = :now, reopen_hash = :hash where id = :id and closed is null")
                         .param("now", OffsetDateTime.now(clock))
-                        .param("hash", hash(link))
+                        .param("hash", hash(token.value()))
                         .param("id", account.id().value())
                         .update()
                 == 1;
         if (closed) {
             sessions.endAll(account.id());
-            accounts.changed(account.id());
-            mail.tell(
+            accounts.forget(account.id());
+            mail.tellWithLink(
                     account.name(),
                     account.email(),
                     language,
                     receipt,
-                    address.of("/apne-konto/" + link),
+                    address.of("/apne-konto/" + token.value()),
                     DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                             .withLocale(language.locale())
                             .format(lastDay()));
@@ -190,6 +185,9 @@ public class Closing {
     private void erase(Row account) {
         data.orderedStream().forEach(it -> it.erase(account.id()));
         outbox.forget(account.email());
+        sql.sql("delete from access.invitation where email = :email")
+                .param("email", account.email())
+                .update();
         sql.sql("""
                 update access.account set email = :id::text || '@slettet.invalid', name = '', password_hash = null,
                     password_changed = null, language = null, seen = null, warned = null, reopen_hash = null, erased = :now

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import no.samtidig.platform.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,10 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Changing one's own password, and giving it again before something that matters. Guesses are counted as at sign-in. */
 @Service
 public class Passwords {
-    /** The fewest characters of a new password. */
-    public static final int SHORTEST = 12;
-
     private final Accounts accounts;
+    private final PasswordPolicy policy;
     private final SigningIn signingIn;
     private final Sessions sessions;
     private final Throttle throttle;
@@ -27,6 +26,7 @@ public class Passwords {
 
     Passwords(
             Accounts accounts,
+            PasswordPolicy policy,
             SigningIn signingIn,
             Sessions sessions,
             Throttle throttle,
@@ -35,6 +35,7 @@ public class Passwords {
             JdbcClient sql,
             Clock clock) {
         this.accounts = accounts;
+        this.policy = policy;
         this.signingIn = signingIn;
         this.sessions = sessions;
         this.throttle = throttle;
@@ -45,12 +46,16 @@ public class Passwords {
     }
 
     /** How a change ended. */
-    public enum Change {
-        CHANGED,
-        WRONG_OLD,
+    public sealed interface Change {
+        record Changed() implements Change {}
+
+        record WrongOld() implements Change {}
+
         /** Too many wrong old ones; wait a quarter of an hour. */
-        WAIT,
-        TOO_SHORT
+        record Wait() implements Change {}
+
+        /** The new one is not good enough. */
+        record Weak(PasswordPolicy.Weakness weakness) implements Change {}
     }
 
     public boolean has(AccountId account) {
@@ -95,14 +100,15 @@ public class Passwords {
     @Transactional
     public Change change(
             Visitor.Person person, String old, String wanted, Language language, HttpServletRequest request) {
-        if (!longEnough(wanted)) {
-            return Change.TOO_SHORT;
+        Optional<PasswordPolicy.Weakness> weakness = policy.weakness(wanted, List.of(person.name(), person.email()));
+        if (weakness.isPresent()) {
+            return new Change.Weak(weakness.get());
         }
         return switch (check(person.account(), old)) {
-            case WAIT -> Change.WAIT;
-            case WRONG -> accounts.knows(person.account(), wanted) ? Change.CHANGED : Change.WRONG_OLD;
+            case WAIT -> new Change.Wait();
+            case WRONG -> accounts.knows(person.account(), wanted) ? new Change.Changed() : new Change.WrongOld();
             case RIGHT -> {
-                keep(person.account(), wanted);
+                accounts.password(person.account(), accounts.hash(wanted));
                 sessions.endOthers(person.account(), request);
                 request.changeSessionId();
                 audit.write(
@@ -111,20 +117,8 @@ public class Passwords {
                         "account",
                         person.account().value().toString());
                 mail.tell(person, language, "password-changed");
-                yield Change.CHANGED;
+                yield new Change.Changed();
             }
         };
-    }
-
-    private static boolean longEnough(String password) {
-        return password.codePointCount(0, password.length()) >= SHORTEST;
-    }
-
-    private void keep(AccountId account, String password) {
-        sql.sql("update access.account set password_hash = :hash, password_changed = :now where id = :id")
-                .param("hash", accounts.hash(password))
-                .param("now", OffsetDateTime.now(clock))
-                .param("id", account.value())
-                .update();
     }
 }

@@ -169,6 +169,14 @@ public class SigningIn {
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     }
 
+    /** Whose the request's session is, also where all their roles have ended and they are nobody's {@link Visitor.Person}. */
+    public Optional<AccountId> account(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(ACCOUNT) instanceof String account
+                ? Optional.of(new AccountId(UUID.fromString(account)))
+                : Optional.empty();
+    }
+
     /** Who the request's session belongs to. */
     public Visitor visitor(HttpServletRequest request) {
         HttpSession session = request.getSession(false);

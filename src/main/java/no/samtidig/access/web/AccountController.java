@@ -79,7 +79,7 @@ class AccountController {
     @GetMapping(PATH + "/passord")
     Page password(Visitor visitor) {
         visitor.require(Permission.OWN_ACCOUNT);
-        return new PasswordPage(PasswordPage.Trouble.NONE);
+        return new PasswordPage(PasswordPage.Trouble.NONE, null);
     }
 
     @PostMapping(PATH + "/passord")
@@ -87,14 +87,14 @@ class AccountController {
             Visitor visitor,
             Language language,
             @RequestParam("na") String old,
-            @RequestParam("nytt") String wanted,
+            @RequestParam("passord") String wanted,
             HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         return switch (passwords.change(person, old, wanted, language, request)) {
-            case CHANGED -> new SeeOther(PATH + "?gjort=passord");
-            case WRONG_OLD -> new PasswordPage(PasswordPage.Trouble.WRONG_OLD);
-            case WAIT -> new PasswordPage(PasswordPage.Trouble.WAIT);
-            case TOO_SHORT -> new PasswordPage(PasswordPage.Trouble.TOO_SHORT);
+            case Passwords.Change.Changed _ -> new SeeOther(PATH + "?gjort=passord");
+            case Passwords.Change.WrongOld _ -> new PasswordPage(PasswordPage.Trouble.WRONG_OLD, null);
+            case Passwords.Change.Wait _ -> new PasswordPage(PasswordPage.Trouble.WAIT, null);
+            case Passwords.Change.Weak it -> new PasswordPage(PasswordPage.Trouble.WEAK, it.weakness());
         };
     }
 

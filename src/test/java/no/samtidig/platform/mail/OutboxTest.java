@@ -9,6 +9,7 @@ import jakarta.mail.Message;
 import java.time.Duration;
 import no.samtidig.TestClock;
 import no.samtidig.TestDatabase;
+import no.samtidig.platform.TestSecrets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ class OutboxTest {
 
     private Outbox open() {
         pool.setJdbcUrl(TestDatabase.fresh());
-        return new Outbox(JdbcClient.create(pool), clock);
+        return new Outbox(JdbcClient.create(pool), TestSecrets.known(), clock);
     }
 
     private MailSending sending(int port) {

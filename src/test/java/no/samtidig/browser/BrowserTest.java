@@ -394,7 +394,7 @@ class BrowserTest {
         page.locator(".letter").waitFor();
         window.look("invite, preview");
         page.locator("form[action='/invitasjoner'] .ds-button").first().click();
-        page.locator("[role=status]").waitFor();
+        page.locator(".ds-alert[role=status]").waitFor();
         window.look("invitations, sent");
         page.navigate("/dev/post");
         window.look("mailbox with a link");

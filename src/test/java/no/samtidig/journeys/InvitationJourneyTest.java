@@ -118,7 +118,7 @@ class InvitationJourneyTest {
         assertThat(accounts("sara.utsi@sundvik.invalid")).isZero();
         Person.Answer list = send(leader, preview);
         assertThat(list.path()).isEqualTo("/invitasjoner");
-        assertThat(list.one("[role=status]").text()).isEqualTo("Én invitasjon er på vei.");
+        assertThat(list.one(".ds-alert[role=status]").text()).isEqualTo("Én invitasjon er på vei.");
         assertThat(list.one("section:has(#state-waiting)").text()).contains("Sara Utsi");
 
         Message mail = mailTo("sara.utsi@sundvik.invalid");
@@ -268,11 +268,11 @@ class InvitationJourneyTest {
         var again = list.one("li:contains(sen@sundvik.invalid) form[action$=send-igjen]");
         String ganger = again.select("button").attr("value");
         assertThat(leader.post(again.attr("action"), "ganger", ganger)
-                        .one("[role=status]")
+                        .one(".ds-alert[role=status]")
                         .text())
                 .contains("sendt på nytt");
         assertThat(leader.post(again.attr("action"), "ganger", ganger)
-                        .one("[role=status]")
+                        .one(".ds-alert[role=status]")
                         .text())
                 .as("a double press sends one mail")
                 .contains("Ingenting er endret");
@@ -295,7 +295,7 @@ class InvitationJourneyTest {
                             list.one("li:contains(mas@sundvik.invalid) form[action$=send-igjen]"),
                             "ganger",
                             String.valueOf(i))
-                    .one("[role=status]")
+                    .one(".ds-alert[role=status]")
                     .text();
         }
         assertThat(said).contains("fem ganger");
@@ -327,7 +327,7 @@ class InvitationJourneyTest {
         assertThat(count("select count(*) from platform.mail where recipient = :value", "usendt@sundvik.invalid"))
                 .isZero();
         assertThat(invite(leader, "angret@sundvik.invalid", "behandler")
-                        .one("[role=status]")
+                        .one(".ds-alert[role=status]")
                         .text())
                 .as("one may change one's mind")
                 .contains("på vei");
@@ -512,9 +512,11 @@ class InvitationJourneyTest {
         Person.Answer preview = look(leader, all + "\nMANGE7@sundvik.invalid", "behandler");
         assertThat(preview.text()).contains("mange7@sundvik.invalid (linje 8 og 501)");
         Person.Answer sent = send(leader, preview);
-        assertThat(sent.one("[role=status]").text()).isEqualTo("500 invitasjoner er på vei.");
+        assertThat(sent.one(".ds-alert[role=status]").text()).isEqualTo("500 invitasjoner er på vei.");
         Person.Answer again = send(leader, preview);
-        assertThat(again.one("[role=status]").text()).as("pressed twice").isEqualTo("500 invitasjoner er på vei.");
+        assertThat(again.one(".ds-alert[role=status]").text())
+                .as("pressed twice")
+                .isEqualTo("500 invitasjoner er på vei.");
         assertThat(count("select count(*) from platform.mail where recipient like :value", "mange%@sundvik.invalid"))
                 .isEqualTo(500);
         app.bean(JdbcClient.class)
@@ -529,8 +531,8 @@ class InvitationJourneyTest {
         Queue<String> said = new ConcurrentLinkedQueue<>();
         try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 4; i++) {
-                all.execute(() ->
-                        said.add(send(leader, preview).one("[role=status]").text()));
+                all.execute(() -> said.add(
+                        send(leader, preview).one(".ds-alert[role=status]").text()));
             }
         }
         assertThat(said).hasSize(4).containsOnly("2 invitasjoner er på vei.");

@@ -8,6 +8,17 @@ public final class TestSecrets {
     private TestSecrets() {}
 
     public static Secrets known() {
-        return new Secrets(Base64.getEncoder().encodeToString(new byte[32]), "", Path.of("unused"));
+        return under(0);
+    }
+
+    /** A seal under another key. */
+    public static Secrets other() {
+        return under(1);
+    }
+
+    private static Secrets under(int number) {
+        byte[] key = new byte[32];
+        key[0] = (byte) number;
+        return new Secrets(Base64.getEncoder().encodeToString(key), "", Path.of("unused"));
     }
 }

@@ -77,6 +77,41 @@ class OutboxTest {
     }
 
     @Test
+    void a_secret_arrives_and_is_nowhere_in_the_database_before_or_after() throws Exception {
+        JdbcClient sql = JdbcClient.create(pool);
+        outbox.putWithSecret("key", "ane@sundvik.invalid", "Emne", "Her: " + Outbox.SECRET + ".", "http://x.invalid/t");
+        String all = "select coalesce(encode(secret, 'escape'), '') || body from platform.mail";
+        assertThat(sql.sql(all).query(String.class).single()).doesNotContain("x.invalid");
+        assertThat(sending(server.getSmtp().getPort()).sendWaiting()).isEqualTo(1);
+        assertThat(server.getReceivedMessages()[0].getContent().toString()).contains("Her: http://x.invalid/t.");
+        assertThat(sql.sql(all).query(String.class).single()).isEqualTo("Her: [secret].");
+    }
+
+    @Test
+    void a_secret_that_cannot_be_opened_holds_its_own_mail_back_and_no_other() {
+        new Outbox(JdbcClient.create(pool), TestSecrets.other(), clock)
+                .putWithSecret("sealed", "ane@sundvik.invalid", "Emne", Outbox.SECRET, "http://x.invalid/t");
+        outbox.put("plain", "ane@sundvik.invalid", "Emne", "Tekst");
+        assertThat(sending(server.getSmtp().getPort()).sendWaiting()).isEqualTo(1);
+        assertThat(outbox.newest(10))
+                .filteredOn(it -> it.sent() == null)
+                .singleElement()
+                .satisfies(it -> assertThat(it.attempts()).isEqualTo(1));
+    }
+
+    @Test
+    void a_mail_taken_back_never_leaves_and_one_that_has_left_stays() {
+        MailSending sending = sending(server.getSmtp().getPort());
+        outbox.put("left", "ane@sundvik.invalid", "Emne", "Tekst");
+        sending.sendWaiting();
+        outbox.put("waits", "ane@sundvik.invalid", "Emne", "Tekst");
+        outbox.takeBack("left");
+        outbox.takeBack("waits");
+        assertThat(sending.sendWaiting()).isZero();
+        assertThat(outbox.newest(10)).hasSize(1);
+    }
+
+    @Test
     void a_mail_waits_while_the_server_is_away_and_goes_when_it_is_back() {
         int port = server.getSmtp().getPort();
         server.stop();

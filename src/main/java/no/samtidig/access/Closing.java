@@ -116,7 +116,7 @@ public class Closing {
     }
 
     private boolean close(Row account, Language language, String receipt) {
-        byte[] token = new byte[20];
+        byte[] token = new byte[32];
         random.nextBytes(token);
         String link = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
         boolean closed = sql.sql(

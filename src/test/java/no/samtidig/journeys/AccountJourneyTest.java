@@ -94,7 +94,7 @@ class AccountJourneyTest {
         assertThat(elsewhere.get(KONTO).status()).as("nothing has happened yet").isEqualTo(200);
         Person.Answer changed = here.submit(form.one("main form"), "na", PASSWORD, "nytt", "et helt nytt passord");
         assertThat(changed.path()).isEqualTo(KONTO);
-        assertThat(changed.one("[role=status]").text()).contains("Passordet er byttet");
+        assertThat(changed.one("main [role=status]").text()).contains("Passordet er byttet");
         assertThat(elsewhere.get(KONTO).path()).as("ended at once").isEqualTo("/logg-inn");
         assertThat(signIn(app.visitor(), email, PASSWORD).status()).isEqualTo(422);
         assertThat(signIn(app.visitor(), email, "et helt nytt passord").path()).isEqualTo("/min-side");
@@ -132,7 +132,7 @@ class AccountJourneyTest {
                 .as("no session id leaves the server")
                 .doesNotContain(sessionIds().toArray(String[]::new));
         Person.Answer ended = here.submit(page.one(".account-session form"));
-        assertThat(ended.one("[role=status]").text()).contains("logget ut");
+        assertThat(ended.one("main [role=status]").text()).contains("logget ut");
         assertThat(ended.page().select(".account-session")).hasSize(1);
         assertThat(phone.get(KONTO).path()).isEqualTo("/logg-inn");
         assertThat(here.submit(page.one(".account-session form")).status())
@@ -228,7 +228,7 @@ class AccountJourneyTest {
                 .as("a lost answer loses no codes")
                 .isEqualTo(codes.one(".recovery-codes").text());
         Person.Answer kept = person.submit(codes.one("main form"));
-        assertThat(kept.one("[role=status]").text()).contains("Totrinnsinnlogging er på");
+        assertThat(kept.one("main [role=status]").text()).contains("Totrinnsinnlogging er på");
         assertThat(person.get(KONTO + "/totrinn/koder").path())
                 .as("shown no more")
                 .isEqualTo(KONTO + "/totrinn");
@@ -355,7 +355,7 @@ class AccountJourneyTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(signIn(app.visitor(), email, PASSWORD).path()).isEqualTo("/logg-inn/kode");
         assertThat(person.submit(page.one("form[action$=av]"), "bevis", PASSWORD)
-                        .one("[role=status]")
+                        .one("main [role=status]")
                         .text())
                 .contains("er av");
         person.submit(page.one("form[action$=av]"), "bevis", PASSWORD);

@@ -2,6 +2,7 @@ package no.samtidig.learning.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,6 +15,7 @@ import no.samtidig.learning.OwnData;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.View;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.NoSuchMessageException;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -54,11 +56,21 @@ public record OwnDataFilePage(OwnData.Copy copy) implements Page {
                 .toList();
     }
 
+    /** What a column holds, in words; a column nobody has named yet by its own name. */
+    public String label(View view, String column) {
+        try {
+            return view.text("own-data.column." + column.replace('_', '-'));
+        } catch (NoSuchMessageException _) {
+            return column;
+        }
+    }
+
     /** A value as people write it. */
     public String value(View view, String column, @Nullable Object value) {
         return switch (value) {
             case null -> "–";
             case Boolean it -> view.text(it ? "own-data.yes" : "own-data.no");
+            case Date it -> view.shortDate(it.toLocalDate());
             case Timestamp it -> view.moment(it.toInstant());
             case OffsetDateTime it -> view.moment(it.toInstant());
             case Instant it -> view.moment(it);

@@ -3,6 +3,7 @@ package no.samtidig.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -237,6 +238,13 @@ record InvitationStore(JdbcClient sql) {
         return new Written(row.getObject("id", UUID.class), row.getInt("sendings"));
     }
 
+    /** A time whose date is the one the mail says. */
+    private static OffsetDateTime inNorway(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class)
+                .atZoneSameInstant(ZoneId.of("Europe/Oslo"))
+                .toOffsetDateTime();
+    }
+
     private static Row row(ResultSet row, int number) throws SQLException {
         OffsetDateTime accepted = row.getObject("accepted", OffsetDateTime.class);
         Invitation.State state;
@@ -264,9 +272,9 @@ record InvitationStore(JdbcClient sql) {
                         row.getString("place"),
                         Language.of(row.getString("language")).orElseThrow(),
                         row.getString("inviter"),
-                        row.getObject("sent", OffsetDateTime.class),
+                        inNorway(row, "sent"),
                         row.getInt("sendings"),
-                        row.getObject("expires", OffsetDateTime.class),
+                        inNorway(row, "expires"),
                         state),
                 account == null ? null : new AccountId(account),
                 row.getString("form_key"),

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 
 const [base, out, only = '.'] = process.argv.slice(2);
 const lesson = '/moduler/grunnmodul/hvorfor-samtidig';
+// name, address, role to sign in as, and an address to post to first
 const PAGES = [
     ['forside', '/', null],
     ['logg-inn', '/logg-inn', null],
@@ -17,6 +18,15 @@ const PAGES = [
     ['ovelse-ingen', '/min-side/ovelse', 'miljoterapeut'],
     ['refleksjoner', '/min-side/refleksjoner', 'miljoterapeut'],
     ['mine-data', '/min-side/mine-data', 'miljoterapeut'],
+    ['konto', '/min-side/konto', 'administrator'],
+    ['konto-passord', '/min-side/konto/passord', 'miljoterapeut'],
+    ['konto-totrinn', '/min-side/konto/totrinn', 'miljoterapeut'],
+    ['konto-totrinn-oppsett', '/min-side/konto/totrinn', 'kursholder', '/min-side/konto/totrinn/begynn'],
+    ['konto-passnokler', '/min-side/konto/passnokler', 'miljoterapeut'],
+    ['konto-bekreft', '/min-side/konto/bekreft', 'miljoterapeut'],
+    ['konto-lukk', '/min-side/konto/lukk', 'miljoterapeut'],
+    ['konto-lukket', '/konto-lukket', null],
+    ['konto-apne', '/apne-konto/ukjent', null],
     ['dette-ser-lederen', '/dette-ser-lederen', 'miljoterapeut'],
     ['enheten', '/enheten', 'enhetsleder'],
     ['dekning', '/redaksjon/dekning', 'fagredaktor'],
@@ -72,7 +82,7 @@ for (const language of (process.env.LANGUAGES ?? 'nb,nn').split(',')) {
     for (const scheme of (process.env.SCHEMES ?? 'light,dark').split(',')) {
         for (const [width, height] of SIZES) {
             const contexts = new Map();
-            for (const [name, path, role] of wanted) {
+            for (const [name, path, role, first] of wanted) {
                 if (!contexts.has(role)) {
                     const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce', locale: language === 'nn' ? 'nn-NO' : 'nb-NO' });
                     await context.addCookies([{ name: 'sprak', value: language, url: base }]);
@@ -80,6 +90,7 @@ for (const language of (process.env.LANGUAGES ?? 'nb,nn').split(',')) {
                     contexts.set(role, await context.newPage());
                 }
                 const page = contexts.get(role);
+                if (first) await page.context().request.post(base + first);
                 await page.goto(base + path);
                 await page.evaluate(() => document.fonts.ready);
                 const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -7,24 +7,28 @@ import java.util.List;
 import java.util.Map;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.AuditLog;
+import no.samtidig.access.PersonalData;
 import no.samtidig.access.Visitor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everything a learner has left here: to be taken out, and to be deleted. */
+/** Everything a learner has left here: to be taken out, and to be deleted. A copy holds what the other modules keep too. */
 @Service
-public class OwnData {
+public class OwnData implements PersonalData {
     /** What is kept for a learner, and how it is asked for; in the order it is shown. */
     private static final Map<String, String> KEPT = kept();
 
     private final JdbcClient sql;
     private final AuditLog audit;
+    private final ObjectProvider<PersonalData> everybodys;
     private final Clock clock;
 
-    OwnData(JdbcClient sql, AuditLog audit, Clock clock) {
+    OwnData(JdbcClient sql, AuditLog audit, ObjectProvider<PersonalData> everybodys, Clock clock) {
         this.sql = sql;
         this.audit = audit;
+        this.everybodys = everybodys;
         this.clock = clock;
     }
 
@@ -69,14 +73,16 @@ public class OwnData {
      * @param name full name
      * @param email address
      * @param roles the roles in force, with their places
-     * @param kept kind of thing to its rows; the kinds are the names of the tables
+     * @param kept kind of thing to its rows, of what the learner has done here; the kinds are the names of the tables
+     * @param others the same of what the other modules keep, such as sessions
      */
     public record Copy(
             OffsetDateTime made,
             String name,
             String email,
             List<Held> roles,
-            Map<String, List<Map<String, Object>>> kept) {}
+            Map<String, List<Map<String, Object>>> kept,
+            Map<String, List<Map<String, Object>>> others) {}
 
     /**
      * A role somebody has.
@@ -89,13 +95,11 @@ public class OwnData {
     /** A copy of everything kept for the learner. */
     @Transactional(readOnly = true)
     public Copy copy(Visitor.Person learner) {
-        Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
-        KEPT.forEach((kind, query) -> all.put(
-                kind,
-                sql.sql(query)
-                        .param("account", learner.account().value())
-                        .query()
-                        .listOfRows()));
+        Map<String, List<Map<String, Object>>> others = new LinkedHashMap<>();
+        everybodys
+                .orderedStream()
+                .filter(it -> !(it instanceof OwnData))
+                .forEach(it -> others.putAll(it.kept(learner.account())));
         return new Copy(
                 OffsetDateTime.now(clock),
                 learner.name(),
@@ -103,16 +107,30 @@ public class OwnData {
                 learner.grants().stream()
                         .map(it -> new Held(it.role().code(), it.place()))
                         .toList(),
-                all);
+                kept(learner.account()),
+                others);
+    }
+
+    @Override
+    public Map<String, List<Map<String, Object>>> kept(AccountId account) {
+        Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
+        KEPT.forEach((kind, query) -> all.put(
+                kind, sql.sql(query).param("account", account.value()).query().listOfRows()));
+        return all;
     }
 
     /** Deletes everything kept for the learner, for good. The account itself stays, and the audit log says that it was done. */
     @Transactional
     public void delete(AccountId learner) {
+        erase(learner);
+        audit.write(learner, "deleted own learning", "account", learner.value().toString());
+    }
+
+    @Override
+    public void erase(AccountId account) {
         KEPT.keySet()
                 .forEach(it -> sql.sql("delete from learning." + it + " where account = :account")
-                        .param("account", learner.value())
+                        .param("account", account.value())
                         .update());
-        audit.write(learner, "deleted own learning", "account", learner.value().toString());
     }
 }

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.samtidig.App;
+import no.samtidig.AuthenticatorApp;
+import no.samtidig.development.DemoWorld;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -250,6 +252,13 @@ class BrowserTest {
             for (String path : List.of(
                     "/min-side/refleksjoner",
                     "/min-side/mine-data",
+                    "/min-side/konto",
+                    "/min-side/konto/passord",
+                    "/min-side/konto/totrinn",
+                    "/min-side/konto/passnokler",
+                    "/min-side/konto/bekreft",
+                    "/min-side/konto/lukk",
+                    "/konto-lukket",
                     "/velkommen",
                     "/dette-ser-lederen",
                     "/kontaktpunkter",
@@ -280,6 +289,55 @@ class BrowserTest {
             window.complaints.removeIf(it -> it.contains("404"));
             window.look("not found");
         }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> two_step_sign_in_is_set_up_and_used() {
+        return Stream.of(
+                        Map.entry("phone, dark", new Window(360, 740, ColorScheme.DARK)),
+                        Map.entry("desktop, light", new Window(1280, 900, ColorScheme.LIGHT)))
+                .map(it -> DynamicTest.dynamicTest(it.getKey(), () -> {
+                    try (Window window = it.getValue()) {
+                        boolean phone = it.getKey().startsWith("phone");
+                        Page page = window.signedIn(phone ? "regional-kontakt" : "erfaringskonsulent").page;
+                        page.navigate("/min-side/konto/totrinn");
+                        page.locator("main form button").click();
+                        page.locator("svg.qr").waitFor();
+                        window.look("two-step, being set up");
+                        AuthenticatorApp codes =
+                                new AuthenticatorApp(page.locator(".key-text").innerText());
+                        page.locator("#kode").fill("000000");
+                        page.locator("main form button").click();
+                        page.locator("[role=alert]").waitFor();
+                        window.complaints.removeIf(line -> line.contains("422"));
+                        window.look("two-step, wrong code");
+                        page.locator("#kode").fill(codes.code(app.clock().instant()));
+                        page.locator("main form button").click();
+                        page.locator(".recovery-codes").waitFor();
+                        window.look("recovery codes");
+                        String recovery =
+                                page.locator(".recovery-codes li").first().innerText();
+                        page.locator("main form button").click();
+                        page.waitForURL("**/min-side/konto?gjort=totrinn-pa");
+                        window.look("account, two-step on");
+                        page.navigate("/min-side/konto/totrinn");
+                        window.look("two-step, on");
+                        page.navigate("/logg-inn");
+                        page.locator("#e-post")
+                                .fill(
+                                        phone
+                                                ? "inger.lise.brandvoll@region-midt.invalid"
+                                                : "per-ante.sarre@erfaring.invalid");
+                        page.locator("#passord").fill(DemoWorld.PASSWORD);
+                        page.locator("form[action='/logg-inn'] button").click();
+                        page.waitForURL("**/logg-inn/kode");
+                        page.locator("main .disclosure summary").click();
+                        window.look("sign-in, the code");
+                        page.locator("#gjenoppretting").fill(recovery);
+                        page.locator("main .disclosure button").click();
+                        page.waitForURL("**/min-side");
+                    }
+                }));
     }
 
     @TestFactory

@@ -8,6 +8,7 @@ import java.util.Map;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.AuditLog;
 import no.samtidig.access.Visitor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +20,13 @@ public class OwnData {
     private static final Map<String, String> KEPT = kept();
 
     private final JdbcClient sql;
+    private final ObjectProvider<OwnRecords> elsewhere;
     private final AuditLog audit;
     private final Clock clock;
 
-    OwnData(JdbcClient sql, AuditLog audit, Clock clock) {
+    OwnData(JdbcClient sql, ObjectProvider<OwnRecords> elsewhere, AuditLog audit, Clock clock) {
         this.sql = sql;
+        this.elsewhere = elsewhere;
         this.audit = audit;
         this.clock = clock;
     }
@@ -88,6 +91,7 @@ public class OwnData {
                         .param("account", learner.account().value())
                         .query()
                         .listOfRows()));
+        elsewhere.orderedStream().forEach(it -> all.put(it.kind(), it.of(learner.account())));
         return new Copy(
                 OffsetDateTime.now(clock),
                 learner.name(),
@@ -105,6 +109,7 @@ public class OwnData {
                 .forEach(it -> sql.sql("delete from learning." + it + " where account = :account")
                         .param("account", learner.value())
                         .update());
+        elsewhere.orderedStream().forEach(it -> it.delete(learner));
         audit.write(learner, "deleted own learning", "account", learner.value().toString());
     }
 }

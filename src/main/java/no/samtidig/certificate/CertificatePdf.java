@@ -81,7 +81,7 @@ public class CertificatePdf {
                 data(qr(link)),
                 data(wordmark()));
         Utf8ByteOutput html = new Utf8ByteOutput();
-        templates.render(PAPER, Map.of("paper", paper), html);
+        templates.render(PAPER, Map.of("certificate.paper", paper), html);
         return pdf(document(html.toByteArray()), certificate);
     }
 
@@ -177,10 +177,10 @@ public class CertificatePdf {
 
     /** Our two circles and our name, at 600 dots to the inch. */
     private static BufferedImage wordmark() {
-        BufferedImage image = new BufferedImage(984, 312, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(1180, 312, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = pen(image);
         pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, 984, 312);
+        pen.fillRect(0, 0, 1180, 312);
         circles(pen, 150, 156, 126, 144, 24, FJORD, CLAY);
         try {
             Font serif = Font.createFont(

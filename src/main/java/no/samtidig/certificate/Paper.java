@@ -32,6 +32,7 @@ public record Paper(
 
     public String title() {
         return text(
-                "paper.document", certificate.achievement().title().in(language).value());
+                "certificate.paper.document",
+                certificate.achievement().title().in(language).value());
     }
 }

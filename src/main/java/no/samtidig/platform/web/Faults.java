@@ -34,6 +34,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -150,6 +151,7 @@ class Faults extends OncePerRequestFilter {
             case HttpMediaTypeNotSupportedException _ -> Problem.NOT_UNDERSTOOD;
             case ServletRequestBindingException _ -> Problem.NOT_UNDERSTOOD;
             case InvalidParameterException _ -> Problem.NOT_UNDERSTOOD;
+            case MaxUploadSizeExceededException _ -> Problem.TOO_LARGE;
             case MultipartException _ -> Problem.NOT_UNDERSTOOD;
             case CannotGetJdbcConnectionException _ -> Problem.DATABASE_AWAY;
             case CannotCreateTransactionException _ -> Problem.DATABASE_AWAY;

@@ -10,8 +10,6 @@ import gg.jte.output.Utf8ByteOutput;
 import io.nayuki.qrcodegen.QrCode;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.color.ColorSpace;
@@ -72,16 +70,9 @@ public class CertificatePdf {
     /** The file, in the reader's language. */
     public byte[] print(Certificate certificate, Language language) {
         String link = address.of(certificate.code().path());
-        Paper paper = new Paper(
-                certificate,
-                language,
-                texts,
-                address.value().getRawAuthority(),
-                link,
-                data(qr(link)),
-                data(wordmark()));
+        Paper paper = new Paper(certificate, language, texts, address.value().getRawAuthority(), link, data(qr(link)));
         Utf8ByteOutput html = new Utf8ByteOutput();
-        templates.render(PAPER, Map.of("certificate.paper", paper), html);
+        templates.render(PAPER, Map.of("paper", paper), html);
         return pdf(document(html.toByteArray()), certificate);
     }
 
@@ -93,7 +84,8 @@ public class CertificatePdf {
             Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(html));
             Element style = document.createElement("style");
             style.setTextContent(new String(resource("certificate.css"), StandardCharsets.UTF_8)
-                    .replace("{ground}", data(ground())));
+                    .replace("{ground}", data(ground()))
+                    .replace("{mark}", data(mark())));
             document.getElementsByTagName("head").item(0).appendChild(style);
             return document;
         } catch (ParserConfigurationException | SAXException impossible) {
@@ -175,22 +167,13 @@ public class CertificatePdf {
         return image;
     }
 
-    /** Our two circles and our name, at 600 dots to the inch. */
-    private static BufferedImage wordmark() {
-        BufferedImage image = new BufferedImage(1180, 312, BufferedImage.TYPE_INT_RGB);
+    /** Our two circles, at 600 dots to the inch. Without words: a server may have no font of its own to draw with. */
+    private static BufferedImage mark() {
+        BufferedImage image = new BufferedImage(450, 312, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = pen(image);
         pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, 1180, 312);
+        pen.fillRect(0, 0, 450, 312);
         circles(pen, 150, 156, 126, 144, 24, FJORD, CLAY);
-        try {
-            Font serif = Font.createFont(
-                    Font.TRUETYPE_FONT, new ByteArrayInputStream(resource("SourceSerif4_600SemiBold.ttf")));
-            pen.setFont(serif.deriveFont(188f));
-        } catch (IOException | FontFormatException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        pen.setColor(new Color(0x1b2629));
-        pen.drawString("Samtidig", 470, 218);
         pen.dispose();
         return image;
     }
@@ -209,7 +192,6 @@ public class CertificatePdf {
     private static Graphics2D pen(BufferedImage image) {
         Graphics2D pen = image.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         return pen;
     }

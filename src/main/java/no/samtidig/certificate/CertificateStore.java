@@ -226,7 +226,9 @@ class CertificateStore {
                 row.getString("place"),
                 row.getObject("achieved", LocalDate.class),
                 row.getBoolean("declared"),
-                row.getObject("issued", OffsetDateTime.class),
+                row.getObject("issued", OffsetDateTime.class)
+                        .atZoneSameInstant(zone)
+                        .toOffsetDateTime(),
                 row.getObject("expires", LocalDate.class),
                 Optional.ofNullable(row.getObject("former_achieved", LocalDate.class)),
                 new Certificate.Choice(

@@ -15,10 +15,8 @@ import no.samtidig.platform.Texts;
  * @param site where the service is reached, without scheme
  * @param link address of the public page
  * @param qr picture of the link, as a data address
- * @param mark picture of the two circles, as a data address
  */
-public record Paper(
-        Certificate certificate, Language language, Texts texts, String site, String link, String qr, String mark) {
+public record Paper(Certificate certificate, Language language, Texts texts, String site, String link, String qr) {
     public String text(String key, Object... arguments) {
         return texts.text(language, key, arguments);
     }

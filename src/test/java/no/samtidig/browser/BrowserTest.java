@@ -161,6 +161,39 @@ class BrowserTest {
         page.navigate("/min-side");
         assertThat(page.locator("main").innerText()).contains("Du har fullført alt som finnes nå");
         window.look("own page, full");
+        certificate(window);
+    }
+
+    private static void certificate(Window window) {
+        Page page = window.page;
+        page.locator("main a[href='/min-side/kursbevis']").first().click();
+        window.look("certificates, one ready");
+        page.locator("form.offer button").click();
+        page.locator("[role=status]").waitFor();
+        window.look("own certificate");
+        String own = page.url().replaceAll("[?].*", "");
+        page.locator("#vis-innhold").check();
+        page.locator("form[action$=visning] button").click();
+        page.locator("[role=status]").waitFor();
+        page.locator("summary").last().click();
+        window.look("own certificate, opened");
+        page.locator("form[action$=trekk-tilbake] button").click();
+        page.locator("[role=alert]").waitFor();
+        window.complaints.removeIf(it -> it.contains("422"));
+        window.look("withdrawing without saying so");
+        page.navigate("/min-side/kursbevis");
+        window.look("certificates");
+        page.navigate(own.replace("/min-side", ""));
+        window.look("public certificate");
+        page.navigate("/kursbevis/kontroller");
+        window.look("check a credential");
+        page.locator("#tekst").fill("tull");
+        page.locator("main form button").click();
+        page.locator("#verdict").waitFor();
+        window.look("no credential");
+        page.navigate("/kursbevis/0000-0000-0000-0000");
+        window.complaints.removeIf(it -> it.contains("404"));
+        window.look("unknown code");
     }
 
     /** Answers what stands on the step: everything in the first lessons, with a look at the answered state. */
@@ -244,6 +277,8 @@ class BrowserTest {
                     "/min-side/mine-data",
                     "/dette-ser-lederen",
                     "/kontaktpunkter",
+                    "/kursbevis",
+                    "/min-side/kursbevis",
                     "/sok",
                     "/sok?q=vold",
                     "/sok?q=vold&type=leksjon&type=pastand",

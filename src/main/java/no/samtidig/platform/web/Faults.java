@@ -13,6 +13,7 @@ import java.sql.SQLTransientException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.samtidig.platform.Problem;
 import no.samtidig.platform.ProblemException;
@@ -49,6 +50,8 @@ class Faults extends OncePerRequestFilter {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
+    private static final Pattern CODE = Pattern.compile("(?i)[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}");
+
     private final PageRenderer renderer;
     private final Views views;
     private final Connections connections;
@@ -81,7 +84,7 @@ class Faults extends OncePerRequestFilter {
             LOG.error(
                     "{} {} failed, reference {}{}",
                     request.getMethod(),
-                    request.getRequestURI(),
+                    logged(request.getRequestURI()),
                     reference,
                     trace(failure));
         }
@@ -102,6 +105,11 @@ class Faults extends OncePerRequestFilter {
                 new ProblemPage(problem, reference, request.getRequestURI(), sent),
                 views.withoutReader(request),
                 response);
+    }
+
+    /** The path, without codes that open something to whoever knows them: groups of capitals and digits. */
+    static String logged(String path) {
+        return CODE.matcher(path).replaceAll("…");
     }
 
     /** Classes and places, never messages: a message may hold what a person typed. */

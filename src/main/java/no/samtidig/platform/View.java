@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the address asked for, with query; where a change of language returns to
  * @param scheme light, dark or auto
  * @param person the signed-in reader, if any
+ * @param ownDevice whether the reader says the device is their own; on a shared one nothing is kept
  * @param development whether development pages exist (gallery, mailbox, demo)
  * @param assets addresses of style sheets, scripts and fonts
  */
@@ -23,6 +24,7 @@ public record View(
         String path,
         Scheme scheme,
         @Nullable Person person,
+        boolean ownDevice,
         boolean development,
         Assets assets) {
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** In a real browser, with axe on every page and state reached; any console error fails. */
 class BrowserTest {
-    private static final List<String> FLAGS = List.of(
+    static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
             "--disable-background-networking",

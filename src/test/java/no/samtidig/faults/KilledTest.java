@@ -3,7 +3,6 @@ package no.samtidig.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,17 +15,15 @@ import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import no.samtidig.App;
+import no.samtidig.Killable;
 import no.samtidig.catalogue.Block;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.catalogue.Lesson;
 import no.samtidig.platform.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The application is killed without warning while answers are written. */
 class KilledTest {
@@ -58,7 +55,7 @@ class KilledTest {
         Queue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
         Queue<UUID> sent = new ConcurrentLinkedQueue<>();
 
-        Running first = start(folder);
+        Killable first = Killable.start(folder);
         int port = first.port();
         String cookie = signIn(port);
         Thread[] writers = IntStream.range(0, WRITERS)
@@ -67,13 +64,12 @@ class KilledTest {
         while (acknowledged.size() < 60) {
             Thread.sleep(20);
         }
-        first.process().destroyForcibly().waitFor();
+        first.kill();
         for (Thread writer : writers) {
             writer.join();
         }
 
-        Running second = start(folder);
-        try {
+        try (Killable second = Killable.start(folder)) {
             int again = second.port();
             List<UUID> uncertain =
                     sent.stream().filter(it -> !acknowledged.contains(it)).toList();
@@ -83,15 +79,12 @@ class KilledTest {
                         .as("sending once more what was sent before")
                         .isEqualTo(303);
             }
-            List<UUID> kept = database(folder)
+            List<UUID> kept = second.database()
                     .sql("select key from learning.answer")
                     .query(UUID.class)
                     .list();
             assertThat(kept).doesNotHaveDuplicates().containsAll(acknowledged).containsAll(uncertain);
             assertThat(kept).hasSameSizeAs(sent);
-        } finally {
-            second.process().destroy();
-            second.process().waitFor(20, TimeUnit.SECONDS);
         }
     }
 
@@ -138,65 +131,5 @@ class KilledTest {
                         .build(),
                 HttpResponse.BodyHandlers.discarding());
         return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
-    }
-
-    private static Running start(Path folder) throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xshare:auto",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath,
-                        "no.samtidig.Samtidig",
-                        "--server.port=" + port,
-                        "--samtidig.database.directory=" + folder)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log-" + port).toFile())
-                .start();
-        await(process, port, folder);
-        return new Running(process, port);
-    }
-
-    /** An application in a process of its own. */
-    private record Running(Process process, int port) {}
-
-    private static void await(Process process, int port, Path folder) throws IOException {
-        HttpRequest health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/helse"))
-                .build();
-        while (process.isAlive()) {
-            try {
-                if (CLIENT.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-                    return;
-                }
-                Thread.sleep(200);
-            } catch (IOException _) {
-                sleep();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(interrupted);
-            }
-        }
-        throw new IllegalStateException(java.nio.file.Files.readString(folder.resolve("log-" + port)));
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static JdbcClient database(Path folder) throws IOException {
-        List<String> pidFile = java.nio.file.Files.readAllLines(folder.resolve("postgres/postmaster.pid"));
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl("jdbc:postgresql://127.0.0.1:" + pidFile.get(3).strip() + "/postgres");
-        source.setUser("postgres");
-        return JdbcClient.create(source);
     }
 }

@@ -15,6 +15,7 @@ import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Readers;
 import no.samtidig.platform.Texts;
 import no.samtidig.platform.View;
+import no.samtidig.platform.web.OwnDevice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -85,6 +86,7 @@ class VisitorConfiguration {
         cookie.setSameSite("Lax");
         cookie.setUseHttpOnlyCookie(true);
         cookie.setUseBase64Encoding(false);
+        cookie.setRememberMeRequestAttribute(OwnDevice.ATTRIBUTE);
         return cookie;
     }
 

@@ -87,6 +87,7 @@ class DevelopmentController {
             KnowledgeModule module, Language language, String name, Block block, StepPage.Work work) {
         Lesson lesson = module.lessons(language).getFirst();
         Lesson.Step step = new Lesson.Step("eksempel", name, 1, false, List.of(block));
-        return new GalleryPage.Example(name, new StepPage(module, LessonProgress.none(lesson), step, work, null));
+        return new GalleryPage.Example(
+                name, new StepPage(module, LessonProgress.none(lesson), step, work, null, false));
     }
 }

@@ -25,6 +25,13 @@ public record ModulePage(ModuleProgress progress) implements Page {
                 .orElse(progress.lessons().isEmpty() ? null : progress.lessons().getFirst());
     }
 
+    /** The addresses of its lessons. */
+    public List<String> lessonPaths() {
+        return progress.lessons().stream()
+                .map(it -> "/moduler/" + module().slug() + "/" + it.lesson().slug())
+                .toList();
+    }
+
     /** What some lesson covers of a demand. */
     public List<String> covered(Demand demand) {
         return demand.aspects().stream().filter(it -> covers(demand, it)).toList();

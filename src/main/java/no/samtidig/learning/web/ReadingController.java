@@ -21,6 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Modules, lessons and steps: reading, and going on. */
@@ -83,7 +84,7 @@ class ReadingController {
         KnowledgeModule module = module(moduleSlug);
         Lesson lesson = module.lesson(lessonSlug, language).orElseThrow(ProblemException::notFound);
         List<StepPage> all = lesson.steps().stream()
-                .map(it -> new StepPage(module, LessonProgress.none(lesson), it, StepPage.Work.NONE, null))
+                .map(it -> new StepPage(module, LessonProgress.none(lesson), it, StepPage.Work.NONE, null, false))
                 .toList();
         return new PrintPage(module, lesson, all);
     }
@@ -95,10 +96,12 @@ class ReadingController {
             @PathVariable("step") String step,
             @RequestParam(value = "igjen", required = false) @Nullable String again,
             @RequestParam(value = "rekke", required = false) @Nullable String order,
+            @RequestHeader(value = "Samtidig-Copy", required = false) @Nullable String copy,
             Visitor visitor,
             Language language) {
         Visitor.Person learner = visitor.require(Permission.LEARN);
-        return steps.step(module, lesson, step, learner, language, again == null ? "" : again, order(order));
+        StepPage page = steps.step(module, lesson, step, learner, language, again == null ? "" : again, order(order));
+        return copy == null ? page : page.asCopy();
     }
 
     @PostMapping("/moduler/{module}/{lesson}/{step}/ferdig")

@@ -28,13 +28,16 @@ import org.jspecify.annotations.Nullable;
  * @param step the step shown
  * @param work what the reader has done in the lesson
  * @param trouble what was wrong with what was just sent; null where nothing was
+ * @param copy whether it is to be kept for use without network, and so carries what follows an answer
  */
 public record StepPage(
         KnowledgeModule module,
         LessonProgress progress,
         Lesson.Step step,
         Work work,
-        @Nullable Trouble trouble) implements Page {
+        @Nullable Trouble trouble,
+        boolean copy)
+        implements Page {
 
     /**
      * The reader's own work in a lesson, by the blocks' addresses.
@@ -89,6 +92,11 @@ public record StepPage(
                 return "trouble." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
             }
         }
+    }
+
+    /** The same, kept for use without network. */
+    StepPage asCopy() {
+        return new StepPage(module, progress, step, work, trouble, true);
     }
 
     @Override

@@ -84,7 +84,7 @@ class StepPages {
                 .filter(it -> it.lesson().slug().equals(lesson.slug()))
                 .findFirst()
                 .orElseThrow();
-        return new StepPage(module, progress, step, work(module, lesson, step, learner, again, orders), trouble);
+        return new StepPage(module, progress, step, work(module, lesson, step, learner, again, orders), trouble, false);
     }
 
     /** Asks only for the kinds of work the step can hold. */

@@ -92,6 +92,7 @@ class Faults extends OncePerRequestFilter {
             connections.letGo();
         }
         response.resetBuffer();
+        OutboxReceipt.say(request, response, problem);
         if (problem == Problem.SIGN_IN_REQUIRED && "GET".equals(request.getMethod())) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader(

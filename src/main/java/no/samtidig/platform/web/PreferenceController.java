@@ -14,7 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The reader's choice of language and colours, kept in the browser for a year. */
+/** The reader's choices of language, colours and what the device keeps, remembered by the browser. */
 @Controller
 class PreferenceController {
     @Open("a choice of language needs no account")
@@ -40,10 +40,27 @@ class PreferenceController {
         return SeeOther.inside(back, "/");
     }
 
+    @Open("a choice of what a device keeps needs no account")
+    @PostMapping("/enhet")
+    Reply device(
+            @RequestParam("enhet") String device,
+            @RequestParam(value = "retur", required = false) @Nullable String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        OwnDevice.keep(Views.OWN_DEVICE.equals(device), request, response);
+        return SeeOther.inside(back, "/");
+    }
+
     private static void keep(String name, String value, HttpServletRequest request, HttpServletResponse response) {
+        keep(name, value, Duration.ofDays(365), request, response);
+    }
+
+    /** A negative time is until the browser closes. */
+    static void keep(
+            String name, String value, Duration time, HttpServletRequest request, HttpServletResponse response) {
         ResponseCookie cookie = ResponseCookie.from(name, value)
                 .path("/")
-                .maxAge(Duration.ofDays(365))
+                .maxAge(time)
                 .sameSite("Lax")
                 .httpOnly(true)
                 .secure(request.isSecure())

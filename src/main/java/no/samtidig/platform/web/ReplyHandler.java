@@ -37,7 +37,15 @@ final class ReplyHandler implements HandlerMethodReturnValueHandler {
         HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         HttpServletResponse response = Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
         switch ((Reply) Objects.requireNonNull(value)) {
-            case Page page -> renderer.write(page, views.of(request), response);
+            case Page page -> {
+                OutboxReceipt.say(request, response, OutboxReceipt.PAGE);
+                renderer.write(page, views.of(request), response);
+            }
+            case SeeOther _
+            when OutboxReceipt.asked(request) -> {
+                OutboxReceipt.say(request, response, OutboxReceipt.RECEIVED);
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            }
             case SeeOther other -> {
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                 response.setHeader("Location", other.path());

@@ -21,6 +21,10 @@ import org.springframework.web.util.WebUtils;
 public class Views {
     static final String LANGUAGE_COOKIE = "sprak";
     static final String SCHEME_COOKIE = "utseende";
+    static final String DEVICE_COOKIE = "enhet";
+
+    /** The value that says so, in the cookie and in forms. */
+    static final String OWN_DEVICE = "egen";
 
     private final Texts texts;
     private final ObjectProvider<Readers> readers;
@@ -47,7 +51,8 @@ public class Views {
     }
 
     private View view(HttpServletRequest request, Language language, View.@Nullable Person person) {
-        return new View(language, texts, path(request), scheme(request), person, development, assets);
+        return new View(
+                language, texts, path(request), scheme(request), person, ownDevice(request), development, assets);
     }
 
     /** Where a change of language returns to: this page, or the page a form was sent from. */
@@ -83,6 +88,11 @@ public class Views {
 
     private static View.Scheme scheme(HttpServletRequest request) {
         return cookie(request, SCHEME_COOKIE).map(Views::scheme).orElse(View.Scheme.AUTO);
+    }
+
+    /** Whether the reader has said that the device is their own. Nothing said means shared, except in the demo. */
+    boolean ownDevice(HttpServletRequest request) {
+        return cookie(request, DEVICE_COOKIE).map(OWN_DEVICE::equals).orElse(development);
     }
 
     static View.Scheme scheme(String tag) {

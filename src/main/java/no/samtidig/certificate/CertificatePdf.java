@@ -36,6 +36,10 @@ import javax.xml.parsers.ParserConfigurationException;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.PublicAddress;
 import no.samtidig.platform.Texts;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.springframework.stereotype.Service;
@@ -50,6 +54,7 @@ import org.xml.sax.SAXException;
 @Service
 public class CertificatePdf {
     private static final String PAPER = "no/samtidig/certificate/web/paper.jte";
+    private static final String SERIF = "SourceSerif4_600SemiBold.ttf";
     private static final Color FJORD = new Color(0x12494f);
     private static final Color CLAY = new Color(0xb5482f);
 
@@ -70,7 +75,14 @@ public class CertificatePdf {
     /** The file, in the reader's language. */
     public byte[] print(Certificate certificate, Language language) {
         String link = address.of(certificate.code().path());
-        Paper paper = new Paper(certificate, language, texts, address.value().getRawAuthority(), link, data(qr(link)));
+        Paper paper = new Paper(
+                certificate,
+                language,
+                texts,
+                address.value().getRawAuthority(),
+                link,
+                serifHas(certificate.name()),
+                data(qr(link)));
         Utf8ByteOutput html = new Utf8ByteOutput();
         templates.render(PAPER, Map.of("paper", paper), html);
         return pdf(document(html.toByteArray()), certificate);
@@ -106,7 +118,7 @@ public class CertificatePdf {
                 .withW3cDocument(document, null);
         builder.useFont(font("Inter_400Regular.ttf"), "Inter", 400, FontStyle.NORMAL, true);
         builder.useFont(font("Inter_600SemiBold.ttf"), "Inter", 600, FontStyle.NORMAL, true);
-        builder.useFont(font("SourceSerif4_600SemiBold.ttf"), "Source Serif", 600, FontStyle.NORMAL, true);
+        builder.useFont(font(SERIF), "Source Serif", 600, FontStyle.NORMAL, true);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
@@ -132,6 +144,15 @@ public class CertificatePdf {
                         "$1" + certificate.issued().toInstant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
         metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
         made.setDocumentId(certificate.id().getMostSignificantBits());
+    }
+
+    private static boolean serifHas(String name) {
+        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(resource(SERIF)))) {
+            CmapLookup letters = font.getUnicodeCmapLookup();
+            return name.codePoints().allMatch(it -> letters.getGlyphId(it) != 0);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static FSSupplier<InputStream> font(String name) {
@@ -173,7 +194,7 @@ public class CertificatePdf {
         Graphics2D pen = pen(image);
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, 450, 312);
-        circles(pen, 150, 156, 126, 144, 24, FJORD, CLAY);
+        circles(pen, 140, 156, 126, 144, 24, FJORD, CLAY);
         pen.dispose();
         return image;
     }

@@ -250,7 +250,7 @@ public class Certificates implements OwnRecords {
 
     @Override
     public String kind() {
-        return "certificate";
+        return KIND;
     }
 
     @Override

@@ -29,7 +29,8 @@ public class Checking {
     /** So many codes that do not exist within {@link #WINDOW}, and the address gets no more answers about such. */
     static final int MISSES = 20;
 
-    static final Duration WINDOW = Duration.ofMinutes(15);
+    /** How far back misses count, and so the longest an address waits. */
+    public static final Duration WINDOW = Duration.ofMinutes(15);
 
     /** What one household or one ward has of an IPv6 address. */
     private static final int NETWORK_BYTES = 8;

@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.samtidig.App;
+import no.samtidig.catalogue.KnowledgeModule;
+import no.samtidig.catalogue.KnowledgeModules;
+import no.samtidig.platform.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -161,24 +164,46 @@ class BrowserTest {
         page.navigate("/min-side");
         assertThat(page.locator("main").innerText()).contains("Du har fullført alt som finnes nå");
         window.look("own page, full");
-        certificate(window);
     }
 
-    private static void certificate(Window window) {
+    @TestFactory
+    Stream<DynamicTest> certificates_are_clean_in_each_state() {
+        return Stream.of(
+                        Map.entry("kursholder", new Window(360, 740, ColorScheme.LIGHT)),
+                        Map.entry("regional-kontakt", new Window(1280, 900, ColorScheme.DARK)))
+                .map(it -> DynamicTest.dynamicTest(it.getKey(), () -> {
+                    try (Window window = it.getValue()) {
+                        certificates(window.signedIn(it.getKey()));
+                    }
+                }));
+    }
+
+    private static void certificates(Window window) {
         Page page = window.page;
+        page.navigate("/min-side/kursbevis");
+        window.look("no certificates");
+        KnowledgeModule module =
+                app.bean(KnowledgeModules.class).module("grunnmodul").orElseThrow();
+        module.lessons(Language.NB)
+                .forEach(lesson -> lesson.steps()
+                        .forEach(step -> window.context
+                                .request()
+                                .post("/moduler/grunnmodul/" + lesson.slug() + "/" + step.id() + "/ferdig")));
+        page.navigate("/moduler/grunnmodul");
+        window.look("module, completed");
         page.locator("main a[href='/min-side/kursbevis']").first().click();
         window.look("certificates, one ready");
         page.locator("form.offer button").click();
-        page.locator("[role=status]").waitFor();
+        page.waitForURL("**?ny");
         window.look("own certificate");
         String own = page.url().replaceAll("[?].*", "");
         page.locator("#vis-innhold").check();
         page.locator("form[action$=visning] button").click();
-        page.locator("[role=status]").waitFor();
-        page.locator("summary").last().click();
+        page.waitForURL("**?lagret");
+        page.locator("main summary").last().click();
         window.look("own certificate, opened");
         page.locator("form[action$=trekk-tilbake] button").click();
-        page.locator("[role=alert]").waitFor();
+        page.locator(".ds-error-summary").waitFor();
         window.complaints.removeIf(it -> it.contains("422"));
         window.look("withdrawing without saying so");
         page.navigate("/min-side/kursbevis");

@@ -57,7 +57,10 @@ class CheckController {
             case Checking.Outcome.Shown(CertificateCode code, PublicCertificate certificate) ->
                 new PublicCertificatePage(code, certificate);
             case Checking.Outcome.Unknown _ -> new FindPage(shortened(typed), FindPage.Trouble.UNKNOWN);
-            case Checking.Outcome.Wait _ -> new FindPage(shortened(typed), FindPage.Trouble.WAIT);
+            case Checking.Outcome.Wait _ -> {
+                response.setHeader("Retry-After", String.valueOf(Checking.WINDOW.toSeconds()));
+                yield new FindPage(shortened(typed), FindPage.Trouble.WAIT);
+            }
         };
     }
 

@@ -62,6 +62,12 @@ public class CertificatePdf {
         XRLog.setLoggingEnabled(false); // it would log what stands on the paper
     }
 
+    /** Drawn once, when the first certificate is printed. */
+    private static final class Pictures {
+        static final String GROUND = data(ground());
+        static final String MARK = data(mark());
+    }
+
     private final TemplateEngine templates;
     private final Texts texts;
     private final PublicAddress address;
@@ -96,8 +102,8 @@ public class CertificatePdf {
             Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(html));
             Element style = document.createElement("style");
             style.setTextContent(new String(resource("certificate.css"), StandardCharsets.UTF_8)
-                    .replace("{ground}", data(ground()))
-                    .replace("{mark}", data(mark())));
+                    .replace("{ground}", Pictures.GROUND)
+                    .replace("{mark}", Pictures.MARK));
             document.getElementsByTagName("head").item(0).appendChild(style);
             return document;
         } catch (ParserConfigurationException | SAXException impossible) {

@@ -40,6 +40,9 @@ public final class App implements AutoCloseable {
         if (Arrays.stream(settings).noneMatch(it -> it.startsWith("--samtidig.database."))) {
             arguments.add("--samtidig.database.url=" + TestDatabase.fresh());
         }
+        if (Arrays.stream(settings).noneMatch(it -> it.startsWith("--samtidig.demo-progress="))) {
+            arguments.add("--samtidig.demo-progress=false");
+        }
         arguments.addAll(List.of(settings));
         return new App(
                 new SpringApplicationBuilder(Samtidig.class)

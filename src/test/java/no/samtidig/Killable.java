@@ -43,6 +43,7 @@ public final class Killable implements AutoCloseable {
                         classPath,
                         "no.samtidig.Samtidig",
                         "--server.port=" + port,
+                        "--samtidig.demo-progress=false",
                         "--samtidig.database.directory=" + folder)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log-" + port).toFile())

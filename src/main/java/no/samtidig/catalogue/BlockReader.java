@@ -14,7 +14,15 @@ import no.samtidig.platform.yaml.YamlNode;
 
 /** Turns one directive into its block, or says what is wrong with it. */
 record BlockReader(EvidenceRegister evidence, Map<String, Drawing> drawings, Set<String> films, Language language) {
+    /** What a directive may be called. */
+    static final List<String> NAMES = List.of(
+            "figure", "fact", "quote", "film", "reflection", "quiz", "case", "try", "team", "claim", "duty", "summary");
 
+    /**
+     * Reads one.
+     *
+     * @param name one of {@link #NAMES}
+     */
     Block read(String name, String id, ContentVersion version, YamlNode fields) {
         return switch (name) {
             case "figure" -> figure(id, version, fields.only("file", "alt", "caption", "description"));
@@ -44,10 +52,7 @@ record BlockReader(EvidenceRegister evidence, Map<String, Drawing> drawings, Set
             case "claim" -> claim(id, version, fields.only("claim", "note"));
             case "duty" -> duty(id, version, fields.only("situation", "question", "options", "law"));
             case "summary" -> summary(id, version, fields.only("lines"));
-            default ->
-                throw fields.problem(
-                        "there is no directive '" + name + "'",
-                        "use figure, fact, quote, film, reflection, quiz, case, try, team, claim, duty or summary");
+            default -> throw new IllegalArgumentException("no directive: " + name);
         };
     }
 

@@ -102,16 +102,28 @@ final class LessonReader {
             if (line.startsWith("## ")) {
                 text();
                 problems.collect(() -> step(line, number));
+            } else if (line.strip().equals(":::")) {
+                problems.add(new ContentProblem(
+                        file,
+                        number,
+                        "this line ends a directive, but none has begun",
+                        "take it away, or write :::name {#address} above the fields"));
             } else if (line.startsWith(":::")) {
                 text();
-                int end = closing(lines, i);
-                if (end < 0) {
-                    problems.add(new ContentProblem(file, number, "the directive is not closed", "end it with :::"));
-                    return;
+                int end = end(lines, i);
+                if (end < lines.size() && lines.get(end).strip().equals(":::")) {
+                    String body = String.join("\n", lines.subList(i + 1, end));
+                    problems.collect(() -> directive(line, number, body));
+                    i = end;
+                } else {
+                    String before = end < lines.size() ? "before line " + (end + 1) : "at the end of the file";
+                    problems.add(new ContentProblem(
+                            file,
+                            number,
+                            "the directive that begins here is not closed",
+                            "write ::: on a line of its own after its fields, " + before));
+                    i = end - 1;
                 }
-                String body = String.join("\n", lines.subList(i + 1, end));
-                problems.collect(() -> directive(line, number, body));
-                i = end;
             } else {
                 if (pending.isEmpty()) {
                     pendingLine = number;
@@ -123,13 +135,16 @@ final class LessonReader {
         text();
     }
 
-    private static int closing(List<String> lines, int start) {
+    /** The line that ends a directive: its own :::, or where it has none, the step or directive that begins next, or the end of the file. */
+    private static int end(List<String> lines, int start) {
         for (int i = start + 1; i < lines.size(); i++) {
-            if (lines.get(i).strip().equals(":::")) {
+            if (lines.get(i).strip().equals(":::")
+                    || lines.get(i).startsWith(":::")
+                    || STEP.matcher(lines.get(i)).matches()) {
                 return i;
             }
         }
-        return -1;
+        return lines.size();
     }
 
     private OpenStep step(String line, int number) {
@@ -183,6 +198,13 @@ final class LessonReader {
         if (!matcher.matches()) {
             throw new ContentProblem(
                     file, number, "this is not a directive: " + line, "write :::name {#address} on a line of its own");
+        }
+        if (!BlockReader.NAMES.contains(matcher.group(1))) {
+            throw new ContentProblem(
+                    file,
+                    number,
+                    "there is no directive '" + matcher.group(1) + "'",
+                    "use one of: " + String.join(", ", BlockReader.NAMES));
         }
         String id = address(matcher.group(2), number);
         OpenStep step = current(number);

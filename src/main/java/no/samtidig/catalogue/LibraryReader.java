@@ -1,7 +1,6 @@
 package no.samtidig.catalogue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 import no.samtidig.evidence.EvidenceRegister;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.yaml.ContentFile;
 import no.samtidig.platform.yaml.ContentProblem;
 import no.samtidig.platform.yaml.ContentProblems;
 import no.samtidig.platform.yaml.YamlNode;
@@ -41,10 +41,10 @@ final class LibraryReader {
             String[] parts = file.getURL().getPath().split("/");
             String slug = parts[parts.length - 2];
             Path name = Path.of("content", "modules", slug, "module.yaml");
-            String text = file.getContentAsString(StandardCharsets.UTF_8);
             Map<String, Drawing> drawings = drawings(slug);
             Map<String, Map<Language, Lesson>> lessons = lessons(slug, drawings);
-            problems.collect(() -> module(slug, YamlNode.read(name, 1, text), lessons, drawings))
+            problems.collect(
+                            () -> module(slug, YamlNode.read(name, 1, ContentFile.text(name, file)), lessons, drawings))
                     .ifPresent(modules::add);
         }
         problems.stopIfAny();
@@ -57,18 +57,19 @@ final class LibraryReader {
         Map<String, Drawing> drawings = new HashMap<>();
         for (Resource file : found("modules/" + slug + "/**/*.svg")) {
             String name = String.valueOf(file.getFilename());
-            String source = file.getContentAsString(StandardCharsets.UTF_8);
-            try {
-                drawings.put(name, Drawing.of(source));
-            } catch (IllegalArgumentException refusal) {
-                problems.add(new ContentProblem(
-                        Path.of("content", "modules", slug, name),
-                        1,
-                        String.valueOf(refusal.getMessage()),
-                        "draw it with shapes, words and classes only"));
-            }
+            Path path = Path.of("content", "modules", slug, name);
+            problems.collect(() -> drawing(path, file)).ifPresent(it -> drawings.put(name, it));
         }
         return drawings;
+    }
+
+    private static Drawing drawing(Path path, Resource file) {
+        try {
+            return Drawing.of(ContentFile.text(path, file));
+        } catch (IllegalArgumentException refusal) {
+            throw new ContentProblem(
+                    path, 1, String.valueOf(refusal.getMessage()), "draw it with shapes, words and classes only");
+        }
     }
 
     private Map<String, Map<Language, Lesson>> lessons(String module, Map<String, Drawing> drawings)
@@ -86,11 +87,12 @@ final class LibraryReader {
                 problems.add(new ContentProblem(path, 1, "the file name says no language", "call it <address>.nb.md"));
                 continue;
             }
-            String text = file.getContentAsString(StandardCharsets.UTF_8);
             Map<Language, Lesson> translations = lessons.computeIfAbsent(parts[0], _ -> new EnumMap<>(Language.class));
             Lesson original = translations.values().stream().findFirst().orElse(null);
-            new LessonReader(path, language.get(), evidence, drawings, films, original, problems)
-                    .read(parts[0], text)
+            problems.collect(() -> ContentFile.text(path, file))
+                    .flatMap(text -> new LessonReader(
+                                    path, language.get(), evidence, drawings, films, original, problems)
+                            .read(parts[0], text))
                     .flatMap(it -> problems.collect(() -> Translation.checked(path, original, it)))
                     .ifPresent(it -> translations.put(it.language(), it));
         }

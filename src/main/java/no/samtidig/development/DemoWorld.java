@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.Accounts;
 import no.samtidig.access.Role;
 import no.samtidig.access.SignInOffers;
+import no.samtidig.access.Visitor;
 import no.samtidig.organisation.OwnerKind;
 import no.samtidig.organisation.RegionLayer;
 import no.samtidig.organisation.ServiceLevel;
@@ -32,13 +34,16 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
 
     private final Units units;
     private final Accounts accounts;
+    private final DemoProgress progress;
     private final TransactionTemplate transaction;
     private final YamlNode world;
     private final List<Offer> offers = new ArrayList<>();
 
-    DemoWorld(Units units, Accounts accounts, TransactionTemplate transaction) throws IOException {
+    DemoWorld(Units units, Accounts accounts, DemoProgress progress, TransactionTemplate transaction)
+            throws IOException {
         this.units = units;
         this.accounts = accounts;
+        this.progress = progress;
         this.transaction = transaction;
         String text = new ClassPathResource("content/organisations/demo-world.yaml")
                 .getContentAsString(StandardCharsets.UTF_8);
@@ -69,6 +74,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
         if (!ours) {
             String hash = accounts.hash(PASSWORD);
             world.list("people").forEach(it -> person(it, hash));
+            world.list("people").forEach(this::learned);
         }
     }
 
@@ -104,6 +110,16 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
     private void person(YamlNode node, String hash) {
         AccountId account = accounts.keep(node.text("email"), node.text("name"), hash);
         node.list("grants").forEach(it -> accounts.grant(account, role(it), scope(it), it.text("place")));
+    }
+
+    /** What the person has learned before the demo begins: {@code learned: {lessons: 3, latest: 4}}, in days ago. */
+    private void learned(YamlNode person) {
+        person.optional("learned").ifPresent(it -> {
+            AccountId account = accounts.byEmail(person.text("email")).orElseThrow();
+            Visitor.Person reader =
+                    Objects.requireNonNull(accounts.visitor(account, null).person());
+            progress.make(reader, it.only("lessons", "latest").number("lessons", 1, 9), it.number("latest", 0, 99));
+        });
     }
 
     private static Role role(YamlNode grant) {

@@ -1,7 +1,6 @@
 package no.samtidig.evidence;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.yaml.ContentFile;
 import no.samtidig.platform.yaml.ContentProblems;
 import no.samtidig.platform.yaml.YamlNode;
 import org.springframework.beans.factory.annotation.Value;
@@ -66,9 +66,9 @@ public class EvidenceRegister {
     private static List<YamlNode> list(ResourceLoader files, String root, String name, ContentProblems problems)
             throws IOException {
         Resource resource = files.getResource(root + name);
-        String text = resource.getContentAsString(StandardCharsets.UTF_8);
-        return problems.collect(
-                        () -> YamlNode.read(Path.of("content", name), 1, text).list())
+        Path path = Path.of("content", name);
+        return problems.collect(() ->
+                        YamlNode.read(path, 1, ContentFile.text(path, resource)).list())
                 .orElse(List.of());
     }
 

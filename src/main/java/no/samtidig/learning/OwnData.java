@@ -54,6 +54,13 @@ public class OwnData {
         kept.put(
                 "team_exercise",
                 "select module, lesson, block, held from learning.team_exercise where account = :account order by held");
+        kept.put(
+                "repetition",
+                "select module, lesson, block, version, stability, difficulty, reviewed, due, reviews, lapses from learning.repetition where account = :account order by due, lesson, block");
+        kept.put(
+                "review",
+                "select module, lesson, block, version, array_to_string(choice, ',') as choice, correct, sure, day from learning.review where account = :account order by day, lesson, block");
+        kept.put("repetition_off", "select since from learning.repetition_off where account = :account");
         return kept;
     }
 

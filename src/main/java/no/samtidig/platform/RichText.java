@@ -10,6 +10,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -44,7 +45,9 @@ public record RichText(String html, String plain) implements Content {
     public static RichText of(String markdown) {
         Node document = PARSER.parse(markdown);
         document.accept(new Rules());
-        return new RichText(HTML.render(document), PLAIN.render(document));
+        String html = HTML.render(document);
+        document.accept(new WithoutLinks());
+        return new RichText(html, PLAIN.render(document));
     }
 
     /** How many words a reader meets. */
@@ -63,6 +66,24 @@ public record RichText(String html, String plain) implements Content {
     @Override
     public void writeTo(TemplateOutput output) {
         output.writeContent(html);
+    }
+
+    /** Leaves the words of a link: its address is no text to read, count or find. */
+    private static final class WithoutLinks extends AbstractVisitor {
+        @Override
+        public void visit(Link link) {
+            for (Node word = link.getFirstChild(); word != null; word = link.getFirstChild()) {
+                link.insertBefore(word);
+            }
+            link.unlink();
+        }
+
+        @Override
+        protected void visitChildren(@Nullable Node parent) {
+            if (parent != null) {
+                super.visitChildren(parent);
+            }
+        }
     }
 
     private static final class Rules extends AbstractVisitor {

@@ -85,6 +85,11 @@ public record View(
                 .format(date);
     }
 
+    /** The day of the week, for a date within a week. */
+    public String weekday(LocalDate date) {
+        return DateTimeFormatter.ofPattern("EEEE", language.locale()).format(date);
+    }
+
     /** {@code lang} where a text is in another language than the page; null leaves the attribute out. */
     public @Nullable String langUnlessOwn(Language of) {
         return of == language ? null : of.tag();

@@ -8,10 +8,12 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -355,6 +357,71 @@ class BrowserTest {
                                 .isTrue();
                     }
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_daily_exercise_is_clean_from_the_first_question_to_the_end() {
+        return Stream.of(
+                        Map.entry("phone, dark", new Window(360, 740, ColorScheme.DARK)),
+                        Map.entry("desktop, light", new Window(1280, 900, ColorScheme.LIGHT)))
+                .map(it -> DynamicTest.dynamicTest(it.getKey(), () -> {
+                    try (Window window = it.getValue()) {
+                        exercise(window, it.getKey().startsWith("phone") ? "erfaringskonsulent" : "regional-kontakt");
+                    }
+                }));
+    }
+
+    private static void exercise(Window window, String role) {
+        Page page = window.signedIn(role).page;
+        page.navigate("/min-side/ovelse");
+        window.look("exercise, nothing met");
+        page.navigate("/moduler/grunnmodul/hvorfor-samtidig/tre-mater");
+        answerSome(window, page, 9);
+        page.navigate("/moduler/grunnmodul/hvorfor-samtidig/hva-vi-vet");
+        answerSome(window, page, 9);
+        page.navigate("/min-side/ovelse");
+        window.look("exercise, nothing due");
+        app.clock().forward(Duration.ofDays(3));
+        window.signedIn(role);
+        window.look("own page, exercise due");
+        page.locator(".exercise-card .ds-button").click();
+        page.waitForURL("**/min-side/ovelse");
+        int asked = 0;
+        while (page.locator("form[action$='/svar']").count() > 0) {
+            window.look("exercise, question");
+            String question = "#" + ids(page, "section.quiz, section.duty").getFirst();
+            if (page.locator(question + " select").count() > 0) {
+                for (com.microsoft.playwright.Locator select :
+                        page.locator(question + " select").all()) {
+                    select.selectOption("0");
+                }
+            } else {
+                page.locator(question + " .choice input").first().check();
+            }
+            page.locator(question + " form .actions .ds-button").nth(asked % 2).click();
+            page.locator(question + " .verdict").waitFor();
+            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("verdict");
+            window.look("exercise, answered");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(
+                            page.evaluate(
+                                    "Math.min(0, ...[...document.querySelectorAll('.answer[data-chosen]')].map(it => it.offsetLeft - it.parentElement.offsetLeft))"))
+                    .as("a chosen answer keeps within the page on paper")
+                    .isEqualTo(0);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            page.locator(question + " > .actions .ds-button").click();
+            page.waitForURL("**/min-side/ovelse");
+            asked++;
+        }
+        assertThat(asked).isEqualTo(3);
+        assertThat(page.locator("h1").innerText()).isEqualTo("Ferdig for i dag");
+        page.locator("section.try form .ds-button").click();
+        page.locator("section.try .verdict").waitFor();
+        page.locator(".exercise__about summary").last().click();
+        window.look("exercise, done");
+        page.locator("button[name=pa]").click();
+        page.locator("button[name=pa][value=true]").waitFor();
+        window.look("exercise, off");
     }
 
     @Test

@@ -1,14 +1,19 @@
 package no.samtidig.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +21,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import no.samtidig.Airplane;
+import no.samtidig.App;
 import no.samtidig.Killable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -195,5 +201,192 @@ class OfflineTest {
         } finally {
             server.close();
         }
+    }
+
+    /** A browser of its own with an empty profile, and a network to an application of its own. */
+    private void inBrowser(String role, Scene scene) throws Exception {
+        try (App app = App.start("--samtidig.development=true");
+                Airplane network = new Airplane(URI.create(app.address()).getPort());
+                BrowserContext browser = browser()) {
+            scene.play(app, network, signedIn(browser, network, role));
+        }
+    }
+
+    private interface Scene {
+        void play(App app, Airplane network, Page page) throws Exception;
+    }
+
+    private static int answers(App app) {
+        return app.bean(JdbcClient.class)
+                .sql("select count(*) from learning.answer")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void reconnect(Page page, Airplane network) {
+        network.restore();
+        page.evaluate("dispatchEvent(new Event('online'))");
+    }
+
+    /** The names of the caches that hold copies of the lesson. */
+    private static List<String> copies(Page page) {
+        return ((List<?>) page.evaluate("caches.keys()"))
+                .stream().map(String::valueOf).filter(it -> it.contains(LESSON)).toList();
+    }
+
+    /** Answers the first question of the lesson's second step. */
+    private static void answerOne(Page page, Airplane network) {
+        page.navigate(network.address() + LESSON + "/to-koer");
+        answer(page, page.locator(".block:has(form)").first());
+    }
+
+    @Test
+    void a_login_that_ended_meanwhile_keeps_the_answers_until_the_same_person_signs_in() throws Exception {
+        inBrowser("miljoterapeut", (app, network, page) -> {
+            download(page, network);
+            network.cut();
+            answerOne(page, network);
+            app.bean(JdbcClient.class).sql("delete from access.session").update();
+            reconnect(page, network);
+            page.locator("[data-kept-shown] .save-line[data-state=failed]").waitFor();
+            assertThat(page.locator("[data-kept-shown] .save-line").textContent())
+                    .contains("Logg inn");
+            assertThat(waiting(page)).hasSize(1);
+            assertThat(answers(app)).isZero();
+
+            page.navigate(network.address() + "/logg-inn");
+            page.locator("button[name=rolle][value=miljoterapeut]").click();
+            page.waitForURL("**/min-side");
+            await().atMost(PATIENCE).until(() -> waiting(page).isEmpty());
+            assertThat(answers(app)).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void another_person_on_the_same_device_sees_and_sends_nothing_of_it() throws Exception {
+        inBrowser("miljoterapeut", (app, network, page) -> {
+            download(page, network);
+            network.cut();
+            answerOne(page, network);
+            app.bean(JdbcClient.class).sql("delete from access.session").update();
+            network.restore();
+
+            page.navigate(network.address() + "/logg-inn");
+            page.locator("button[name=rolle][value=behandler]").click();
+            page.waitForURL("**/min-side");
+            page.navigate(network.address() + "/min-side/mine-svar");
+            page.locator("[data-when=others]:visible").waitFor();
+            assertThat(page.locator("[data-outbox-list] .waiting").count()).isZero();
+            await().atMost(PATIENCE)
+                    .until(() -> page.evaluate("caches.keys()").toString().indexOf(LESSON) < 0);
+            assertThat(answers(app)).isZero();
+            network.cut();
+            assertThatThrownBy(() -> page.navigate(network.address() + LESSON + "/to-koer"))
+                    .as("the other's copy is gone")
+                    .hasMessageContaining("ERR_");
+            network.restore();
+            page.waitForLoadState();
+
+            app.bean(JdbcClient.class).sql("delete from access.session").update();
+            page.navigate(network.address() + "/logg-inn");
+            page.locator("button[name=rolle][value=miljoterapeut]").click();
+            page.waitForURL("**/min-side");
+            await().atMost(PATIENCE).until(() -> answers(app) == 1);
+        });
+    }
+
+    @Test
+    void signing_out_asks_about_what_is_not_sent_and_leaves_nothing() throws Exception {
+        inBrowser("miljoterapeut", (app, network, page) -> {
+            download(page, network);
+            page.locator(".more-menu summary").click();
+            page.locator("form[action='/logg-ut'] button").click();
+            page.waitForURL("**/");
+            await().atMost(PATIENCE)
+                    .until(() -> "[]".equals(page.evaluate("caches.keys()").toString()));
+            assertThat(page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)"))
+                    .isEqualTo(0);
+            assertThat(page.evaluate("indexedDB.databases().then((all) => all.length)"))
+                    .isEqualTo(0);
+        });
+    }
+
+    @Test
+    void a_full_device_is_told_of_and_holds_no_half_lesson() throws Exception {
+        inBrowser("miljoterapeut", (app, network, page) -> {
+            page.navigate(network.address() + LESSON);
+            CDPSession tools = page.context().newCDPSession(page);
+            JsonObject quota = new JsonObject();
+            quota.addProperty("origin", network.address());
+            quota.addProperty("quotaSize", 200_000);
+            tools.send("Storage.overrideQuotaForOrigin", quota);
+            page.locator("[data-do=keep]").click();
+            page.locator(".copy[data-state=full]").waitFor();
+            assertThat(page.locator(".copy [role=status]").textContent()).contains("ikke plass");
+            assertThat(page.evaluate("caches.keys()").toString()).doesNotContain(LESSON);
+        });
+    }
+
+    @Test
+    void a_newer_wording_replaces_the_copy_and_a_broken_download_leaves_the_old_one() throws Exception {
+        inBrowser("miljoterapeut", (app, network, page) -> {
+            download(page, network);
+            List<String> first = copies(page);
+            page.evaluate("sessionStorage.clear()");
+            page.route("**" + LESSON + "/*", Route::abort);
+            page.navigate(network.address() + "/min-side");
+            page.locator(".more-menu summary").click();
+            page.locator("button[name=sprak][value=nn]").click();
+            page.locator("html[lang=nn]").waitFor();
+            page.waitForTimeout(1_500);
+            assertThat(copies(page)).as("broken off").isEqualTo(first);
+
+            page.unroute("**" + LESSON + "/*");
+            page.navigate(network.address() + "/min-side");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(copies(page)).hasSize(1).isNotEqualTo(first));
+            network.cut();
+            page.navigate(network.address() + LESSON);
+            page.locator(".copy[data-state=kept]").waitFor();
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("nn");
+        });
+    }
+
+    @Test
+    void an_answer_to_a_wording_that_is_gone_is_told_of_and_not_lost() throws Exception {
+        inBrowser("miljoterapeut", (app, network, page) -> {
+            download(page, network);
+            network.cut();
+            page.navigate(network.address() + LESSON + "/to-koer");
+            page.evaluate("document.querySelectorAll('[name=versjon]').forEach((it) => (it.value = '000000000000'))");
+            answer(page, page.locator(".block:has(form)").first());
+            reconnect(page, network);
+            page.locator("[data-kept-shown] .save-line[data-state=failed]").waitFor();
+            page.navigate(network.address() + "/min-side/mine-svar");
+            assertThat(page.locator(".waiting__state").textContent()).contains("endret");
+            page.locator(".waiting [data-do=remove]").click();
+            page.locator("[data-outbox-list] [data-when=empty]:visible").waitFor();
+            assertThat(answers(app)).isZero();
+        });
+    }
+
+    @Test
+    void on_a_shared_device_nothing_is_kept_and_notes_are_saved_all_the_same() throws Exception {
+        inBrowser("miljoterapeut", (app, network, page) -> {
+            page.navigate(network.address() + "/uten-nett");
+            page.locator("form[action='/enhet'] button").click();
+            page.navigate(network.address() + LESSON);
+            page.locator(".copy[data-state=shared]").waitFor();
+            page.navigate(network.address() + LESSON + "/et-oyeblikk");
+            page.locator("textarea").fill("På delt maskin");
+            page.locator(".save-line[data-state=saved]").waitFor();
+            assertThat(page.evaluate("indexedDB.databases().then((all) => all.length)"))
+                    .isEqualTo(0);
+            network.cut();
+            page.locator("textarea").fill("På delt maskin, uten nett");
+            page.locator(".save-line[data-state=failed]").waitFor();
+            reconnect(page, network);
+            page.locator(".save-line[data-state=saved]").waitFor();
+        });
     }
 }

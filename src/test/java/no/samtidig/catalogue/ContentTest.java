@@ -185,6 +185,61 @@ class ContentTest {
                 .hasMessageContaining(told);
     }
 
+    private static org.assertj.core.api.AbstractThrowableAssert<?, ?> mistakes(Path folder, String lesson)
+            throws IOException {
+        write(folder, lesson);
+        String root = folder.toUri().toString();
+        return assertThatThrownBy(() -> new LibraryReader(register("classpath:content/"), root).read())
+                .isInstanceOf(StartProblem.class);
+    }
+
+    @Test
+    void a_directive_nobody_knows_is_told_at_its_own_line(@TempDir Path folder) throws Exception {
+        mistakes(folder, SMALL_LESSON.replace(":::quiz {", ":::qiz {"))
+                .hasMessageContaining("liten.nb.md:18: there is no directive 'qiz'")
+                .hasMessageContaining("use one of: figure, fact,");
+    }
+
+    @Test
+    void a_directive_that_is_not_closed_is_told_where_it_begins_and_the_reading_goes_on(@TempDir Path folder)
+            throws Exception {
+        mistakes(
+                        folder,
+                        SMALL_LESSON
+                                .replace("Fordi ikke.\n:::\n", "Fordi ikke.\n")
+                                .replace("fire-ganger", "finnes-ikke"))
+                .hasMessageContaining("liten.nb.md:18: the directive that begins here is not closed")
+                .hasMessageContaining("after its fields, before line 29")
+                .hasMessageContaining("finnes-ikke");
+        mistakes(folder, SMALL_LESSON.replace("fire-ganger\n:::", "fire-ganger"))
+                .hasMessageContaining("after its fields, at the end of the file");
+    }
+
+    @Test
+    void an_end_without_a_beginning_is_told(@TempDir Path folder) throws Exception {
+        mistakes(folder, SMALL_LESSON.replace("Litt tekst.\n", "Litt tekst.\n:::\n"))
+                .hasMessageContaining("liten.nb.md:17: this line ends a directive, but none has begun");
+    }
+
+    @Test
+    void letters_that_are_not_utf_8_are_told_with_their_line(@TempDir Path folder) throws Exception {
+        write(folder, SMALL_LESSON);
+        Files.write(
+                folder.resolve("modules/liten/lessons/liten.nb.md"),
+                SMALL_LESSON.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        String root = folder.toUri().toString();
+        assertThatThrownBy(() -> new LibraryReader(register("classpath:content/"), root).read())
+                .isInstanceOf(StartProblem.class)
+                .hasMessageContaining("liten.nb.md:14: there are letters here that are not UTF-8")
+                .hasMessageContaining("save the file with the encoding UTF-8");
+    }
+
+    @Test
+    void a_character_that_cannot_be_seen_is_told_with_its_line(@TempDir Path folder) throws Exception {
+        mistakes(folder, SMALL_LESSON.replace("question: Hva?", "question: Hva\u0007?"))
+                .hasMessageContaining("liten.nb.md:20: there is a character here that cannot be seen");
+    }
+
     @Test
     void the_small_lesson_itself_is_right(@TempDir Path folder) throws Exception {
         write(folder, SMALL_LESSON);

@@ -71,6 +71,19 @@ class LeaderJourneyTest {
     }
 
     @Test
+    void in_the_demo_the_made_up_staff_have_come_differently_far_and_an_exercise_waits() {
+        try (App demo = App.start("--samtidig.demo-progress=true")) {
+            Person.Answer unit = demo.signedIn("enhetsleder").get(UNIT);
+            assertThat(row(unit, "Samira Warsame")).contains("5 av 9");
+            assertThat(row(unit, "Risten Eira")).contains("9 av 9");
+            assertThat(row(unit, "Tomasz Zielinski")).contains("Ikke begynt");
+            assertThat(demo.signedIn("behandler").get("/min-side").page().select(".exercise-card"))
+                    .hasSize(1);
+            assertThat(demo.signedIn("miljoterapeut").get("/min-side").text()).contains("Begynn");
+        }
+    }
+
+    @Test
     void a_leader_sees_the_own_staff_by_name_with_lessons_and_dates_and_nothing_else() {
         Person learner = signedIn("samira.warsame@sundvik.invalid");
         complete(learner, LESSON);

@@ -2,6 +2,7 @@ package no.samtidig.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,6 +31,8 @@ class StoresTest {
     private final ProgressStore progress = new ProgressStore(sql);
     private final AnswerStore answers = new AnswerStore(sql);
     private final NoteStore notes = new NoteStore(sql);
+    private final RepetitionStore repetitions = new RepetitionStore(sql);
+    private final Fsrs fsrs = new Fsrs();
     private AccountId one = account();
     private AccountId other = account();
 
@@ -112,5 +115,71 @@ class StoresTest {
         assertThat(notes.keep(one, new Note(WHERE, "Hva?", "", 3, NOW))).isTrue();
         assertThat(notes.all(one)).as("an emptied note is not shown").isEmpty();
         assertThat(notes.lock(one, WHERE).orElseThrow().revision()).isEqualTo(3);
+    }
+
+    @Test
+    void what_was_answered_in_a_lesson_is_met_by_its_first_answer_and_latest_day() {
+        OffsetDateTime late = OffsetDateTime.of(2026, 11, 23, 23, 30, 0, 0, ZoneOffset.UTC);
+        answers.keep(one, WHERE, UUID.randomUUID(), new Answer(OLD, List.of(0), Optional.of(false)), NOW);
+        answers.keep(one, WHERE, UUID.randomUUID(), new Answer(NEW, List.of(1), Optional.of(true)), late);
+        answers.keep(
+                one,
+                new BlockRef("m", "l", "case"),
+                UUID.randomUUID(),
+                new Answer(OLD, List.of(0), Optional.empty()),
+                NOW);
+        Repetition met = repetitions.met(one, fsrs).getFirst();
+        assertThat(repetitions.met(one, fsrs)).as("a case is not asked again").hasSize(1);
+        assertThat(met.version()).isEqualTo(NEW);
+        assertThat(met.met()).as("a day in Norway").isEqualTo(LocalDate.of(2026, 11, 24));
+        assertThat(met.due()).as("wrong at first").isEqualTo(LocalDate.of(2026, 11, 25));
+        assertThat(repetitions.met(other, fsrs)).isEmpty();
+    }
+
+    @Test
+    void where_a_question_stands_is_kept_and_an_answer_in_the_lesson_moves_only_when_it_was_seen() {
+        answers.keep(one, WHERE, UUID.randomUUID(), new Answer(OLD, List.of(1), Optional.of(true)), NOW);
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        Repetition after = repetitions.met(one, fsrs).getFirst().reviewed(NEW, Fsrs.Grade.AGAIN, day, 7, fsrs);
+        repetitions.keep(one, after);
+        repetitions.keep(one, after);
+        assertThat(repetitions.met(one, fsrs)).containsExactly(after);
+        assertThat(after.lapses()).isEqualTo(1);
+        answers.keep(one, WHERE, UUID.randomUUID(), new Answer(NEW, List.of(1), Optional.of(true)), NOW.plusDays(9));
+        Repetition now = repetitions.met(one, fsrs).getFirst();
+        assertThat(now.seen()).isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(now.due()).isEqualTo(after.due());
+        assertThat(now.met()).isEqualTo(day);
+    }
+
+    @Test
+    void a_review_counts_once_for_its_key_and_once_for_its_day() {
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        UUID key = UUID.randomUUID();
+        Answer right = new Answer(NEW, List.of(1), Optional.of(true));
+        Answer wrong = new Answer(NEW, List.of(0), Optional.of(false));
+        assertThat(repetitions.review(one, WHERE, key, right, true, day)).isTrue();
+        assertThat(repetitions.review(one, WHERE, key, right, true, day))
+                .as("the same form")
+                .isFalse();
+        assertThat(repetitions.review(one, WHERE, UUID.randomUUID(), wrong, true, day))
+                .as("another tab")
+                .isFalse();
+        assertThat(repetitions.on(one, day)).isEqualTo(Map.of(WHERE, right));
+        assertThat(repetitions.review(one, WHERE, key, wrong, false, day.plusDays(3)))
+                .as("an old page, another day")
+                .isTrue();
+        assertThat(repetitions.on(one, day.plusDays(3))).isEqualTo(Map.of(WHERE, wrong));
+        assertThat(repetitions.on(other, day)).isEmpty();
+    }
+
+    @Test
+    void turning_off_twice_and_on_is_on() {
+        repetitions.turnOff(one, NOW);
+        repetitions.turnOff(one, NOW);
+        assertThat(repetitions.off(one)).isTrue();
+        assertThat(repetitions.off(other)).isFalse();
+        repetitions.turnOn(one);
+        assertThat(repetitions.off(one)).isFalse();
     }
 }

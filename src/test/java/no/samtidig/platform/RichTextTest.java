@@ -22,6 +22,14 @@ class RichTextTest {
     }
 
     @Test
+    void a_link_is_its_words_where_there_is_no_markup() {
+        RichText text =
+                RichText.of("Se [den *nye* loven](https://lovdata.no/x) og\n\n- [mer](https://nkvts.no/y \"tittel\")");
+        assertThat(text.plain()).contains("Se den nye loven og").contains("mer").doesNotContain("http", "(", "\"");
+        assertThat(text.html()).contains("href=\"https://lovdata.no/x\">den <em>nye</em> loven</a>");
+    }
+
+    @Test
     void one_paragraph_stands_without_its_tags_in_a_line() {
         gg.jte.output.StringOutput output = new gg.jte.output.StringOutput();
         RichText.of("Spør **rett ut**.").inline().writeTo(output);

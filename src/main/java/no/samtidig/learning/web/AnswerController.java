@@ -1,7 +1,5 @@
 package no.samtidig.learning.web;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import no.samtidig.access.Permission;
@@ -109,15 +107,7 @@ class AnswerController {
 
     /** Moves one item of an ordering up or down; {@code 2:opp}. */
     private static Reply moved(Target target, Block.Ordering ordering, List<Integer> order, String move) {
-        if (!StepPages.permutes(order, ordering.items().size()) || !move.matches("\\d{1,2}:(opp|ned)")) {
-            throw new ProblemException(Problem.NOT_UNDERSTOOD);
-        }
-        List<Integer> next = new ArrayList<>(order);
-        int from = next.indexOf(Integer.valueOf(move.split(":")[0]));
-        int to = move.endsWith("opp") ? from - 1 : from + 1;
-        if (from >= 0 && to >= 0 && to < next.size()) {
-            Collections.swap(next, from, to);
-        }
+        List<Integer> next = Choices.moved(order, ordering.items().size(), move);
         return new SeeOther(
                 target.path() + "?rekke=" + ordering.id() + ":" + StepPage.joined(next) + "#" + ordering.id());
     }
@@ -151,13 +141,19 @@ class AnswerController {
     }
 
     @PostMapping(BLOCK + "/prov")
-    Reply take(@ModelAttribute(binding = false) Target target, Visitor visitor, Language language) {
+    Reply take(
+            @ModelAttribute(binding = false) Target target,
+            @RequestParam(value = "fra", defaultValue = "") String from,
+            Visitor visitor,
+            Language language) {
         Visitor.Person learner = visitor.require(Permission.LEARN);
         if (!(target.block() instanceof Block.ShiftTask)) {
             throw ProblemException.notFound();
         }
         trying.take(learner.account(), target.where());
-        return target.back();
+        return from.equals("ovelse")
+                ? new SeeOther(ExerciseController.PATH + "#" + target.block().id())
+                : target.back();
     }
 
     @PostMapping(BLOCK + "/fortell")

@@ -3,6 +3,7 @@ package no.samtidig.learning.web;
 import java.util.List;
 import no.samtidig.catalogue.Block;
 import no.samtidig.learning.Attempt;
+import no.samtidig.learning.DailyExercise;
 import no.samtidig.learning.LessonProgress;
 import no.samtidig.learning.ModuleProgress;
 import no.samtidig.learning.Note;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param modules finished modules with progress
  * @param tries tasks taken on that still exist
  * @param notes private notes, newest first
+ * @param exercise the day's exercise
  * @param told whether the reader has just told how a task went
- *
  */
-public record MyPage(List<ModuleProgress> modules, List<Try> tries, List<Note> notes, boolean told) implements Page {
+public record MyPage(
+        List<ModuleProgress> modules, List<Try> tries, List<Note> notes, DailyExercise exercise, boolean told)
+        implements Page {
     public MyPage {
         modules = List.copyOf(modules);
         tries = List.copyOf(tries);

@@ -1,16 +1,12 @@
 package no.samtidig.learning.web;
 
 import java.util.List;
-import java.util.Optional;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
-import no.samtidig.catalogue.Block;
-import no.samtidig.learning.Attempt;
-import no.samtidig.learning.LessonProgress;
 import no.samtidig.learning.ModuleProgress;
 import no.samtidig.learning.Progressing;
 import no.samtidig.learning.Reflecting;
-import no.samtidig.learning.Trying;
+import no.samtidig.learning.Repeating;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.web.Open;
@@ -23,13 +19,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MyPageController {
     private final Progressing progressing;
-    private final Trying trying;
+    private final Tries tries;
     private final Reflecting reflecting;
+    private final Repeating repeating;
 
-    MyPageController(Progressing progressing, Trying trying, Reflecting reflecting) {
+    MyPageController(Progressing progressing, Tries tries, Reflecting reflecting, Repeating repeating) {
         this.progressing = progressing;
-        this.trying = trying;
+        this.tries = tries;
         this.reflecting = reflecting;
+        this.repeating = repeating;
     }
 
     @GetMapping("/min-side")
@@ -39,25 +37,12 @@ class MyPageController {
             @RequestParam(value = "fortalt", required = false) @Nullable String told) {
         Visitor.Person learner = visitor.require(Permission.OWN_ACCOUNT);
         List<ModuleProgress> modules = progressing.all(learner.account(), language);
-        List<MyPage.Try> tries = trying.all(learner.account()).stream()
-                .map(it -> shown(it, modules))
-                .flatMap(Optional::stream)
-                .toList();
-        return new MyPage(modules, tries, reflecting.all(learner.account()), told != null);
-    }
-
-    /** The attempt with its task; empty where an edit took the task out of its lesson. */
-    private Optional<MyPage.Try> shown(Attempt attempt, List<ModuleProgress> modules) {
-        Optional<LessonProgress> lesson = modules.stream()
-                .filter(it -> it.module().slug().equals(attempt.where().module()))
-                .flatMap(it -> it.lessons().stream())
-                .filter(it -> it.lesson().slug().equals(attempt.where().lesson()))
-                .findFirst();
-        return lesson.flatMap(it -> it.lesson()
-                .block(attempt.where().block())
-                .filter(placed -> placed.block() instanceof Block.ShiftTask)
-                .map(placed -> new MyPage.Try(
-                        (Block.ShiftTask) placed.block(), it, placed.step().id(), attempt, trying.due(attempt))));
+        return new MyPage(
+                modules,
+                tries.all(learner.account(), modules),
+                reflecting.all(learner.account()),
+                repeating.today(learner.account()),
+                told != null);
     }
 
     @GetMapping("/min-side/refleksjoner")

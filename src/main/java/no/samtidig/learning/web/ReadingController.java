@@ -1,7 +1,6 @@
 package no.samtidig.learning.web;
 
 import java.util.List;
-import java.util.Map;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
 import no.samtidig.catalogue.KnowledgeModule;
@@ -100,7 +99,8 @@ class ReadingController {
             Visitor visitor,
             Language language) {
         Visitor.Person learner = visitor.require(Permission.LEARN);
-        StepPage page = steps.step(module, lesson, step, learner, language, again == null ? "" : again, order(order));
+        StepPage page = steps.step(
+                module, lesson, step, learner, language, again == null ? "" : again, Choices.underWay(order));
         return copy == null ? page : page.asCopy();
     }
 
@@ -133,15 +133,5 @@ class ReadingController {
 
     private KnowledgeModule module(String slug) {
         return modules.module(slug).orElseThrow(ProblemException::notFound);
-    }
-
-    /** {@code block:2,0,1}: an order under way, kept in the address so that nothing else has to remember it. */
-    private static Map<String, List<Integer>> order(@Nullable String order) {
-        if (order == null || order.indexOf(':') < 1) {
-            return Map.of();
-        }
-        int colon = order.indexOf(':');
-        List<Integer> items = Choices.parse(order.substring(colon + 1));
-        return items.isEmpty() ? Map.of() : Map.of(order.substring(0, colon), items);
     }
 }

@@ -2,13 +2,9 @@ package no.samtidig.learning.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import no.samtidig.catalogue.Block;
 import no.samtidig.catalogue.KnowledgeModule;
 import no.samtidig.catalogue.Lesson;
@@ -37,7 +33,7 @@ public record StepPage(
         Work work,
         @Nullable Trouble trouble,
         boolean copy)
-        implements Page {
+        implements Page, Asking {
 
     /**
      * The reader's own work in a lesson, by the blocks' addresses.
@@ -88,6 +84,11 @@ public record StepPage(
                 this.status = status;
             }
 
+            /** The HTTP status of the page that tells of it. */
+            public int status() {
+                return status;
+            }
+
             public String key() {
                 return "trouble." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
             }
@@ -112,6 +113,7 @@ public record StepPage(
         return "/moduler/" + module.slug() + "/" + lesson().slug();
     }
 
+    @Override
     public String path() {
         return lessonPath() + "/" + step.id();
     }
@@ -128,16 +130,22 @@ public record StepPage(
         return lesson().after(step);
     }
 
-    /** A new key for a form: what makes a double submit count once. */
-    public String key() {
-        return UUID.randomUUID().toString();
+    @Override
+    public String action(Block block) {
+        return lessonPath() + "/blokk/" + block.id() + "/svar";
     }
 
+    @Override
+    public List<Integer> options(Block block, int size) {
+        return Asking.unmixed(size);
+    }
+
+    @Override
     public @Nullable Trouble troubleWith(Block block) {
         return trouble != null && trouble.block().equals(block.id()) ? trouble : null;
     }
 
-    /** The reader's answer to the block as it is worded now; null where there is none, or it is to be given again. */
+    @Override
     public @Nullable Answer answer(Block block) {
         Answer answer = work.answers().get(block.id());
         boolean hidden =
@@ -145,18 +153,10 @@ public record StepPage(
         return answer == null || hidden || !answer.version().equals(block.version()) ? null : answer;
     }
 
-    /** Whether the reader answered an earlier wording of the block. */
+    @Override
     public boolean answeredEarlierWording(Block block) {
         Answer answer = work.answers().get(block.id());
         return answer != null && !answer.version().equals(block.version());
-    }
-
-    public boolean chose(Block block, int option) {
-        Answer answer = answer(block);
-        Trouble mine = troubleWith(block);
-        return answer != null
-                ? answer.choice().contains(option)
-                : mine != null && mine.choice().contains(option);
     }
 
     public @Nullable Note note(Block block) {
@@ -171,24 +171,19 @@ public record StepPage(
         return work.exercises().get(block.id());
     }
 
-    /** The order the items are shown in while the reader works: the reader's own, else one mixed the same way every time. */
+    @Override
     public List<Integer> order(Block.Ordering block) {
         List<Integer> own = work.orders().get(block.id());
         return own != null ? own : mixed(block, block.items().size());
     }
 
-    /** The right sides of a matching, mixed the same way every time. */
+    @Override
     public List<Integer> rightSides(Block.Matching block) {
         return mixed(block, block.pairs().size());
     }
 
     private static List<Integer> mixed(Block block, int size) {
-        List<Integer> order = new ArrayList<>(IntStream.range(0, size).boxed().toList());
-        Random random = new Random(block.version().value().hashCode());
-        do {
-            Collections.shuffle(order, random);
-        } while (IntStream.range(0, size).allMatch(i -> order.get(i) == i));
-        return order;
+        return Choices.mixed(size, block.version().value().hashCode());
     }
 
     /** The way the reader has taken through a branching case. */

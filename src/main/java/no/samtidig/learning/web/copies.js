@@ -28,6 +28,7 @@ class Copies {
         navigator.storage?.persist?.().catch(() => {});
         return Outbox.alone('samtidig-copies', async () => {
             const list = await Copies.list();
+            await this.#sweep();
             await this.#own();
             await keepFiles(list.files);
             for (const [done, path] of paths.entries()) {
@@ -86,20 +87,23 @@ class Copies {
         const gone = copies.filter((copy) => !lessons.some((it) => it.path === copy.path));
         if (gone.length > 0) await this.remove(gone.map((it) => it.path));
         if (stale.length > 0) await this.keep(stale.map((it) => it.path));
-        if (stale.length > 0) await this.#tidy();
     }
 
-    /** Files that no copy needs any more. */
-    async #tidy() {
-        const needed = new Set((await (await this.#outbox.database()).getAll('copy')).flatMap((it) => it.files));
-        const cache = await caches.open(Copies.FILES);
-        for (const request of await cache.keys()) if (!needed.has(new URL(request.url).pathname)) await cache.delete(request);
+    /** Takes away what a download that was broken off left, and files that no copy needs any more. */
+    async #sweep() {
+        const kept = await (await this.#outbox.database()).getAll('copy');
+        const names = new Set(kept.map((it) => it.cache));
+        for (const name of await caches.keys()) if (name.includes(' /moduler/') && !names.has(name)) await caches.delete(name);
+        const needed = new Set(kept.flatMap((it) => it.files));
+        const files = await caches.open(Copies.FILES);
+        for (const request of await files.keys()) if (!needed.has(new URL(request.url).pathname)) await files.delete(request);
     }
 
     /** After something was received: the copies of its pages show it too. */
     async refresh(pages) {
         for (const copy of await this.all()) {
             for (const page of pages.filter((it) => it.startsWith(`${copy.path}/`))) {
+                if (!(await caches.has(copy.cache))) continue;
                 const cache = await caches.open(copy.cache);
                 await cache.put(page, await copied(page));
                 await cache.put(copy.path, await copied(copy.path));

@@ -56,7 +56,7 @@ async function cacheOf(path) {
     const [, first, module, lesson] = path.split('/');
     if (first !== 'moduler' || !lesson) return undefined;
     const copy = await (await outbox.database()).get('copy', `${now} /moduler/${module}/${lesson}`);
-    return copy && (await (await caches.open(copy.cache)).match(path, { ignoreVary: true })) ? copy.cache : undefined;
+    return copy && (await caches.match(path, { cacheName: copy.cache, ignoreVary: true })) ? copy.cache : undefined;
 }
 
 async function anything() {
@@ -69,8 +69,7 @@ async function renewed(cache, path, answer) {
 
 /** A copy says that it is one, and from when. */
 async function stored(cache, path) {
-    if (!(await caches.has(cache))) return undefined;
-    const copy = await (await caches.open(cache)).match(path, { ignoreVary: true });
+    const copy = await caches.match(path, { cacheName: cache, ignoreVary: true });
     if (!copy) return undefined;
     const html = (await copy.text()).replace('<html ', `<html data-copy="${copy.headers.get('Date') ?? ''}" `);
     return new Response(html, { status: 200, headers: copy.headers });

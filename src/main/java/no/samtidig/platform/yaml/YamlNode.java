@@ -20,6 +20,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * A piece of YAML that knows its file and line. Every getter either gives what was asked for or throws a {@link ContentProblem} that
@@ -61,6 +62,16 @@ public final class YamlNode {
                     firstLine + line,
                     "this is not valid YAML: " + failure.getProblem(),
                     "check indentation, and put quotes around a text that holds a colon followed by a space");
+        } catch (ReaderException failure) {
+            int line = (int) text.chars()
+                    .limit(failure.getPosition())
+                    .filter(it -> it == '\n')
+                    .count();
+            throw new ContentProblem(
+                    file,
+                    firstLine + line,
+                    "there is a character here that cannot be seen",
+                    "take it away, or write the line anew");
         }
     }
 

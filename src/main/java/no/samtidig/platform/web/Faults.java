@@ -84,7 +84,7 @@ class Faults extends OncePerRequestFilter {
             LOG.error(
                     "{} {} failed, reference {}{}",
                     request.getMethod(),
-                    logged(request.getRequestURI()),
+                    loggable(request.getRequestURI()),
                     reference,
                     trace(failure));
         }
@@ -108,9 +108,9 @@ class Faults extends OncePerRequestFilter {
                 response);
     }
 
-    /** The path, without codes that open something to whoever knows them: groups of capitals and digits. */
-    static String logged(String path) {
-        return CODE.matcher(path).replaceAll("…");
+    /** A path as the log may hold it: without tokens of one-time links (a long part) and codes of certificates (groups of four). */
+    static String loggable(String path) {
+        return CODE.matcher(path.replaceAll("/[\\w-]{40,}", "/…")).replaceAll("…");
     }
 
     /** Classes and places, never messages: a message may hold what a person typed. */

@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What of an address reaches the log. */
+/** What the log may hold of a path. */
 class FaultsTest {
     @Test
+    void a_one_time_links_token_is_left_out_and_an_ordinary_address_is_not() {
+        assertThat(Faults.loggable("/invitasjon/" + "aB3_-".repeat(8) + "xyz")).isEqualTo("/invitasjon/…");
+        assertThat(Faults.loggable("/moduler/grunnmodul/hjernen-belonning-og-frykt/et-oyeblikk"))
+                .isEqualTo("/moduler/grunnmodul/hjernen-belonning-og-frykt/et-oyeblikk");
+    }
+
+    @Test
     void a_code_that_opens_something_is_not_logged_and_the_rest_is() {
-        assertThat(Faults.logged("/min-side/kursbevis/K7QF-2M9X-HJ3T-8RWP/kursbevis.pdf"))
+        assertThat(Faults.loggable("/min-side/kursbevis/K7QF-2M9X-HJ3T-8RWP/kursbevis.pdf"))
                 .isEqualTo("/min-side/kursbevis/…/kursbevis.pdf");
-        assertThat(Faults.logged("/kursbevis/k7qf-2m9x-hj3t-8rwp")).isEqualTo("/kursbevis/…");
-        assertThat(Faults.logged("/moduler/grunnmodul/a-tore-a-sporre/et-oyeblikk"))
+        assertThat(Faults.loggable("/kursbevis/k7qf-2m9x-hj3t-8rwp")).isEqualTo("/kursbevis/…");
+        assertThat(Faults.loggable("/moduler/grunnmodul/a-tore-a-sporre/et-oyeblikk"))
                 .isEqualTo("/moduler/grunnmodul/a-tore-a-sporre/et-oyeblikk");
     }
 }

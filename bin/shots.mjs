@@ -30,6 +30,16 @@ const PAGES = [
     ['dette-ser-lederen', '/dette-ser-lederen', 'miljoterapeut'],
     ['enheten', '/enheten', 'enhetsleder'],
     ['dekning', '/redaksjon/dekning', 'fagredaktor'],
+    ['kursbevis-ingen', '/min-side/kursbevis', 'enhetsleder'],
+    ['kursbevis-liste', '/min-side/kursbevis', 'kursholder'],
+    ['kursbevis-eget', '/min-side/kursbevis/{kode}', 'kursholder'],
+    ['kursbevis-hentes', '/min-side/kursbevis', 'erfaringskonsulent'],
+    ['kursbevis-offentlig', '/kursbevis/{kode}', null],
+    ['kursbevis-trukket', '/kursbevis/{trukket}', null],
+    ['kursbevis-finn', '/kursbevis', null],
+    ['kursbevis-ukjent', '/kursbevis/0000-0000-0000-0000', null],
+    ['kursbevis-feil-form', '/kursbevis?kode=ABC', null],
+    ['kursbevis-kontroller', '/kursbevis/kontroller', null],
     ['invitasjoner', '/invitasjoner', 'enhetsleder'],
     ['inviter', '/invitasjoner/ny', 'enhetsleder'],
     ['inviter-landet', '/invitasjoner/ny', 'administrator'],
@@ -76,8 +86,30 @@ async function steps() {
     return all;
 }
 
+/** Somebody who has gone through the whole module, step by step. */
+async function finished(role) {
+    const context = await browser.newContext();
+    await signedIn(context, role);
+    for (const [, step] of allSteps) await context.request.post(`${base}${step}/ferdig`);
+    return context;
+}
+
+/** The codes of two certificates: one in force, one taken back. */
+async function certificates() {
+    const context = await finished('kursholder');
+    const taken = async () => (await context.request.post(`${base}/min-side/kursbevis`, { form: { modul: 'grunnmodul' } })).url().match(/kursbevis\/([^?]+)/)[1];
+    const trukket = await taken();
+    await context.request.post(`${base}/min-side/kursbevis/${trukket}/trekk-tilbake`, { form: { sikker: 'true' } });
+    const kode = await taken();
+    await context.close();
+    await (await finished('erfaringskonsulent')).close();
+    return { kode, trukket };
+}
+
+const allSteps = await steps();
 const shots = [];
-const wanted = [...PAGES, ...(await steps())].filter(([name]) => new RegExp(only).test(name));
+const wanted = [...PAGES, ...allSteps].filter(([name]) => new RegExp(only).test(name));
+const codes = wanted.some(([name]) => name.startsWith('kursbevis')) ? await certificates() : {};
 for (const language of (process.env.LANGUAGES ?? 'nb,nn').split(',')) {
     for (const scheme of (process.env.SCHEMES ?? 'light,dark').split(',')) {
         for (const [width, height] of SIZES) {
@@ -91,7 +123,7 @@ for (const language of (process.env.LANGUAGES ?? 'nb,nn').split(',')) {
                 }
                 const page = contexts.get(role);
                 if (first) await page.context().request.post(base + first);
-                await page.goto(base + path);
+                await page.goto(base + path.replace(/\{(\w+)\}/, (all, name) => codes[name] ?? all));
                 await page.evaluate(() => document.fonts.ready);
                 const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
                 const file = `${name}-${language}-${scheme}-${width}.png`;

@@ -67,4 +67,9 @@ class AccountData implements PersonalData {
                     .update();
         }
     }
+
+    @Override
+    public boolean ofTheAccount() {
+        return true;
+    }
 }

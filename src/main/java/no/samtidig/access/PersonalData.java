@@ -13,4 +13,9 @@ public interface PersonalData {
 
     /** Removes all of it for good, in the caller's transaction. */
     void erase(AccountId account);
+
+    /** Whether it belongs to the account and goes with it only; else somebody can have it deleted and keep the account. */
+    default boolean ofTheAccount() {
+        return false;
+    }
 }

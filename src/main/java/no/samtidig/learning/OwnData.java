@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.AuditLog;
 import no.samtidig.access.PersonalData;
@@ -74,7 +75,7 @@ public class OwnData implements PersonalData {
      * @param email address
      * @param roles the roles in force, with their places
      * @param kept kind of thing to its rows, of what the learner has done here; the kinds are the names of the tables
-     * @param others the same of what the other modules keep, such as sessions
+     * @param others the same of what belongs to the account, such as sessions
      */
     public record Copy(
             OffsetDateTime made,
@@ -95,11 +96,6 @@ public class OwnData implements PersonalData {
     /** A copy of everything kept for the learner. */
     @Transactional(readOnly = true)
     public Copy copy(Visitor.Person learner) {
-        Map<String, List<Map<String, Object>>> others = new LinkedHashMap<>();
-        everybodys
-                .orderedStream()
-                .filter(it -> !(it instanceof OwnData))
-                .forEach(it -> others.putAll(it.kept(learner.account())));
         return new Copy(
                 OffsetDateTime.now(clock),
                 learner.name(),
@@ -107,8 +103,20 @@ public class OwnData implements PersonalData {
                 learner.grants().stream()
                         .map(it -> new Held(it.role().code(), it.place()))
                         .toList(),
-                kept(learner.account()),
-                others);
+                with(kept(learner.account()), false, learner.account()),
+                with(Map.of(), true, learner.account()));
+    }
+
+    private Map<String, List<Map<String, Object>>> with(
+            Map<String, List<Map<String, Object>>> own, boolean ofTheAccount, AccountId account) {
+        Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>(own);
+        elsewhere(ofTheAccount).forEach(it -> all.putAll(it.kept(account)));
+        return all;
+    }
+
+    /** What the other modules keep. */
+    private Stream<PersonalData> elsewhere(boolean ofTheAccount) {
+        return everybodys.orderedStream().filter(it -> !(it instanceof OwnData) && it.ofTheAccount() == ofTheAccount);
     }
 
     @Override
@@ -123,6 +131,7 @@ public class OwnData implements PersonalData {
     @Transactional
     public void delete(AccountId learner) {
         erase(learner);
+        elsewhere(false).forEach(it -> it.erase(learner));
         audit.write(learner, "deleted own learning", "account", learner.value().toString());
     }
 

@@ -92,7 +92,7 @@ class OwnDataJourneyTest {
                 .text();
         assertThat(app.bean(JdbcClient.class).sql("""
                                 select table_name from information_schema.columns
-                                where table_schema in ('learning', 'access') and column_name = 'account'
+                                where table_schema in ('learning', 'access', 'certificate') and column_name = 'account'
                                 """).query(String.class).list())
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(file).contains("\"" + it + "\""));

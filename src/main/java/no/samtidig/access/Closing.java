@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Closing an account, by its owner or because nobody uses it. A closed account cannot be used or seen by anybody from that moment. For
  * {@link #REGRET} a link in the mail opens it again; then it is erased: everything the modules keep ({@link PersonalData}), the name,
- * the address. What is left is a random id with times, so that the audit log still fits together. See ADR 0019.
+ * the address. What is left is a random id with times, so that the audit log still fits together. See ADR 0015.
  */
 @Service
 public class Closing {

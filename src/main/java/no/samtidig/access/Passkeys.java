@@ -48,7 +48,7 @@ import org.springframework.util.function.SingletonSupplier;
  * be given away to a false page. It asks for a fingerprint, a face or a PIN itself, so it counts as both steps of signing in.
  *
  * <p>A challenge is kept in the session, is good for one answer and for five minutes. Attestation (who made the authenticator) is not
- * asked for. See ADR 0018.
+ * asked for. See ADR 0014.
  */
 @Service
 public class Passkeys {

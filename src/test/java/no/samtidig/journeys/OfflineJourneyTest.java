@@ -116,8 +116,8 @@ class OfflineJourneyTest {
         java.util.regex.Pattern.compile("\"src\":\"([^\"]+)\"")
                 .matcher(manifest.body())
                 .results()
-                .forEach(it ->
-                        assertThat(visitor.get(it.group(1)).header("content-type")).isEqualTo("image/png"));
+                .forEach(it -> assertThat(visitor.get(it.group(1)).header("content-type"))
+                        .isEqualTo("image/png"));
         Person.Answer worker = visitor.get("/arbeider.js");
         assertThat(worker.header("content-type")).startsWith("text/javascript");
         assertThat(worker.header("cache-control")).contains("no-cache");

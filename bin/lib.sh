@@ -53,6 +53,23 @@ find_chromium() {
     die "The browser tests need Chromium. Install it (for example: apt-get install chromium) or set CHROMIUM to it."
 }
 
+find_firefox() {
+    local candidate
+    for candidate in "${FIREFOX:-}" firefox-esr firefox; do
+        if [ -n "$candidate" ] && command -v "$candidate" >/dev/null; then
+            FIREFOX="$(command -v "$candidate")"
+            export FIREFOX
+            return
+        fi
+    done
+    if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+        say "Installing Firefox for the browser tests …"
+        apt-get update -qq >&2 && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq firefox-esr >/dev/null 2>&1
+        FIREFOX="$(command -v firefox-esr)" && export FIREFOX && return
+    fi
+    die "One browser test needs Firefox 129 or later. Install it (for example: apt-get install firefox-esr) or set FIREFOX to it."
+}
+
 newer_than_build() {
     [ ! -f "$1" ] || [ -n "$(find src content pom.xml front-end.xml package-lock.json -newer "$1" -print -quit)" ]
 }

@@ -94,6 +94,38 @@ record AccountStore(JdbcClient sql) {
                 .single());
     }
 
+    /** Makes an account; empty where the address has one, open or closed. */
+    Optional<AccountId> add(String email, String name, String passwordHash, OffsetDateTime now) {
+        return sql.sql("""
+                insert into access.account (id, email, name, password_hash, created)
+                values (:id, :email, :name, :hash, :now) on conflict (email) do nothing returning id
+                """)
+                .param("id", UUID.randomUUID())
+                .param("email", email)
+                .param("name", name)
+                .param("hash", passwordHash)
+                .param("now", now)
+                .query((row, number) -> new AccountId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    void password(AccountId account, String passwordHash) {
+        sql.sql("update access.account set password_hash = :hash where id = :id")
+                .param("id", account.value())
+                .param("hash", passwordHash)
+                .update();
+    }
+
+    /** Where a grant holds, as it is stored. */
+    Optional<Scope> scope(UUID grant) {
+        return sql.sql(
+                        "select id, role, path::text as path, region_layer, region_code, place from access.role_grant where id = :id")
+                .param("id", grant)
+                .query(AccountStore::grant)
+                .optional()
+                .map(GrantRow::scope);
+    }
+
     void grant(AccountId account, Role role, Scope scope, String place, OffsetDateTime now) {
         String path = scope instanceof Scope.Place(UnitPath at) ? at.value() : null;
         String layer = scope instanceof Scope.Region(RegionLayer of, String _) ? of.code() : null;

@@ -141,6 +141,31 @@ public class Accounts {
         return store.keep(normal(email), name, passwordHash, OffsetDateTime.now(clock));
     }
 
+    /** Makes an account; empty where the address has one, open or closed. */
+    Optional<AccountId> add(String email, String name, String passwordHash) {
+        return store.add(normal(email), name, passwordHash, OffsetDateTime.now(clock));
+    }
+
+    /** Gives the account another password. */
+    void password(AccountId account, String passwordHash) {
+        store.password(account, passwordHash);
+    }
+
+    /** Where a grant holds, as it is stored. */
+    Optional<Scope> scope(Grant grant) {
+        return store.scope(grant.id());
+    }
+
+    /** Looks the account's roles up anew next time; call it when what changed them is committed. */
+    void forget(AccountId account) {
+        remembered.remove(account);
+    }
+
+    /** Name and address of an open account. */
+    Optional<AccountStore.AccountRow> row(AccountId account) {
+        return store.account(account);
+    }
+
     /** Gives a role, unless the account has it there already. */
     @Transactional
     public void grant(AccountId account, Role role, Scope scope, String place) {

@@ -9,5 +9,7 @@ public enum Permission {
     /** See which lessons the staff of the own units have completed, and when. */
     SEE_COMPLETION,
     /** See what the lessons cover and what they do not. */
-    SEE_COVERAGE
+    SEE_COVERAGE,
+    /** Invite others to a role at a place of one's own. */
+    INVITE
 }

@@ -34,14 +34,13 @@ public enum Role {
     /** Everybody who works in the programme may learn; what more a role may do comes with the pages that need it. */
     public Set<Permission> permissions() {
         return switch (this) {
-            case UNIT_LEADER -> EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT, Permission.SEE_COMPLETION);
+            case UNIT_LEADER ->
+                EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT, Permission.SEE_COMPLETION, Permission.INVITE);
+            case REGIONAL_CONTACT, ADMINISTRATOR ->
+                EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT, Permission.INVITE);
             case EDITOR, PROJECT_LEAD -> EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT, Permission.SEE_COVERAGE);
-            case MILIEU_THERAPIST,
-                    CLINICIAN,
-                    REGIONAL_CONTACT,
-                    FACILITATOR,
-                    LIVED_EXPERIENCE_CONSULTANT,
-                    ADMINISTRATOR -> EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT);
+            case MILIEU_THERAPIST, CLINICIAN, FACILITATOR, LIVED_EXPERIENCE_CONSULTANT ->
+                EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT);
         };
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.codec.Hex;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -73,7 +74,11 @@ public class SigningIn {
         if (before != null) {
             before.invalidate();
         }
-        request.getSession(true).setAttribute(ACCOUNT, account.value().toString());
+        HttpSession session = request.getSession(true);
+        session.setAttribute(ACCOUNT, account.value().toString());
+        session.setAttribute(
+                FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+                account.value().toString()); // so that all of a person's can be found and ended
         audit.write(account, "signed-in", "account", account.value().toString());
     }
 
@@ -93,6 +98,14 @@ public class SigningIn {
         if (session != null) {
             session.invalidate();
         }
+    }
+
+    /** Whose the request's session is, also where all their roles have ended and they are nobody's {@link Visitor.Person}. */
+    public Optional<AccountId> account(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(ACCOUNT) instanceof String account
+                ? Optional.of(new AccountId(UUID.fromString(account)))
+                : Optional.empty();
     }
 
     /** Who the request's session belongs to. */

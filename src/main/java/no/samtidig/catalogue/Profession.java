@@ -20,7 +20,7 @@ public enum Profession {
         return code;
     }
 
-    static Optional<Profession> of(String code) {
+    public static Optional<Profession> of(String code) {
         return Arrays.stream(values()).filter(it -> it.code.equals(code)).findFirst();
     }
 }

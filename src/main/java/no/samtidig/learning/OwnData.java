@@ -30,6 +30,7 @@ public class OwnData {
 
     private static Map<String, String> kept() {
         Map<String, String> kept = new LinkedHashMap<>();
+        kept.put("beginning", "select profession, confirmed from learning.beginning where account = :account");
         kept.put(
                 "enrolment",
                 "select module, started from learning.enrolment where account = :account order by started");

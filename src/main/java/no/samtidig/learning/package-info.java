@@ -1,5 +1,6 @@
 /**
- * A learner's way through the modules: enrolment, progress, answers, private notes, tasks for the next shift, repetition, completion.
+ * A learner's way through the modules: the first visit, enrolment, progress, answers, private notes, tasks for the next shift, repetition,
+ * completion.
  *
  * <p>It does not own the texts (that is {@code catalogue}) and shows nobody's answers to anybody else.
  *

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,6 +39,11 @@ public class Units {
      */
     public OrganisationScope ofRegion(RegionLayer layer, String code) {
         return new OrganisationScope(store.inRegion(layer, code, LocalDate.now(clock)));
+    }
+
+    /** The regions of today's three layers, by layer and name. */
+    public List<Region> regions() {
+        return store.regions(LocalDate.now(clock));
     }
 
     /** Adds an owner and its units, or brings them up to date. */
@@ -104,6 +110,19 @@ public class Units {
                     .param("code", code)
                     .param("today", today)
                     .query((row, number) -> new UnitPath(row.getString("path")))
+                    .list();
+        }
+
+        List<Region> regions(LocalDate today) {
+            return sql.sql("""
+                    select layer, code, name from organisation.region
+                    where daterange(valid_from, valid_to, '[)') @> :today order by layer, name
+                    """)
+                    .param("today", today)
+                    .query((row, number) -> new Region(
+                            RegionLayer.valueOf(row.getString("layer").toUpperCase(Locale.ROOT)),
+                            row.getString("code"),
+                            row.getString("name")))
                     .list();
         }
 

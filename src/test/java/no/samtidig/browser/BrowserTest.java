@@ -240,10 +240,17 @@ class BrowserTest {
             page.locator("[role=alert]").waitFor();
             window.complaints.removeIf(it -> it.contains("422"));
             window.look("sign-in refused");
+            page.navigate("/glemt-passord");
+            window.look("forgotten");
+            page.locator("#e-post").fill("solveig.tangerud@fag.invalid");
+            page.locator("main form .ds-button").click();
+            page.waitForURL("**/glemt-passord?sendt");
+            window.look("forgotten, heard");
             window.signedIn("fagredaktor");
             for (String path : List.of(
                     "/min-side/refleksjoner",
                     "/min-side/mine-data",
+                    "/velkommen",
                     "/dette-ser-lederen",
                     "/kontaktpunkter",
                     "/sok",
@@ -362,6 +369,73 @@ class BrowserTest {
         page.locator("button[name=pa]").click();
         page.locator("button[name=pa][value=true]").waitFor();
         window.look("exercise, off");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> somebody_is_invited_and_comes_to_the_first_lesson() {
+        return Stream.of(
+                        Map.entry("phone, dark", new Window(360, 740, ColorScheme.DARK)),
+                        Map.entry("desktop, light", new Window(1280, 900, ColorScheme.LIGHT)))
+                .map(it -> DynamicTest.dynamicTest(it.getKey(), () -> {
+                    try (Window window = it.getValue()) {
+                        invited(window, it.getKey().substring(0, 5).strip() + "@sundvik.invalid");
+                    }
+                }));
+    }
+
+    private static void invited(Window window, String email) {
+        Page page = window.signedIn("enhetsleder").page;
+        page.navigate("/invitasjoner");
+        window.look("invitations");
+        page.locator(".page a[href='/invitasjoner/ny']").first().click();
+        window.look("invite");
+        page.locator("#adresser").fill("Sara Utsi " + email);
+        page.locator("#rolle").selectOption("miljoterapeut");
+        page.locator("main form .ds-button").click();
+        page.locator("[role=alert]").waitFor();
+        window.complaints.removeIf(text -> text.contains("422"));
+        window.look("invite, bad address");
+        assertThat(page.evaluate("document.activeElement.className"))
+                .as("the summary has focus")
+                .isEqualTo("ds-error-summary");
+        page.locator("#adresser").fill("Sara Utsi <" + email + ">");
+        page.locator("main form .ds-button").click();
+        page.locator(".letter").waitFor();
+        window.look("invite, preview");
+        page.locator("form[action='/invitasjoner'] .ds-button").first().click();
+        page.locator(".ds-alert[role=status]").waitFor();
+        window.look("invitations, sent");
+        page.navigate("/dev/post");
+        window.look("mailbox with a link");
+        String link = page.locator(".mail", new Page.LocatorOptions().setHasText(email))
+                .locator("a")
+                .getAttribute("href");
+        page.navigate(link);
+        window.look("invitation, somebody else is signed in");
+        page.locator("main form[action='/logg-ut'] .ds-button").click();
+        page.locator("#navn").waitFor();
+        window.look("invitation");
+        page.locator("#passord").fill("sommersommer");
+        page.locator("button[data-show]").click();
+        assertThat(page.locator("#passord").getAttribute("type")).isEqualTo("text");
+        window.look("invitation, password shown");
+        page.locator("main form .actions .ds-button").click();
+        page.locator("[role=alert]").waitFor();
+        window.complaints.removeIf(text -> text.contains("422"));
+        window.look("invitation, weak password");
+        page.locator("#passord").fill("hest batteri stift kopp");
+        page.locator("main form .actions .ds-button").click();
+        page.waitForURL("**/velkommen");
+        window.look("welcome");
+        page.locator("main form .ds-button").click();
+        page.locator(".begin").waitFor();
+        window.look("begin here");
+        page.locator(".begin__link").first().click();
+        page.locator(".step-nav").waitFor();
+        window.look("the first step");
+        page.navigate(link);
+        window.complaints.removeIf(text -> text.contains("410"));
+        window.look("invitation used");
     }
 
     @Test

@@ -58,10 +58,13 @@ class SignInController {
 
     @Open("leaving needs no permission")
     @PostMapping("/logg-ut")
-    Reply signOut(HttpServletRequest request, HttpServletResponse response) {
+    Reply signOut(
+            @RequestParam(value = "retur", required = false) @Nullable String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         signingIn.end(request);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-        return new SeeOther("/");
+        return SeeOther.inside(back, "/");
     }
 
     @PostMapping("/rolle")

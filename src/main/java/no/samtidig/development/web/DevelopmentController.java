@@ -15,6 +15,7 @@ import no.samtidig.learning.LessonProgress;
 import no.samtidig.learning.web.StepPage;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.PublicAddress;
 import no.samtidig.platform.mail.Outbox;
 import no.samtidig.platform.web.Open;
 import org.springframework.stereotype.Controller;
@@ -26,16 +27,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DevelopmentController {
     private final KnowledgeModules modules;
     private final Outbox outbox;
+    private final PublicAddress address;
 
-    DevelopmentController(KnowledgeModules modules, Outbox outbox) {
+    DevelopmentController(KnowledgeModules modules, Outbox outbox, PublicAddress address) {
         this.modules = modules;
         this.outbox = outbox;
+        this.address = address;
     }
 
     @Open("development only")
     @GetMapping("/dev/post")
     Page mailbox() {
-        return new MailboxPage(outbox.newest(100));
+        return new MailboxPage(outbox.newest(100), address.of(""));
     }
 
     @Open("development only")

@@ -1,11 +1,14 @@
 package no.samtidig.learning.web;
 
 import java.util.List;
+import java.util.Optional;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
 import no.samtidig.catalogue.KnowledgeModule;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.catalogue.Lesson;
+import no.samtidig.learning.Beginning;
+import no.samtidig.learning.Beginnings;
 import no.samtidig.learning.LessonProgress;
 import no.samtidig.learning.ModuleProgress;
 import no.samtidig.learning.Progressing;
@@ -28,11 +31,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReadingController {
     private final KnowledgeModules modules;
     private final Progressing progressing;
+    private final Beginnings beginnings;
     private final StepPages steps;
 
-    ReadingController(KnowledgeModules modules, Progressing progressing, StepPages steps) {
+    ReadingController(KnowledgeModules modules, Progressing progressing, Beginnings beginnings, StepPages steps) {
         this.modules = modules;
         this.progressing = progressing;
+        this.beginnings = beginnings;
         this.steps = steps;
     }
 
@@ -53,7 +58,12 @@ class ReadingController {
     @Open("tells what a module holds; shows progress only to the one signed in")
     @GetMapping("/moduler/{module}")
     Page module(@PathVariable("module") String slug, Visitor visitor, Language language) {
-        return new ModulePage(progress(module(slug), visitor, language));
+        Visitor.Person reader = visitor.person();
+        return new ModulePage(
+                progress(module(slug), visitor, language),
+                reader == null
+                        ? Optional.empty()
+                        : beginnings.of(reader.account()).flatMap(Beginning::profession));
     }
 
     @GetMapping("/moduler/{module}/{lesson}")

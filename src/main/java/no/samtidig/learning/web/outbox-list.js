@@ -8,8 +8,14 @@ class OutboxList {
         this.#outbox = outbox;
         place.hidden = false;
         place.querySelector('[data-do=send]').addEventListener('click', () => outbox.send(reader()));
-        outbox.addEventListener('change', () => this.#draw());
+        outbox.addEventListener('change', ({ detail }) => this.#heard(detail));
         this.#draw();
+    }
+
+    /** The receipts come from the server: when nothing waits any more, the page is asked for anew. */
+    async #heard({ state }) {
+        if (state === 'sent' && (await this.#outbox.of(reader())).length === 0) location.reload();
+        else this.#draw();
     }
 
     async #draw() {

@@ -4,6 +4,7 @@ const main = document.getElementById('innhold');
 const outbox = new Outbox('shared' in main.dataset);
 const copies = new Copies(outbox);
 const isCopy = 'copy' in document.documentElement.dataset;
+await outbox.pickUp().catch(() => {});
 
 function begin(root) {
     root.querySelectorAll('form[data-autosave]:not([data-started])').forEach((form) => {
@@ -80,11 +81,11 @@ async function seldom(name, work) {
 }
 
 // Signing out clears what the browser keeps: what is not sent is sent first, and if it cannot be, the reader is asked
-document.querySelector('form[action="/logg-ut"]')?.addEventListener('submit', async (event) => {
+document.querySelectorAll('form[action="/logg-ut"]').forEach((it) => it.addEventListener('submit', async (event) => {
     const form = event.currentTarget;
     event.preventDefault();
     if ((await outbox.count()) > 0) await outbox.send(reader());
     if ((await outbox.count()) > 0 && !confirm(form.dataset.unsent)) return;
     if (Copies.possible) await Copies.forget();
     HTMLFormElement.prototype.submit.call(form);
-});
+}));

@@ -56,6 +56,11 @@ class MailSending {
     }
 
     private boolean sendOne(MailSender open, Outbox.Mail mail) {
+        if (!mail.whole()) {
+            LOG.warn("Mail {} could not be sent: its secret was sealed under another key", mail.id());
+            outbox.failed(mail);
+            return false;
+        }
         SimpleMailMessage message = new SimpleMailMessage();
         message.setFrom(from);
         message.setTo(mail.recipient());

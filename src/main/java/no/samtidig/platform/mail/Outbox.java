@@ -1,10 +1,13 @@
 package no.samtidig.platform.mail;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import no.samtidig.platform.Secrets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +17,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Outbox {
+    /** Stands in a text where a secret belongs, and is what remains of it once the mail has left. */
+    public static final String SECRET = "[secret]";
+
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
     private final JdbcClient sql;
+    private final Secrets secrets;
     private final Clock clock;
 
-    Outbox(JdbcClient sql, Clock clock) {
+    Outbox(JdbcClient sql, Secrets secrets, Clock clock) {
         this.sql = sql;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -30,7 +38,7 @@ public class Outbox {
      * @param id of the row
      * @param recipient address
      * @param subject plain text, one line
-     * @param body plain text
+     * @param body plain text; with its secret as long as it waits
      * @param created when it was written
      * @param sent when it went out; null while it waits
      * @param attempts how many times sending was tried
@@ -41,14 +49,40 @@ public class Outbox {
             String subject,
             String body,
             OffsetDateTime created,
-            @org.jspecify.annotations.Nullable OffsetDateTime sent,
-            int attempts) {}
+            @Nullable OffsetDateTime sent,
+            int attempts) {
+        /** Whether the text is as the recipient should get it: its secret could be read. */
+        boolean whole() {
+            return !body.contains(SECRET);
+        }
+    }
 
     /** Puts a mail in the outbox, unless one with this key is there already. */
     public void put(String key, String recipient, String subject, String body) {
+        keep(key, recipient, subject, body, null);
+    }
+
+    /**
+     * The same for a mail that holds something only the recipient may read, such as a one-time link. In the database it is sealed, and
+     * it is removed when the mail has left.
+     *
+     * @param body plain text with {@link #SECRET} where the secret belongs
+     */
+    public void putWithSecret(String key, String recipient, String subject, String body, String secret) {
+        keep(key, recipient, subject, body, secrets.seal(secret.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Takes out what has not left yet: what it tells of does not hold any more. */
+    public void takeBack(String key) {
+        sql.sql("delete from platform.mail where key = :key and sent is null")
+                .param("key", key)
+                .update();
+    }
+
+    private void keep(String key, String recipient, String subject, String body, byte @Nullable [] secret) {
         sql.sql("""
-                insert into platform.mail (id, key, recipient, subject, body, created, next_attempt)
-                values (:id, :key, :recipient, :subject, :body, :now, :now)
+                insert into platform.mail (id, key, recipient, subject, body, secret, created, next_attempt)
+                values (:id, :key, :recipient, :subject, :body, :secret, :now, :now)
                 on conflict (key) do nothing
                 """)
                 .param("id", UUID.randomUUID())
@@ -56,6 +90,7 @@ public class Outbox {
                 .param("recipient", recipient)
                 .param("subject", subject.replaceAll("\\R", " "))
                 .param("body", body)
+                .param("secret", secret, java.sql.Types.BINARY)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
     }
@@ -63,26 +98,26 @@ public class Outbox {
     /** The newest mails first, waiting and sent. */
     public List<Mail> newest(int count) {
         return sql.sql("""
-                select id, recipient, subject, body, created, sent, attempts
+                select id, recipient, subject, body, secret, created, sent, attempts
                 from platform.mail order by created desc, id limit :count
-                """).param("count", count).query(Outbox::mail).list();
+                """).param("count", count).query(this::mail).list();
     }
 
     /** Mails that wait and whose turn has come, locked for this transaction so that two nodes never send one twice. */
     List<Mail> waiting(int count) {
         return sql.sql("""
-                select id, recipient, subject, body, created, sent, attempts
+                select id, recipient, subject, body, secret, created, sent, attempts
                 from platform.mail where sent is null and next_attempt <= :now
                 order by created limit :count for update skip locked
                 """)
                 .param("count", count)
                 .param("now", OffsetDateTime.now(clock))
-                .query(Outbox::mail)
+                .query(this::mail)
                 .list();
     }
 
     void sent(UUID id) {
-        sql.sql("update platform.mail set sent = :now, attempts = attempts + 1 where id = :id")
+        sql.sql("update platform.mail set sent = :now, secret = null, attempts = attempts + 1 where id = :id")
                 .param("id", id)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
@@ -97,14 +132,25 @@ public class Outbox {
                 .update();
     }
 
-    private static Mail mail(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+    private Mail mail(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        byte[] sealed = row.getBytes("secret");
+        String body = row.getString("body");
         return new Mail(
                 row.getObject("id", UUID.class),
                 row.getString("recipient"),
                 row.getString("subject"),
-                row.getString("body"),
+                sealed == null ? body : whole(body, sealed),
                 row.getObject("created", OffsetDateTime.class),
                 row.getObject("sent", OffsetDateTime.class),
                 row.getInt("attempts"));
+    }
+
+    /** The text with its secret; without it where the seal cannot be opened, and then the mail is not sent. */
+    private String whole(String body, byte[] sealed) {
+        try {
+            return body.replace(SECRET, new String(secrets.open(sealed), StandardCharsets.UTF_8));
+        } catch (IllegalStateException _) {
+            return body;
+        }
     }
 }

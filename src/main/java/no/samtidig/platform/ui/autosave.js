@@ -22,7 +22,7 @@ class Autosave {
         this.#restore();
         this.#text.addEventListener('input', () => this.#changed());
         outbox.addEventListener('change', ({ detail }) => detail.id === this.#id && this.#heard(detail));
-        addEventListener('pagehide', () => this.#soon && this.#keep());
+        addEventListener('pagehide', () => this.#soon && outbox.leave(this.#item()));
         form.addEventListener('submit', async (event) => {
             event.preventDefault();
             this.#asked = true;
@@ -50,6 +50,7 @@ class Autosave {
     #changed() {
         clearTimeout(this.#soon);
         clearTimeout(this.#later);
+        this.#show('');
         this.#soon = setTimeout(() => this.#keep(), 250);
         this.#later = setTimeout(() => this.#outbox.send(reader()), 1200);
     }
@@ -58,9 +59,12 @@ class Autosave {
     async #keep() {
         clearTimeout(this.#soon);
         this.#soon = undefined;
-        const item = itemOf(this.#form, null, { id: this.#id, sent: this.#accepted });
-        this.#durable = await this.#outbox.keep(item, true);
-        this.#show(this.#durable ? 'local' : '');
+        this.#durable = await this.#outbox.keep(this.#item(), true);
+        if (!this.#soon) this.#show(this.#durable ? 'local' : '');
+    }
+
+    #item() {
+        return itemOf(this.#form, null, { id: this.#id, sent: this.#accepted });
     }
 
     #heard({ state, text }) {
@@ -71,6 +75,7 @@ class Autosave {
         }
         if (state !== 'waiting' && state !== 'sending') this.#asked = false;
         const same = this.#text.value === text;
+        if (this.#soon) return;
         this.#show({ sent: same ? 'saved' : 'local', sending: 'sending', refused: 'failed', signin: 'signin', removed: '' }[state] ?? (this.#durable ? 'local' : 'failed'));
     }
 

@@ -61,6 +61,24 @@ class Outbox extends EventTarget {
         return true;
     }
 
+    /** The last words of a page that is being left: there is no time for the store, so the next page puts them there. */
+    leave(item) {
+        if (this.#private) return;
+        try {
+            localStorage.setItem(`samtidig-left ${item.id}`, JSON.stringify(item));
+        } catch {
+            // a device that keeps nothing
+        }
+    }
+
+    /** Puts into the store what pages left in a hurry. */
+    async pickUp() {
+        if (this.#private) return;
+        for (const name of Object.keys(localStorage).filter((it) => it.startsWith('samtidig-left '))) {
+            if (await this.keep(JSON.parse(localStorage.getItem(name)))) localStorage.removeItem(name);
+        }
+    }
+
     static text(item) {
         return item.fields.find(([name]) => name === 'tekst')?.[1] ?? '';
     }

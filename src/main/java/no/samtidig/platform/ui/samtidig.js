@@ -1,4 +1,4 @@
-// Small things on top of pages that work without them: focus after a swap, closing the menu, printing.
+// Small things on top of pages that work without them: focus after a swap, closing the menu, printing, showing a password.
 
 /**
  * What may become HTML here: pages from our own server, read by htmx. Nothing else can make markup (Trusted Types),
@@ -11,6 +11,16 @@ function start(root) {
     root.querySelectorAll('[data-print]').forEach((place) => {
         place.hidden = false;
         place.querySelector('button').addEventListener('click', () => print());
+    });
+    root.querySelectorAll('button[data-show]').forEach((button) => {
+        const field = document.getElementById(button.getAttribute('aria-controls'));
+        button.hidden = false;
+        button.addEventListener('click', () => {
+            const shown = field.type === 'text';
+            field.type = shown ? 'password' : 'text';
+            button.textContent = shown ? button.dataset.show : button.dataset.hide;
+        });
+        field.form.addEventListener('submit', () => (field.type = 'password'));
     });
 }
 

@@ -80,7 +80,7 @@ class Faults extends OncePerRequestFilter {
             LOG.error(
                     "{} {} failed, reference {}{}",
                     request.getMethod(),
-                    request.getRequestURI(),
+                    loggable(request.getRequestURI()),
                     reference,
                     trace(failure));
         }
@@ -102,6 +102,11 @@ class Faults extends OncePerRequestFilter {
                 new ProblemPage(problem, reference, request.getRequestURI(), sent),
                 views.withoutReader(request),
                 response);
+    }
+
+    /** A path as the log may hold it: a long part is the token of a one-time link. */
+    static String loggable(String path) {
+        return path.replaceAll("/[\\w-]{40,}", "/…");
     }
 
     /** Classes and places, never messages: a message may hold what a person typed. */

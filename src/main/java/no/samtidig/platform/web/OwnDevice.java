@@ -49,7 +49,7 @@ public class OwnDevice implements WebMvcConfigurer, HandlerInterceptor {
 
     /** Remembers the choice: for a year that it is one's own, as long as the browser is open that it is not. */
     static void keep(boolean own, HttpServletRequest request, HttpServletResponse response) {
-        PreferenceController.keep(
+        Preferences.keep(
                 Views.DEVICE_COOKIE,
                 own ? Views.OWN_DEVICE : "delt",
                 own ? Duration.ofDays(365) : Duration.ofSeconds(-1),

@@ -2,14 +2,11 @@ package no.samtidig.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,7 +22,7 @@ class PreferenceController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Language language = Language.of(tag).orElseThrow(ProblemException::notFound);
-        keep(Views.LANGUAGE_COOKIE, language.tag(), request, response);
+        Preferences.keep(language, request, response);
         return SeeOther.inside(back, "/");
     }
 
@@ -36,7 +33,7 @@ class PreferenceController {
             @RequestParam(value = "retur", required = false) @Nullable String back,
             HttpServletRequest request,
             HttpServletResponse response) {
-        keep(Views.SCHEME_COOKIE, Views.scheme(tag).tag(), request, response);
+        Preferences.keep(Views.scheme(tag), request, response);
         return SeeOther.inside(back, "/");
     }
 
@@ -49,22 +46,5 @@ class PreferenceController {
             HttpServletResponse response) {
         OwnDevice.keep(Views.OWN_DEVICE.equals(device), request, response);
         return SeeOther.inside(back, "/");
-    }
-
-    private static void keep(String name, String value, HttpServletRequest request, HttpServletResponse response) {
-        keep(name, value, Duration.ofDays(365), request, response);
-    }
-
-    /** A negative time is until the browser closes. */
-    static void keep(
-            String name, String value, Duration time, HttpServletRequest request, HttpServletResponse response) {
-        ResponseCookie cookie = ResponseCookie.from(name, value)
-                .path("/")
-                .maxAge(time)
-                .sameSite("Lax")
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 }

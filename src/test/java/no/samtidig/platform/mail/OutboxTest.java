@@ -9,6 +9,7 @@ import jakarta.mail.Message;
 import java.time.Duration;
 import no.samtidig.TestClock;
 import no.samtidig.TestDatabase;
+import no.samtidig.platform.TestSecrets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ class OutboxTest {
 
     private Outbox open() {
         pool.setJdbcUrl(TestDatabase.fresh());
-        return new Outbox(JdbcClient.create(pool), clock);
+        return new Outbox(JdbcClient.create(pool), TestSecrets.known(), clock);
     }
 
     private MailSending sending(int port) {
@@ -73,6 +74,41 @@ class OutboxTest {
         assertThat(received[0].getSubject()).isEqualTo("Du har fullført Grunnmodul");
         assertThat(received[0].getContent().toString()).contains("Ørjavik Čáhci");
         assertThat(outbox.newest(10).getFirst().sent()).isNotNull();
+    }
+
+    @Test
+    void a_secret_arrives_and_is_nowhere_in_the_database_before_or_after() throws Exception {
+        JdbcClient sql = JdbcClient.create(pool);
+        outbox.putWithSecret("key", "ane@sundvik.invalid", "Emne", "Her: " + Outbox.SECRET + ".", "http://x.invalid/t");
+        String all = "select coalesce(encode(secret, 'escape'), '') || body from platform.mail";
+        assertThat(sql.sql(all).query(String.class).single()).doesNotContain("x.invalid");
+        assertThat(sending(server.getSmtp().getPort()).sendWaiting()).isEqualTo(1);
+        assertThat(server.getReceivedMessages()[0].getContent().toString()).contains("Her: http://x.invalid/t.");
+        assertThat(sql.sql(all).query(String.class).single()).isEqualTo("Her: [secret].");
+    }
+
+    @Test
+    void a_secret_that_cannot_be_opened_holds_its_own_mail_back_and_no_other() {
+        new Outbox(JdbcClient.create(pool), TestSecrets.other(), clock)
+                .putWithSecret("sealed", "ane@sundvik.invalid", "Emne", Outbox.SECRET, "http://x.invalid/t");
+        outbox.put("plain", "ane@sundvik.invalid", "Emne", "Tekst");
+        assertThat(sending(server.getSmtp().getPort()).sendWaiting()).isEqualTo(1);
+        assertThat(outbox.newest(10))
+                .filteredOn(it -> it.sent() == null)
+                .singleElement()
+                .satisfies(it -> assertThat(it.attempts()).isEqualTo(1));
+    }
+
+    @Test
+    void a_mail_taken_back_never_leaves_and_one_that_has_left_stays() {
+        MailSending sending = sending(server.getSmtp().getPort());
+        outbox.put("left", "ane@sundvik.invalid", "Emne", "Tekst");
+        sending.sendWaiting();
+        outbox.put("waits", "ane@sundvik.invalid", "Emne", "Tekst");
+        outbox.takeBack("left");
+        outbox.takeBack("waits");
+        assertThat(sending.sendWaiting()).isZero();
+        assertThat(outbox.newest(10)).hasSize(1);
     }
 
     @Test

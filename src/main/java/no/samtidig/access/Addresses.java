@@ -1,0 +1,141 @@
+package no.samtidig.access;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Mail addresses as people paste them: one a line, or separated by comma or semicolon, with or without a name
+ * ({@code Kari Li <kari@…>}, {@code Li, Kari <kari@…>}).
+ *
+ * @param recipients each address once, in order
+ * @param repeated addresses that stood there more than once
+ * @param bad what is no address
+ */
+public record Addresses(List<Recipient> recipients, List<Repeated> repeated, List<Bad> bad) {
+    private static final Pattern NAMED = Pattern.compile("(?s)(.*)<([^<>]*)>");
+    private static final Pattern FORM =
+            Pattern.compile("[^\\s@<>()\\[\\],;:\\\\\"]{1,64}@([a-z0-9-]+\\.)+[a-z0-9-]{2,}");
+    private static final int LONGEST = 254;
+
+    public Addresses {
+        recipients = List.copyOf(recipients);
+        repeated = List.copyOf(repeated);
+        bad = List.copyOf(bad);
+    }
+
+    /**
+     * Somebody to write to.
+     *
+     * @param line where it stood, from 1
+     * @param name full name; empty where none was given
+     * @param email in lower case
+     */
+    public record Recipient(int line, String name, String email) {
+        /** As it can be read again. */
+        public String written() {
+            return name.isEmpty() ? email : name + " <" + email + ">";
+        }
+    }
+
+    /** An address on a line that stood on an earlier one already. */
+    public record Repeated(int line, int first, String email) {}
+
+    /** Something on a line that is no address, shortened where it is long. */
+    public record Bad(int line, String text) {}
+
+    /** Reads what was typed or pasted. */
+    public static Addresses read(String typed) {
+        Map<String, Recipient> found = new LinkedHashMap<>();
+        List<Repeated> repeated = new ArrayList<>();
+        List<Bad> bad = new ArrayList<>();
+        String[] lines = typed.split("\\R", -1);
+        for (int i = 0; i < lines.length; i++) {
+            int line = i + 1;
+            for (String piece : pieces(lines[i])) {
+                Optional<Recipient> one = recipient(line, piece);
+                if (one.isEmpty()) {
+                    bad.add(new Bad(line, piece.length() > 60 ? piece.substring(0, 60) + "…" : piece));
+                    continue;
+                }
+                Recipient earlier = found.putIfAbsent(one.get().email(), one.get());
+                if (earlier != null) {
+                    repeated.add(new Repeated(line, earlier.line(), earlier.email()));
+                }
+            }
+        }
+        return new Addresses(List.copyOf(found.values()), repeated, bad);
+    }
+
+    private static List<String> pieces(String line) {
+        List<String> pieces = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            quoted ^= c == '"';
+            boolean familyNameFirst = c == ',' && piece.indexOf("@") < 0;
+            if (!quoted && (c == ';' || (c == ',' && !familyNameFirst))) {
+                pieces.add(piece.toString());
+                piece.setLength(0);
+            } else {
+                piece.append(c);
+            }
+        }
+        pieces.add(piece.toString());
+        return pieces.stream()
+                .map(it -> it.strip().replaceAll("^,+|,+$", "").strip())
+                .flatMap(Addresses::besideEachOther)
+                .filter(it -> !it.isEmpty())
+                .toList();
+    }
+
+    /** Addresses with nothing but space between them. */
+    private static Stream<String> besideEachOther(String piece) {
+        String[] words = piece.split("\\s+");
+        boolean addresses = words.length > 1 && Stream.of(words).allMatch(it -> it.contains("@") && !it.contains("<"));
+        return addresses ? Stream.of(words) : Stream.of(piece);
+    }
+
+    private static Optional<Recipient> recipient(int line, String piece) {
+        Matcher named = NAMED.matcher(piece);
+        boolean hasName = named.matches();
+        Optional<String> email = email(hasName ? named.group(2) : piece);
+        String typed = hasName ? named.group(1).replace("\"", "").strip() : "";
+        Optional<String> name = typed.isEmpty()
+                ? Optional.of("")
+                : PersonName.of(inOrder(typed)).map(PersonName::value);
+        return email.flatMap(address -> name.map(it -> new Recipient(line, it, address)));
+    }
+
+    /** "Li, Kari" is Kari Li. */
+    private static String inOrder(String name) {
+        int comma = name.indexOf(',');
+        return comma < 0 || comma != name.lastIndexOf(',')
+                ? name
+                : name.substring(comma + 1).strip() + " "
+                        + name.substring(0, comma).strip();
+    }
+
+    /** One address in the form the service keeps; empty where it is none. */
+    static Optional<String> email(String typed) {
+        String email = typed.strip().toLowerCase(Locale.ROOT).replaceFirst("^mailto:", "");
+        if (email.length() > LONGEST || !FORM.matcher(email).matches()) {
+            return Optional.empty();
+        }
+        try {
+            new InternetAddress(email, true).validate();
+            return Optional.of(email);
+        } catch (AddressException _) {
+            return Optional.empty();
+        }
+    }
+}

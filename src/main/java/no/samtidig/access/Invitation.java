@@ -1,0 +1,59 @@
+package no.samtidig.access;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import no.samtidig.organisation.UnitPath;
+import no.samtidig.platform.Language;
+
+/**
+ * An offer of a role at a place, sent to an address.
+ *
+ * @param id names it
+ * @param email to whom
+ * @param name to whom, by name; empty where the inviter gave none
+ * @param role what is offered
+ * @param scope where the role would hold
+ * @param place the same by name
+ * @param language of the mail
+ * @param inviter who invited, by name; empty where that account is gone
+ * @param sent when the mail was last written
+ * @param sendings how many times
+ * @param expires until when the link works
+ * @param state what has become of it
+ */
+public record Invitation(
+        UUID id,
+        String email,
+        String name,
+        Role role,
+        Accounts.Scope scope,
+        String place,
+        Language language,
+        String inviter,
+        OffsetDateTime sent,
+        int sendings,
+        OffsetDateTime expires,
+        State state) {
+
+    /** Whether the role holds for the whole country. */
+    public boolean everywhere() {
+        return scope.equals(new Accounts.Scope.Place(UnitPath.COUNTRY));
+    }
+
+    /** What has become of an invitation; the word stands under {@code invitations.state.<code>}. */
+    public enum State {
+        WAITING,
+        EXPIRED,
+        ACCEPTED,
+        WITHDRAWN;
+
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        /** Whether it can be sent again or taken back. */
+        public boolean open() {
+            return this == WAITING || this == EXPIRED;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package no.samtidig.access.web;
+
+import no.samtidig.platform.Page;
+
+/**
+ * Asking for a new password.
+ *
+ * @param email as typed
+ * @param state how far the reader is
+ */
+public record ForgottenPage(String email, State state) implements Page {
+    /** How far the reader is; the words of a trouble stand under {@code forgotten.trouble.<code>}. */
+    public enum State {
+        ASKING(200),
+        HEARD(200),
+        CHANGED(200),
+        NO_ADDRESS(422),
+        WAIT(429);
+
+        private final int status;
+
+        State(int status) {
+            this.status = status;
+        }
+
+        public boolean troubled() {
+            return status >= 400;
+        }
+
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    @Override
+    public int status() {
+        return state.status;
+    }
+}

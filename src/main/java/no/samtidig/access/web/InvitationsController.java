@@ -1,0 +1,183 @@
+package no.samtidig.access.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.samtidig.access.Invitation;
+import no.samtidig.access.Inviting;
+import no.samtidig.access.Permission;
+import no.samtidig.access.Place;
+import no.samtidig.access.Role;
+import no.samtidig.access.Visitor;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.Page;
+import no.samtidig.platform.ProblemException;
+import no.samtidig.platform.Reply;
+import no.samtidig.platform.SeeOther;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Inviting: the list, the form, a look before sending, sending, sending again, taking back. */
+@Controller
+class InvitationsController {
+    private static final String LIST = "/invitasjoner";
+
+    private final Inviting inviting;
+
+    InvitationsController(Inviting inviting) {
+        this.inviting = inviting;
+    }
+
+    @GetMapping(LIST)
+    Page list(
+            Visitor visitor,
+            @RequestParam(value = "gjort", required = false) @Nullable String done,
+            @RequestParam(value = "nokkel", required = false) @Nullable UUID key) {
+        Visitor.Person inviter = visitor.require(Permission.INVITE);
+        List<Invitation> all = inviting.all(inviter);
+        InvitationsPage.Done what = InvitationsPage.Done.of(done);
+        int sent = key == null ? 0 : inviting.written(inviter, key);
+        return new InvitationsPage(
+                all,
+                what == InvitationsPage.Done.SENT && sent == 0 ? InvitationsPage.Done.NOTHING : what,
+                sent,
+                all.size() >= Inviting.SHOWN);
+    }
+
+    @GetMapping(LIST + "/ny")
+    Page form(Visitor visitor, Language language) {
+        Visitor.Person inviter = visitor.require(Permission.INVITE);
+        List<Place> places = inviting.places(inviter);
+        List<Role> roles = inviting.roles(places);
+        return new InvitePage(
+                roles,
+                places,
+                new InvitePage.Typed(
+                        "",
+                        "",
+                        places.size() == 1 ? places.getFirst().code() : "",
+                        language == Language.NN ? Language.NN : Language.NB),
+                null);
+    }
+
+    /** Shows what would be sent, or the form again with what was wrong; or, on the way back, the form as it was. */
+    @PostMapping(LIST + "/ny")
+    Page look(
+            Visitor visitor,
+            @RequestParam("adresser") String addresses,
+            @RequestParam(value = "rolle", defaultValue = "") String role,
+            @RequestParam(value = "sted", defaultValue = "") String place,
+            @RequestParam(value = "sprak", defaultValue = "nb") String language,
+            @RequestParam(value = "endre", required = false) @Nullable String change) {
+        Visitor.Person inviter = visitor.require(Permission.INVITE);
+        Filled filled = filled(inviter, addresses, role, place, language);
+        Inviting.Draft draft = filled.draft();
+        if (change != null) {
+            return filled.page(null);
+        }
+        if (draft == null) {
+            return filled.page(InvitePage.Trouble.of(
+                    filled.role().isEmpty() ? InvitePage.Kind.NO_ROLE : InvitePage.Kind.NO_PLACE));
+        }
+        return answer(filled, draft, inviting.check(inviter, draft), UUID.randomUUID());
+    }
+
+    @PostMapping(LIST)
+    Reply send(
+            Visitor visitor,
+            @RequestParam("adresser") String addresses,
+            @RequestParam("rolle") String role,
+            @RequestParam("sted") String place,
+            @RequestParam("sprak") String language,
+            @RequestParam("nokkel") UUID key) {
+        Visitor.Person inviter = visitor.require(Permission.INVITE);
+        Filled filled = filled(inviter, addresses, role, place, language);
+        Inviting.Draft draft = filled.draft();
+        if (draft == null) {
+            throw ProblemException.notFound();
+        }
+        if (inviting.written(inviter, key) > 0) {
+            return sent(key);
+        }
+        Inviting.Checked checked = inviting.send(inviter, draft, key);
+        if (checked instanceof Inviting.Checked.Ready
+                || (checked instanceof Inviting.Checked.NobodyNew && inviting.written(inviter, key) > 0)) {
+            return sent(key);
+        }
+        return answer(filled, draft, checked, key);
+    }
+
+    private static Reply sent(UUID key) {
+        return new SeeOther(LIST + "?gjort=" + InvitationsPage.Done.SENT.code() + "&nokkel=" + key);
+    }
+
+    @PostMapping(LIST + "/{id}/send-igjen")
+    Reply sendAgain(Visitor visitor, @PathVariable("id") UUID id, @RequestParam("ganger") int sendings) {
+        Visitor.Person inviter = visitor.require(Permission.INVITE);
+        return switch (inviting.sendAgain(inviter, id, sendings)) {
+            case SENT -> done(InvitationsPage.Done.AGAIN);
+            case NOTHING -> done(InvitationsPage.Done.NOTHING);
+            case ENOUGH -> done(InvitationsPage.Done.ENOUGH);
+            case UNKNOWN -> throw ProblemException.notFound();
+        };
+    }
+
+    @PostMapping(LIST + "/{id}/trekk-tilbake")
+    Reply withdraw(Visitor visitor, @PathVariable("id") UUID id) {
+        Visitor.Person inviter = visitor.require(Permission.INVITE);
+        if (!inviting.withdraw(inviter, id)) {
+            throw ProblemException.notFound();
+        }
+        return done(InvitationsPage.Done.WITHDRAWN);
+    }
+
+    private static Reply done(InvitationsPage.Done what) {
+        return new SeeOther(LIST + "?gjort=" + what.code());
+    }
+
+    /** A form as it came in: a role or a place that the person cannot choose is no form of ours. */
+    private Filled filled(Visitor.Person inviter, String addresses, String role, String place, String language) {
+        List<Place> places = inviting.places(inviter);
+        List<Role> roles = inviting.roles(places);
+        Optional<Role> chosenRole = role.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Role.of(role).filter(roles::contains).orElseThrow(ProblemException::notFound));
+        Optional<Place> chosenPlace = place.isEmpty()
+                ? Optional.empty()
+                : Optional.of(places.stream()
+                        .filter(it -> it.code().equals(place))
+                        .findFirst()
+                        .orElseThrow(ProblemException::notFound));
+        Language of = Language.of(language).filter(it -> it != Language.EN).orElseThrow(ProblemException::notFound);
+        return new Filled(roles, places, new InvitePage.Typed(addresses, role, place, of), chosenRole, chosenPlace);
+    }
+
+    private record Filled(
+            List<Role> roles, List<Place> places, InvitePage.Typed typed, Optional<Role> role, Optional<Place> place) {
+        Inviting.@Nullable Draft draft() {
+            return role.isPresent() && place.isPresent()
+                    ? new Inviting.Draft(typed.addresses(), role.get(), place.get(), typed.language())
+                    : null;
+        }
+
+        InvitePage page(InvitePage.@Nullable Trouble trouble) {
+            return new InvitePage(roles, places, typed, trouble);
+        }
+    }
+
+    private static Page answer(Filled filled, Inviting.Draft draft, Inviting.Checked checked, UUID key) {
+        return switch (checked) {
+            case Inviting.Checked.Ready ready -> new InvitePreviewPage(draft, ready, key);
+            case Inviting.Checked.Bad it -> filled.page(new InvitePage.Trouble(InvitePage.Kind.BAD, it.bad(), 0));
+            case Inviting.Checked.Empty _ -> filled.page(InvitePage.Trouble.of(InvitePage.Kind.EMPTY));
+            case Inviting.Checked.TooMany it ->
+                filled.page(new InvitePage.Trouble(InvitePage.Kind.TOO_MANY, List.of(), it.count()));
+            case Inviting.Checked.NotThere _ -> filled.page(InvitePage.Trouble.of(InvitePage.Kind.NOT_THERE));
+            case Inviting.Checked.NobodyNew _ -> filled.page(InvitePage.Trouble.of(InvitePage.Kind.NOBODY_NEW));
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package no.samtidig.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.View;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/** Puts the reader's choice of language and colours into the browser, where it stays for a year. */
+public final class Preferences {
+    private Preferences() {}
+
+    public static void keep(Language language, HttpServletRequest request, HttpServletResponse response) {
+        keep(Views.LANGUAGE_COOKIE, language.tag(), request, response);
+    }
+
+    static void keep(View.Scheme scheme, HttpServletRequest request, HttpServletResponse response) {
+        keep(Views.SCHEME_COOKIE, scheme.tag(), request, response);
+    }
+
+    private static void keep(String name, String value, HttpServletRequest request, HttpServletResponse response) {
+        keep(name, value, Duration.ofDays(365), request, response);
+    }
+
+    /** A negative time is until the browser closes. */
+    static void keep(
+            String name, String value, Duration time, HttpServletRequest request, HttpServletResponse response) {
+        ResponseCookie cookie = ResponseCookie.from(name, value)
+                .path("/")
+                .maxAge(time)
+                .sameSite("Lax")
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}

@@ -81,6 +81,13 @@ public final class Killable implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Kills its database server, and leaves the application alone. */
+    public void killDatabase() throws IOException {
+        long server = Long.parseLong(
+                Files.readAllLines(folder.resolve("postgres/postmaster.pid")).getFirst());
+        ProcessHandle.of(server).orElseThrow().destroyForcibly();
+    }
+
     /** Its database, while it runs. */
     public JdbcClient database() {
         try {

@@ -401,6 +401,21 @@ class BrowserTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> the_gallery_of_components_is_clean() {
+        return Stream.of(
+                        Map.entry("phone, light", new Window(360, 740, ColorScheme.LIGHT)),
+                        Map.entry("desktop, dark", new Window(1280, 900, ColorScheme.DARK)))
+                .map(it -> DynamicTest.dynamicTest(it.getKey(), () -> {
+                    try (Window window = it.getValue()) {
+                        window.page.navigate("/dev/komponenter");
+                        assertThat(window.page.locator(".gallery__item").count())
+                                .isGreaterThan(10);
+                        window.look("gallery");
+                    }
+                }));
+    }
+
+    @TestFactory
     Stream<DynamicTest> the_pages_of_some_roles_are_clean() {
         return Stream.of(
                         Map.entry("phone, light", new Window(360, 740, ColorScheme.LIGHT)),

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import no.samtidig.evidence.EvidenceRegister;
 import no.samtidig.evidence.Registers;
@@ -31,11 +34,7 @@ class SearchTest {
     }
 
     private static Search search() {
-        try {
-            return new Search(MODULES, EVIDENCE);
-        } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
-        }
+        return new Search(MODULES, EVIDENCE);
     }
 
     private static Search.Found find(String text, Language language) {
@@ -262,5 +261,16 @@ class SearchTest {
         Search.Found alone = find("rus vold barn", Language.NB);
         assertThat(IntStream.range(0, 200).parallel().mapToObj(_ -> find("rus vold barn", Language.NB)))
                 .allMatch(it -> it.equals(alone));
+    }
+
+    @Test
+    void a_search_that_comes_before_the_index_is_made_waits_for_it() throws Exception {
+        List<Runnable> later = new ArrayList<>();
+        Search early = new Search(MODULES, EVIDENCE, later::add);
+        CompletableFuture<Search.Found> found =
+                CompletableFuture.supplyAsync(() -> early.find(new Search.Query("vold", Set.of()), Language.NB));
+        assertThatThrownBy(() -> found.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        later.getFirst().run();
+        assertThat(found.get(30, TimeUnit.SECONDS).hits()).isNotEmpty();
     }
 }

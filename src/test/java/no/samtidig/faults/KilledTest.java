@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.samtidig.App;
 import no.samtidig.Killable;
 import no.samtidig.catalogue.Block;
@@ -25,7 +26,7 @@ import no.samtidig.platform.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The application is killed without warning while answers are written. */
+/** The application, or its database server alone, is killed without warning while answers are written. */
 class KilledTest {
     private static final int WRITERS = 4;
 
@@ -85,6 +86,36 @@ class KilledTest {
                     .list();
             assertThat(kept).doesNotHaveDuplicates().containsAll(acknowledged).containsAll(uncertain);
             assertThat(kept).hasSameSizeAs(sent);
+        }
+    }
+
+    @Test
+    void a_killed_database_server_comes_back_by_itself_and_every_answer_arrives_once(@TempDir Path folder)
+            throws Exception {
+        Question question = question();
+        List<UUID> keys = Stream.generate(UUID::randomUUID).limit(200).toList();
+        int refused = 0;
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        try (Killable app = Killable.start(folder)) {
+            String cookie = signIn(app.port());
+            for (UUID key : keys) {
+                if (key.equals(keys.get(20))) {
+                    app.killDatabase();
+                }
+                while (answer(app.port(), cookie, question, key) != 303) {
+                    refused++;
+                    assertThat(System.nanoTime())
+                            .as("the server is back in time")
+                            .isLessThan(end);
+                    Thread.sleep(100);
+                }
+            }
+            assertThat(refused).as("the kill was felt").isPositive();
+            assertThat(app.database()
+                            .sql("select key from learning.answer")
+                            .query(UUID.class)
+                            .list())
+                    .containsExactlyInAnyOrderElementsOf(keys);
         }
     }
 

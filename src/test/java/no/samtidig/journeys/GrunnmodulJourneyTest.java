@@ -40,7 +40,7 @@ class GrunnmodulJourneyTest {
             }
             assertThat(lessons).isEqualTo(9);
             assertThat(learner.get("/min-side").text()).contains("Du har fullført alt som finnes nå");
-            assertThat(learner.get("/dev/post").text()).contains("Du har fullført Grunnmodul");
+            assertThat(learner.get("/dev/post").text()).contains("Du har fullført «Grunnmodul»");
         }
     }
 

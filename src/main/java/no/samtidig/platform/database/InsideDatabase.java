@@ -10,10 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import no.samtidig.platform.StartProblem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,18 +22,32 @@ import org.slf4j.LoggerFactory;
 
 /**
  * PostgreSQL run by the application itself on a kept data folder. One application per folder: a lock says so. A server left running
- * by an application that was killed is stopped first, so that the next start is an ordinary one.
+ * by an application that was killed is stopped first, so that the next start is an ordinary one. A server that goes down while the
+ * application runs is started again on the same folder and port.
  */
 public final class InsideDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InsideDatabase.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final FileChannel lockFile;
-    private final EmbeddedPostgres server;
+    /** Between two looks at whether the server's process is there; a look reads one small file of the system's. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
-    private InsideDatabase(FileChannel lockFile, EmbeddedPostgres server) {
+    private final FileChannel lockFile;
+    private final Path directory;
+    private final int port;
+    private final String url;
+    private final Thread watch;
+
+    private EmbeddedPostgres server; // this and the next one only by who holds this object's lock
+    private boolean closed;
+
+    private InsideDatabase(FileChannel lockFile, Path directory, EmbeddedPostgres server) {
         this.lockFile = lockFile;
+        this.directory = directory;
         this.server = server;
+        this.port = server.getPort();
+        this.url = server.getJdbcUrl("postgres", "postgres");
+        this.watch = Thread.ofVirtual().name("database-watch").unstarted(this::watch);
     }
 
     /**
@@ -44,25 +59,11 @@ public final class InsideDatabase implements AutoCloseable {
         FileChannel lockFile = lock(directory);
         boolean started = false;
         try {
-            Path data = directory.toAbsolutePath().normalize().resolve("postgres");
-            stopLeftOver(data);
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setDataDirectory(data)
-                    .setOverrideWorkingDirectory(directory.resolve("bin").toFile())
-                    .setCleanDataDirectory(false)
-                    .setPGStartupWait(PATIENCE)
-                    .setLocaleConfig("locale-provider", "icu")
-                    .setLocaleConfig("icu-locale", "nb-NO")
-                    .setLocaleConfig("encoding", "UTF8")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("max_connections", "60")
-                    .setServerConfig("shared_buffers", "128MB")
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .start();
+            stopLeftOver(data(directory));
+            InsideDatabase database = new InsideDatabase(lockFile, directory, server(directory, 0));
+            database.watch.start();
             started = true;
-            return new InsideDatabase(lockFile, server);
+            return database;
         } finally {
             if (!started) {
                 lockFile.close();
@@ -70,8 +71,63 @@ public final class InsideDatabase implements AutoCloseable {
         }
     }
 
+    /** The server on the folder, on the port, or on a free one where the port is 0. */
+    private static EmbeddedPostgres server(Path directory, int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data(directory))
+                .setOverrideWorkingDirectory(directory.resolve("bin").toFile())
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .setPGStartupWait(PATIENCE)
+                .setLocaleConfig("locale-provider", "icu")
+                .setLocaleConfig("icu-locale", "nb-NO")
+                .setLocaleConfig("encoding", "UTF8")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                // no socket file: the lock beside it would stop a new server while a killed one is not yet collected
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("max_connections", "60")
+                .setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .start();
+    }
+
+    private static Path data(Path directory) {
+        return directory.toAbsolutePath().normalize().resolve("postgres");
+    }
+
     String url() {
-        return server.getJdbcUrl("postgres", "postgres");
+        return url;
+    }
+
+    private void watch() {
+        Path data = data(directory);
+        try {
+            while (true) {
+                Thread.sleep(LOOK);
+                if (recorded(data).isEmpty()) {
+                    startAgain(data);
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt(); // closing
+        }
+    }
+
+    private synchronized void startAgain(Path data) {
+        if (closed) {
+            return;
+        }
+        LOG.error("The database server is gone; starting it again");
+        try {
+            clear(data);
+            server.close(); // there is nothing left to stop, but it holds its own lock on the folder
+            server = server(directory, port);
+            LOG.info("The database server is back");
+        } catch (IOException | IllegalStateException failure) {
+            LOG.error("It did not start ({}); trying again", failure.getClass().getName());
+        }
     }
 
     private static FileChannel lock(Path directory) {
@@ -106,14 +162,64 @@ public final class InsideDatabase implements AutoCloseable {
         if (!Files.exists(pidFile)) {
             return;
         }
-        List<String> lines = Files.readAllLines(pidFile);
-        if (!lines.isEmpty() && lines.getFirst().strip().matches("\\d+")) {
-            ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                    .filter(it -> serves(it, data))
-                    .ifPresent(InsideDatabase::stop);
+        recorded(data).ifPresent(it -> {
+            LOG.info("Stopping the database server that an earlier run left behind");
+            stop(it);
+        });
+        clear(data);
+    }
+
+    /** The server that the folder names, if it runs. A process that ended and that nobody has collected does not. */
+    private static Optional<ProcessHandle> recorded(Path data) {
+        try {
+            return Files.readAllLines(data.resolve("postmaster.pid")).stream()
+                    .findFirst()
+                    .map(String::strip)
+                    .filter(it -> it.matches("\\d+"))
+                    .flatMap(it -> ProcessHandle.of(Long.parseLong(it)))
+                    .filter(it -> serves(it, data));
+        } catch (IOException _) {
+            return Optional.empty();
         }
-        Files.deleteIfExists(pidFile);
-        Files.deleteIfExists(data.resolve("epg-lock"));
+    }
+
+    /**
+     * Ends what a server that is gone left behind: its files, which a new server would trip over while the process number is still
+     * taken, and first the processes that worked for it, since two servers on one folder destroy it.
+     */
+    private static void clear(Path data) throws IOException {
+        for (ProcessHandle it :
+                ProcessHandle.allProcesses().filter(p -> worksIn(p, data)).toList()) {
+            it.destroyForcibly();
+            await(it, data);
+        }
+        Files.deleteIfExists(data.resolve("postmaster.pid"));
+        Files.deleteIfExists(
+                data.resolve("epg-lock")); // the library's; samtidig.lock is the one that guards the folder
+    }
+
+    private static void await(ProcessHandle process, Path data) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (worksIn(process, data)) {
+            if (System.nanoTime() > end) {
+                throw new IOException("a process of the former server does not end");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    /** Whether the process is one of PostgreSQL's that has the folder as its own: each of a server's processes stands in it. */
+    private static boolean worksIn(ProcessHandle process, Path data) {
+        try {
+            return process.info()
+                            .command()
+                            .filter(it -> it.endsWith("/postgres"))
+                            .isPresent()
+                    && Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"))
+                            .equals(data.toRealPath());
+        } catch (IOException _) {
+            return false; // it ended meanwhile
+        }
     }
 
     /** Whether the process is the server of this very folder: after a reboot its number may be anybody's. */
@@ -125,7 +231,6 @@ public final class InsideDatabase implements AutoCloseable {
     }
 
     private static void stop(ProcessHandle process) {
-        LOG.info("Stopping the database server that an earlier run left behind");
         process.destroy();
         try {
             process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -141,7 +246,9 @@ public final class InsideDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
+        watch.interrupt();
         try (lockFile) {
             server.close();
         } catch (IOException failure) {

@@ -20,9 +20,14 @@ public class PageRenderer {
 
     /** Writes the page with its status, never to be kept by a cache: pages differ from reader to reader. */
     void write(Page page, View view, HttpServletResponse response) throws IOException {
+        write(page, page.status(), view, response);
+    }
+
+    /** The same with another status than the page's own. */
+    void write(Page page, int status, View view, HttpServletResponse response) throws IOException {
         Utf8ByteOutput output = new Utf8ByteOutput();
         templates.render(template(page.getClass()), Map.of("view", view, "page", page), output);
-        response.setStatus(page.status());
+        response.setStatus(status);
         response.setContentType("text/html;charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Language", view.language().tag());

@@ -50,6 +50,11 @@ public class Views {
         return view(request, language(request), null);
     }
 
+    /** A view for a request that could not be read: nothing of it is used. */
+    View unread() {
+        return new View(Language.NB, texts, "/", View.Scheme.AUTO, null, false, development, assets);
+    }
+
     private View view(HttpServletRequest request, Language language, View.@Nullable Person person) {
         return new View(
                 language, texts, path(request), scheme(request), person, ownDevice(request), development, assets);

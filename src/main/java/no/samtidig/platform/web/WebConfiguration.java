@@ -18,6 +18,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.HstsHeaderWriter;
@@ -45,6 +46,14 @@ class WebConfiguration {
     static final String PERMISSIONS_POLICY =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()";
 
+    static final List<HeaderWriter> HEADERS = List.of(
+            new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY),
+            new PermissionsPolicyHeaderWriter(PERMISSIONS_POLICY),
+            new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
+            new XContentTypeOptionsHeaderWriter(),
+            new HstsHeaderWriter(),
+            new XFrameOptionsHeaderWriter(XFrameOptionsHeaderWriter.XFrameOptionsMode.DENY));
+
     @Bean
     Clock clock() {
         return Clock.system(java.time.ZoneId.of("Europe/Oslo"));
@@ -69,15 +78,8 @@ class WebConfiguration {
     /** Outermost, so that every answer carries them: pages, files, and what is refused before a handler is reached. */
     @Bean
     FilterRegistrationBean<HeaderWriterFilter> headers() {
-        XFrameOptionsHeaderWriter frames =
-                new XFrameOptionsHeaderWriter(XFrameOptionsHeaderWriter.XFrameOptionsMode.DENY);
-        FilterRegistrationBean<HeaderWriterFilter> filter = new FilterRegistrationBean<>(new HeaderWriterFilter(List.of(
-                new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY),
-                new PermissionsPolicyHeaderWriter(PERMISSIONS_POLICY),
-                new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
-                new XContentTypeOptionsHeaderWriter(),
-                new HstsHeaderWriter(),
-                frames)));
+        FilterRegistrationBean<HeaderWriterFilter> filter =
+                new FilterRegistrationBean<>(new HeaderWriterFilter(HEADERS));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import no.samtidig.platform.StartProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,46 @@ class InsideDatabaseTest {
                 .isInstanceOf(StartProblem.class)
                 .hasMessageContaining("cannot be written");
         assertThat(Files.readString(file)).isEqualTo("x");
+    }
+
+    @Test
+    void a_server_that_was_killed_is_started_again_on_the_same_port_and_keeps_everything(@TempDir Path folder)
+            throws Exception {
+        try (InsideDatabase database = InsideDatabase.start(folder)) {
+            run(database, "create table kept (x int)");
+            ProcessHandle before = server(folder);
+            before.destroyForcibly();
+            long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+            while (!answers(database) && System.nanoTime() < end) {
+                Thread.sleep(100);
+            }
+            run(database, "insert into kept values (1)");
+            assertThat(server(folder)).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_server_that_was_closed_stays_closed(@TempDir Path folder) throws Exception {
+        InsideDatabase database = InsideDatabase.start(folder);
+        database.close();
+        Thread.sleep(2_500); // longer than the watch waits
+        assertThat(folder.resolve("postgres/postmaster.pid")).doesNotExist();
+        assertThat(answers(database)).isFalse();
+    }
+
+    private static ProcessHandle server(Path folder) throws Exception {
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+                        .getFirst()))
+                .orElseThrow();
+    }
+
+    private static boolean answers(InsideDatabase database) {
+        try {
+            run(database, "select 1");
+            return true;
+        } catch (Exception _) {
+            return false;
+        }
     }
 
     private static void run(InsideDatabase database, String sql) throws Exception {

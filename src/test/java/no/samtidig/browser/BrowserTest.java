@@ -592,8 +592,10 @@ class BrowserTest {
     @Test
     void the_first_view_is_light() {
         try (Window window = new Window(360, 740, ColorScheme.LIGHT)) {
-            for (String path : List.of("/", "/logg-inn")) {
-                BrowserContext fresh = browser.newContext();
+            String reader = window.signedIn("miljoterapeut").context.storageState();
+            for (String path : List.of("/", "/logg-inn", "/min-side", "/moduler/grunnmodul/hvorfor-samtidig/to-koer")) {
+                BrowserContext fresh = browser.newContext(new Browser.NewContextOptions()
+                        .setStorageState(path.startsWith("/m") ? reader : null));
                 Page page = fresh.newPage();
                 List<com.microsoft.playwright.Response> answers = new ArrayList<>();
                 page.onResponse(answers::add);

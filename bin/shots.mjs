@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 
 const [base, out, only = '.'] = process.argv.slice(2);
 const lesson = '/moduler/grunnmodul/hvorfor-samtidig';
+// name, address, role to sign in as, and an address to post to first
 const PAGES = [
     ['forside', '/', null],
     ['logg-inn', '/logg-inn', null],
@@ -17,9 +18,28 @@ const PAGES = [
     ['ovelse-ingen', '/min-side/ovelse', 'miljoterapeut'],
     ['refleksjoner', '/min-side/refleksjoner', 'miljoterapeut'],
     ['mine-data', '/min-side/mine-data', 'miljoterapeut'],
+    ['konto', '/min-side/konto', 'administrator'],
+    ['konto-passord', '/min-side/konto/passord', 'miljoterapeut'],
+    ['konto-totrinn', '/min-side/konto/totrinn', 'miljoterapeut'],
+    ['konto-totrinn-oppsett', '/min-side/konto/totrinn', 'kursholder', '/min-side/konto/totrinn/begynn'],
+    ['konto-passnokler', '/min-side/konto/passnokler', 'miljoterapeut'],
+    ['konto-bekreft', '/min-side/konto/bekreft', 'miljoterapeut'],
+    ['konto-lukk', '/min-side/konto/lukk', 'miljoterapeut'],
+    ['konto-lukket', '/konto-lukket', null],
+    ['konto-apne', '/apne-konto/ukjent', null],
     ['dette-ser-lederen', '/dette-ser-lederen', 'miljoterapeut'],
     ['enheten', '/enheten', 'enhetsleder'],
     ['dekning', '/redaksjon/dekning', 'fagredaktor'],
+    ['kursbevis-ingen', '/min-side/kursbevis', 'enhetsleder'],
+    ['kursbevis-liste', '/min-side/kursbevis', 'kursholder'],
+    ['kursbevis-eget', '/min-side/kursbevis/{kode}', 'kursholder'],
+    ['kursbevis-hentes', '/min-side/kursbevis', 'erfaringskonsulent'],
+    ['kursbevis-offentlig', '/kursbevis/{kode}', null],
+    ['kursbevis-trukket', '/kursbevis/{trukket}', null],
+    ['kursbevis-finn', '/kursbevis', null],
+    ['kursbevis-ukjent', '/kursbevis/0000-0000-0000-0000', null],
+    ['kursbevis-feil-form', '/kursbevis?kode=ABC', null],
+    ['kursbevis-kontroller', '/kursbevis/kontroller', null],
     ['invitasjoner', '/invitasjoner', 'enhetsleder'],
     ['inviter', '/invitasjoner/ny', 'enhetsleder'],
     ['inviter-landet', '/invitasjoner/ny', 'administrator'],
@@ -66,13 +86,35 @@ async function steps() {
     return all;
 }
 
+/** Somebody who has gone through the whole module, step by step. */
+async function finished(role) {
+    const context = await browser.newContext();
+    await signedIn(context, role);
+    for (const [, step] of allSteps) await context.request.post(`${base}${step}/ferdig`);
+    return context;
+}
+
+/** The codes of two certificates: one in force, one taken back. */
+async function certificates() {
+    const context = await finished('kursholder');
+    const taken = async () => (await context.request.post(`${base}/min-side/kursbevis`, { form: { modul: 'grunnmodul' } })).url().match(/kursbevis\/([^?]+)/)[1];
+    const trukket = await taken();
+    await context.request.post(`${base}/min-side/kursbevis/${trukket}/trekk-tilbake`, { form: { sikker: 'true' } });
+    const kode = await taken();
+    await context.close();
+    await (await finished('erfaringskonsulent')).close();
+    return { kode, trukket };
+}
+
+const allSteps = await steps();
 const shots = [];
-const wanted = [...PAGES, ...(await steps())].filter(([name]) => new RegExp(only).test(name));
+const wanted = [...PAGES, ...allSteps].filter(([name]) => new RegExp(only).test(name));
+const codes = wanted.some(([name]) => name.startsWith('kursbevis')) ? await certificates() : {};
 for (const language of (process.env.LANGUAGES ?? 'nb,nn').split(',')) {
     for (const scheme of (process.env.SCHEMES ?? 'light,dark').split(',')) {
         for (const [width, height] of SIZES) {
             const contexts = new Map();
-            for (const [name, path, role] of wanted) {
+            for (const [name, path, role, first] of wanted) {
                 if (!contexts.has(role)) {
                     const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce', locale: language === 'nn' ? 'nn-NO' : 'nb-NO' });
                     await context.addCookies([{ name: 'sprak', value: language, url: base }]);
@@ -80,7 +122,8 @@ for (const language of (process.env.LANGUAGES ?? 'nb,nn').split(',')) {
                     contexts.set(role, await context.newPage());
                 }
                 const page = contexts.get(role);
-                await page.goto(base + path);
+                if (first) await page.context().request.post(base + first);
+                await page.goto(base + path.replace(/\{(\w+)\}/, (all, name) => codes[name] ?? all));
                 await page.evaluate(() => document.fonts.ready);
                 const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
                 const file = `${name}-${language}-${scheme}-${width}.png`;

@@ -34,9 +34,11 @@ public final class App implements AutoCloseable {
     public static App start(String... settings) {
         TestClock clock = new TestClock();
         List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
                 "--samtidig.jobs=false",
                 "--samtidig.secret-key=" + Base64.getEncoder().encodeToString(new byte[32])));
+        if (Arrays.stream(settings).noneMatch(it -> it.startsWith("--server.port="))) {
+            arguments.add("--server.port=0");
+        }
         if (Arrays.stream(settings).noneMatch(it -> it.startsWith("--samtidig.database."))) {
             arguments.add("--samtidig.database.url=" + TestDatabase.fresh());
         }

@@ -94,6 +94,15 @@ record AccountStore(JdbcClient sql) {
                 .single());
     }
 
+    /** Noted at sign-in; a warning that nobody uses the account counts no more. */
+    void seen(AccountId account, String language, OffsetDateTime now) {
+        sql.sql("update access.account set seen = :now, language = :language, warned = null where id = :id")
+                .param("now", now)
+                .param("language", language)
+                .param("id", account.value())
+                .update();
+    }
+
     /** Makes an account; empty where the address has one, open or closed. */
     Optional<AccountId> add(String email, String name, String passwordHash, OffsetDateTime now) {
         return sql.sql("""
@@ -109,8 +118,9 @@ record AccountStore(JdbcClient sql) {
                 .optional();
     }
 
-    void password(AccountId account, String passwordHash) {
-        sql.sql("update access.account set password_hash = :hash where id = :id")
+    void password(AccountId account, String passwordHash, OffsetDateTime now) {
+        sql.sql("update access.account set password_hash = :hash, password_changed = :now where id = :id")
+                .param("now", now)
                 .param("id", account.value())
                 .param("hash", passwordHash)
                 .update();

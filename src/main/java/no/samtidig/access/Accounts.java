@@ -17,6 +17,7 @@ import no.samtidig.organisation.OrganisationScope;
 import no.samtidig.organisation.RegionLayer;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
+import no.samtidig.platform.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -115,6 +116,22 @@ public class Accounts {
         return matches && row != null ? Optional.of(row.id()) : Optional.empty();
     }
 
+    /** Whether this is the account's password. */
+    boolean knows(AccountId id, String password) {
+        String hash =
+                store.account(id).map(AccountStore.AccountRow::passwordHash).orElse(null);
+        return passwords.matches(password, hash == null ? NOBODYS_HASH : hash) && hash != null;
+    }
+
+    boolean hasPassword(AccountId id) {
+        return store.account(id).map(AccountStore.AccountRow::passwordHash).isPresent();
+    }
+
+    /** Notes that the person is here, and which language they read: for mail that no request asks for. */
+    void seen(AccountId id, Language language) {
+        store.seen(id, language.tag(), OffsetDateTime.now(clock));
+    }
+
     /** A hash of a random password that nobody knows: the time it takes to refuse tells nothing. */
     private static final String NOBODYS_HASH = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()
             .encode(UUID.randomUUID().toString());
@@ -148,7 +165,7 @@ public class Accounts {
 
     /** Gives the account another password. */
     void password(AccountId account, String passwordHash) {
-        store.password(account, passwordHash);
+        store.password(account, passwordHash, OffsetDateTime.now(clock));
     }
 
     /** Where a grant holds, as it is stored. */

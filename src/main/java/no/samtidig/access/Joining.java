@@ -125,7 +125,7 @@ public class Joining {
             case Opened.ForVisitor _ -> addRole(token, reader);
             case Opened.Closed _ -> sentTwice(token, form, opened);
             case Opened.Unknown _ -> new Outcome.Refused(opened);
-            case Opened.ForAccount _ -> new Outcome.Refused(opened);
+            case Opened.ForAccount _ -> sentTwice(token, form, opened); // the same form may have made it a moment ago
             case Opened.ForAnother _ -> new Outcome.Refused(opened);
         };
     }

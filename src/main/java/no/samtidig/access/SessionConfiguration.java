@@ -36,6 +36,11 @@ class SessionConfiguration {
     }
 
     @Bean
+    Sessions sessions() {
+        return new Sessions(stored);
+    }
+
+    @Bean
     RecurringTask<Void> removeExpiredSessions() {
         return Tasks.recurring("remove-expired-sessions", FixedDelay.ofMinutes(60))
                 .execute((instance, context) -> stored.cleanUpExpiredSessions());

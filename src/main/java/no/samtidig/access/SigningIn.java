@@ -1,50 +1,59 @@
 package no.samtidig.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.web.Views;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.codec.Hex;
-import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Signing in and out. Wrong passwords are counted per account <em>and</em> address, so that a hospital's shared address is never shut
  * out and nobody can shut a colleague out from elsewhere; an account that does not exist is counted and refused exactly alike.
+ *
+ * <p>Where two-step sign-in is on, the right password only leaves a note in the session of who must give a code. Nobody is signed in
+ * by it: the session names no account until the code is right.
  */
 @Service
 public class SigningIn {
-    /** So many wrong passwords within {@link #WINDOW} and the pair must wait. */
-    static final int ATTEMPTS = 5;
+    /** How long one has to give the code after the password. */
+    static final Duration CODE_WITHIN = Duration.ofMinutes(10);
 
-    static final Duration WINDOW = Duration.ofMinutes(15);
+    /** For so long after signing in, or after having given the password again, one may change how one signs in. */
+    static final Duration SURE_FOR = Duration.ofMinutes(10);
 
     private static final String ACCOUNT = "account";
     private static final String GRANT = "grant";
+    private static final String PENDING = "pending";
+    private static final String PENDING_SINCE = "pending-since";
+    private static final String SURE_SINCE = "sure-since";
 
     private final Accounts accounts;
+    private final OneTimeCodes codes;
+    private final Throttle throttle;
     private final AuditLog audit;
-    private final JdbcClient sql;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SigningIn(Accounts accounts, AuditLog audit, JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+    SigningIn(Accounts accounts, OneTimeCodes codes, Throttle throttle, AuditLog audit, Clock clock) {
         this.accounts = accounts;
+        this.codes = codes;
+        this.throttle = throttle;
         this.audit = audit;
-        this.sql = sql;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** How an attempt ended. */
     public sealed interface Outcome {
         record SignedIn(AccountId account) implements Outcome {}
+
+        /** The password is right; a code is asked for next. Nobody is signed in yet. */
+        record CodeNeeded() implements Outcome {}
 
         /** Wrong address or wrong password: which of them is never told. */
         record Refused() implements Outcome {}
@@ -53,33 +62,91 @@ public class SigningIn {
         record Wait() implements Outcome {}
     }
 
-    /** Tries an address and a password; on success the request's session is the person's. */
+    /** Tries an address and a password; on success the request's session is the person's, or waits for a code. */
     public Outcome tryPassword(String email, String password, HttpServletRequest request) {
-        String pair = pair(Accounts.normal(email), request.getRemoteAddr());
-        if (!admitted(pair)) {
+        String pair = Throttle.target(Accounts.normal(email), request.getRemoteAddr());
+        if (!throttle.admits(pair)) {
             return new Outcome.Wait();
         }
         Optional<AccountId> account = accounts.matching(email, password);
         if (account.isEmpty()) {
             return new Outcome.Refused();
         }
-        forget(pair);
+        throttle.forget(pair);
+        if (codes.on(account.get())) {
+            leavePending(account.get(), request);
+            return new Outcome.CodeNeeded();
+        }
         start(account.get(), request);
         return new Outcome.SignedIn(account.get());
     }
 
+    private void leavePending(AccountId account, HttpServletRequest request) {
+        HttpSession session = fresh(request);
+        session.setMaxInactiveInterval((int) CODE_WITHIN.toSeconds());
+        session.setAttribute(PENDING, account.value().toString());
+        session.setAttribute(PENDING_SINCE, clock.instant().getEpochSecond());
+    }
+
+    /** Whether the request's session waits for a code. */
+    public boolean codeAwaited(HttpServletRequest request) {
+        return pending(request).isPresent();
+    }
+
+    private Optional<AccountId> pending(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null
+                || !(session.getAttribute(PENDING) instanceof String account)
+                || !(session.getAttribute(PENDING_SINCE) instanceof Long since)
+                || clock.instant().isAfter(Instant.ofEpochSecond(since).plus(CODE_WITHIN))) {
+            return Optional.empty();
+        }
+        return Optional.of(new AccountId(UUID.fromString(account)));
+    }
+
+    /** Tries a code from the app, or a recovery code, for whoever has given the password in this session; nothing where nobody has. */
+    public Optional<Check> tryCode(String code, HttpServletRequest request) {
+        return pending(request).map(account -> {
+            Check check = codes.check(account, code);
+            if (check == Check.RIGHT) {
+                start(account, request);
+            }
+            return check;
+        });
+    }
+
     /** Makes the request's session this person's, with a new session id. */
     public void start(AccountId account, HttpServletRequest request) {
+        HttpSession session = fresh(request);
+        session.setAttribute(ACCOUNT, account.value().toString());
+        session.setAttribute(Sessions.INDEXED, account.value().toString());
+        session.setAttribute(
+                Sessions.DEVICE, Device.of(request.getHeader("User-Agent")).kept());
+        session.setAttribute(SURE_SINCE, clock.instant().getEpochSecond());
+        Language language = Views.language(request);
+        accounts.seen(account, language);
+        audit.write(account, "signed-in", "account", account.value().toString());
+    }
+
+    private static HttpSession fresh(HttpServletRequest request) {
         HttpSession before = request.getSession(false);
         if (before != null) {
             before.invalidate();
         }
-        HttpSession session = request.getSession(true);
-        session.setAttribute(ACCOUNT, account.value().toString());
-        session.setAttribute(
-                FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
-                account.value().toString()); // so that all of a person's can be found and ended
-        audit.write(account, "signed-in", "account", account.value().toString());
+        return request.getSession(true);
+    }
+
+    /** Whether the person has just signed in, or just given the password again. */
+    public boolean sure(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                && session.getAttribute(SURE_SINCE) instanceof Long since
+                && clock.instant().isBefore(Instant.ofEpochSecond(since).plus(SURE_FOR));
+    }
+
+    /** Notes that it is the person themselves, now. */
+    void makeSure(HttpServletRequest request) {
+        request.getSession(true).setAttribute(SURE_SINCE, clock.instant().getEpochSecond());
     }
 
     /** Acts in another of the person's own roles from now on, with a new session id. */
@@ -93,11 +160,13 @@ public class SigningIn {
         return own;
     }
 
-    public void end(HttpServletRequest request) {
+    /** Ends the request's session, and asks the browser to forget what it keeps. */
+    public void end(HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     }
 
     /** Whose the request's session is, also where all their roles have ended and they are nobody's {@link Visitor.Person}. */
@@ -116,43 +185,5 @@ public class SigningIn {
         }
         @Nullable UUID grant = session.getAttribute(GRANT) instanceof String chosen ? UUID.fromString(chosen) : null;
         return accounts.visitor(new AccountId(UUID.fromString(account)), grant);
-    }
-
-    /** Counts the attempt before the password is looked at, one at a time for the pair, so that many at once are not more than five. */
-    private boolean admitted(String pair) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            sql.sql("select pg_advisory_xact_lock(hashtext(:pair))")
-                    .param("pair", pair)
-                    .query()
-                    .listOfRows();
-            return sql.sql("""
-                            insert into access.sign_in_failure (pair, at)
-                            select :pair, :now
-                            where (select count(*) from access.sign_in_failure where pair = :pair and at > :since) < :most
-                            """)
-                            .param("pair", pair)
-                            .param("now", now)
-                            .param("since", now.minus(WINDOW))
-                            .param("most", ATTEMPTS)
-                            .update()
-                    == 1;
-        }));
-    }
-
-    private void forget(String pair) {
-        sql.sql("delete from access.sign_in_failure where pair = :pair")
-                .param("pair", pair)
-                .update();
-    }
-
-    private static String pair(String email, String address) {
-        try {
-            byte[] digest = java.security.MessageDigest.getInstance("SHA-256")
-                    .digest((email + "\n" + address).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return new String(Hex.encode(digest));
-        } catch (java.security.NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -9,14 +9,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Removes counted sign-in failures that no longer matter. */
+/** Removes what has been kept long enough. The times stand in {@code docs/privacy.md}. */
 @Component
 class Upkeep {
+    /** How many years the audit log is kept; the database itself refuses to let a younger line go. */
+    private static final int AUDIT_YEARS = 5;
+
     private final JdbcClient sql;
+    private final Closing closing;
+    private final OneTimeCodes codes;
     private final Clock clock;
 
-    Upkeep(JdbcClient sql, Clock clock) {
+    Upkeep(JdbcClient sql, Closing closing, OneTimeCodes codes, Clock clock) {
         this.sql = sql;
+        this.closing = closing;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -28,7 +35,43 @@ class Upkeep {
 
     int forgetOld() {
         return sql.sql("delete from access.sign_in_failure where at < :since")
-                .param("since", OffsetDateTime.now(clock).minus(SigningIn.WINDOW))
+                .param("since", OffsetDateTime.now(clock).minus(Throttle.WINDOW))
                 .update();
+    }
+
+    @Bean
+    RecurringTask<Void> warnUnusedAccounts() {
+        return Tasks.recurring("warn-unused-accounts", FixedDelay.ofHours(24))
+                .execute((instance, context) -> closing.warnUnused());
+    }
+
+    @Bean
+    RecurringTask<Void> closeUnusedAccounts() {
+        return Tasks.recurring("close-unused-accounts", FixedDelay.ofHours(24))
+                .execute((instance, context) -> closing.closeUnused());
+    }
+
+    @Bean
+    RecurringTask<Void> eraseClosedAccounts() {
+        return Tasks.recurring("erase-closed-accounts", FixedDelay.ofHours(1))
+                .execute((instance, context) -> closing.eraseClosed());
+    }
+
+    @Bean
+    RecurringTask<Void> forgetOldAudit() {
+        return Tasks.recurring("forget-old-audit", FixedDelay.ofHours(24))
+                .execute((instance, context) -> forgetOldAudit(OffsetDateTime.now(clock)));
+    }
+
+    int forgetOldAudit(OffsetDateTime now) {
+        return sql.sql("delete from access.audit where at < :before and at < now() - interval '5 years'")
+                .param("before", now.minusYears(AUDIT_YEARS))
+                .update();
+    }
+
+    @Bean
+    RecurringTask<Void> removeUnfinishedAuthenticators() {
+        return Tasks.recurring("remove-unfinished-authenticators", FixedDelay.ofHours(24))
+                .execute((instance, context) -> codes.removeUnfinished());
     }
 }

@@ -58,4 +58,27 @@ public record KnowledgeModule(
     public int minutes() {
         return lessons(Language.NB).stream().mapToInt(Lesson::minutes).sum();
     }
+
+    /** The wording of every lesson in every language. */
+    public ContentVersion version() {
+        return ContentVersion.ofAll(lessons.stream()
+                .flatMap(it -> it.languages().values().stream())
+                .map(Lesson::version)
+                .sorted(java.util.Comparator.comparing(ContentVersion::value))
+                .toList());
+    }
+
+    /**
+     * What the module is made of, whatever the wording: the addresses of its lessons, steps and directives. It changes when something
+     * is added or taken away, and not when a text is put in other words.
+     */
+    public ContentVersion outline() {
+        return ContentVersion.of(lessons(Language.NB).stream()
+                .map(lesson -> lesson.slug() + " "
+                        + lesson.steps().stream()
+                                .flatMap(it -> it.parts().stream())
+                                .map(Lesson.Part::id)
+                                .collect(java.util.stream.Collectors.joining(" ")))
+                .collect(java.util.stream.Collectors.joining(" / ")));
+    }
 }

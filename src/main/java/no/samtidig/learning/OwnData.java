@@ -5,26 +5,31 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.AuditLog;
+import no.samtidig.access.PersonalData;
 import no.samtidig.access.Visitor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everything a learner has left here: to be taken out, and to be deleted. */
+/** Everything a learner has left here: to be taken out, and to be deleted. A copy holds what the other modules keep too. */
 @Service
-public class OwnData {
+public class OwnData implements PersonalData {
     /** What is kept for a learner, and how it is asked for; in the order it is shown. */
     private static final Map<String, String> KEPT = kept();
 
     private final JdbcClient sql;
     private final AuditLog audit;
+    private final ObjectProvider<PersonalData> everybodys;
     private final Clock clock;
 
-    OwnData(JdbcClient sql, AuditLog audit, Clock clock) {
+    OwnData(JdbcClient sql, AuditLog audit, ObjectProvider<PersonalData> everybodys, Clock clock) {
         this.sql = sql;
         this.audit = audit;
+        this.everybodys = everybodys;
         this.clock = clock;
     }
 
@@ -69,14 +74,16 @@ public class OwnData {
      * @param name full name
      * @param email address
      * @param roles the roles in force, with their places
-     * @param kept kind of thing to its rows; the kinds are the names of the tables
+     * @param kept kind of thing to its rows, of what the learner has done here; the kinds are the names of the tables
+     * @param others the same of what belongs to the account, such as sessions
      */
     public record Copy(
             OffsetDateTime made,
             String name,
             String email,
             List<Held> roles,
-            Map<String, List<Map<String, Object>>> kept) {}
+            Map<String, List<Map<String, Object>>> kept,
+            Map<String, List<Map<String, Object>>> others) {}
 
     /**
      * A role somebody has.
@@ -89,13 +96,6 @@ public class OwnData {
     /** A copy of everything kept for the learner. */
     @Transactional(readOnly = true)
     public Copy copy(Visitor.Person learner) {
-        Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
-        KEPT.forEach((kind, query) -> all.put(
-                kind,
-                sql.sql(query)
-                        .param("account", learner.account().value())
-                        .query()
-                        .listOfRows()));
         return new Copy(
                 OffsetDateTime.now(clock),
                 learner.name(),
@@ -103,16 +103,43 @@ public class OwnData {
                 learner.grants().stream()
                         .map(it -> new Held(it.role().code(), it.place()))
                         .toList(),
-                all);
+                with(kept(learner.account()), false, learner.account()),
+                with(Map.of(), true, learner.account()));
+    }
+
+    private Map<String, List<Map<String, Object>>> with(
+            Map<String, List<Map<String, Object>>> own, boolean ofTheAccount, AccountId account) {
+        Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>(own);
+        elsewhere(ofTheAccount).forEach(it -> all.putAll(it.kept(account)));
+        return all;
+    }
+
+    /** What the other modules keep. */
+    private Stream<PersonalData> elsewhere(boolean ofTheAccount) {
+        return everybodys.orderedStream().filter(it -> !(it instanceof OwnData) && it.ofTheAccount() == ofTheAccount);
+    }
+
+    @Override
+    public Map<String, List<Map<String, Object>>> kept(AccountId account) {
+        Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
+        KEPT.forEach((kind, query) -> all.put(
+                kind, sql.sql(query).param("account", account.value()).query().listOfRows()));
+        return all;
     }
 
     /** Deletes everything kept for the learner, for good. The account itself stays, and the audit log says that it was done. */
     @Transactional
     public void delete(AccountId learner) {
+        erase(learner);
+        elsewhere(false).forEach(it -> it.erase(learner));
+        audit.write(learner, "deleted own learning", "account", learner.value().toString());
+    }
+
+    @Override
+    public void erase(AccountId account) {
         KEPT.keySet()
                 .forEach(it -> sql.sql("delete from learning." + it + " where account = :account")
-                        .param("account", learner.value())
+                        .param("account", account.value())
                         .update());
-        audit.write(learner, "deleted own learning", "account", learner.value().toString());
     }
 }

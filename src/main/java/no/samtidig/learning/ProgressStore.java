@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import no.samtidig.access.AccountId;
 import no.samtidig.catalogue.Lesson;
@@ -95,6 +96,19 @@ class ProgressStore {
                             .put(row.getString("lesson"), row.getObject("completed", OffsetDateTime.class));
                 });
         return completions;
+    }
+
+    /** When the last lesson was completed; where an edit left no lesson to complete, when the last part was gone through. */
+    Optional<OffsetDateTime> lastDone(AccountId learner, String module) {
+        return sql.sql("""
+                        select coalesce(
+                            (select max(completed) from learning.lesson_completion where account = :account and module = :module),
+                            (select max(done) from learning.progress where account = :account and module = :module)) as at
+                        """)
+                .param("account", learner.value())
+                .param("module", module)
+                .query((row, _) -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class)))
+                .single();
     }
 
     /** Whether this was the first time. */

@@ -1,8 +1,10 @@
 package no.samtidig.learning;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.Visitor;
@@ -90,6 +92,16 @@ public class Progressing {
                 learner.email(),
                 texts.text(language, "mail.module-completed.subject", title),
                 texts.text(language, "mail.module-completed.body", learner.name(), title));
+    }
+
+    /** The day the learner completed the last lesson of the module; empty where a lesson is left, or where there is nothing to learn yet. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> completedOn(KnowledgeModule module, AccountId learner) {
+        if (!module.finished() || !in(module, learner, Language.NB).completed()) {
+            return Optional.empty();
+        }
+        return store.lastDone(learner, module.slug())
+                .map(it -> it.atZoneSameInstant(clock.getZone()).toLocalDate());
     }
 
     /** Every finished module with the learner's progress. */

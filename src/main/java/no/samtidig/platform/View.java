@@ -1,6 +1,8 @@
 package no.samtidig.platform;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -83,6 +85,14 @@ public record View(
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(language.locale())
                 .format(date);
+    }
+
+    /** A date and the time of day. */
+    public String moment(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(language.locale())
+                .withZone(ZoneId.of("Europe/Oslo"))
+                .format(at);
     }
 
     /** The day of the week, for a date within a week. */

@@ -15,7 +15,15 @@ class BordersTest {
     void modules_use_only_what_they_declare() {
         ApplicationModules modules = ApplicationModules.of(Samtidig.class);
         assertThat(modules.stream().map(it -> it.getIdentifier().toString()))
-                .contains("platform", "organisation", "access", "evidence", "catalogue", "learning", "editorial");
+                .contains(
+                        "platform",
+                        "organisation",
+                        "access",
+                        "evidence",
+                        "catalogue",
+                        "learning",
+                        "certificate",
+                        "editorial");
         modules.verify();
     }
 

@@ -19,6 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.samtidig.App;
+import no.samtidig.AuthenticatorApp;
+import no.samtidig.catalogue.KnowledgeModule;
+import no.samtidig.catalogue.KnowledgeModules;
+import no.samtidig.development.DemoWorld;
+import no.samtidig.platform.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -165,6 +170,61 @@ class BrowserTest {
         window.look("own page, full");
     }
 
+    @TestFactory
+    Stream<DynamicTest> certificates_are_clean_in_each_state() {
+        return Stream.of(
+                        Map.entry("kursholder", new Window(360, 740, ColorScheme.LIGHT)),
+                        Map.entry("regional-kontakt", new Window(1280, 900, ColorScheme.DARK)))
+                .map(it -> DynamicTest.dynamicTest(it.getKey(), () -> {
+                    try (Window window = it.getValue()) {
+                        certificates(window.signedIn(it.getKey()));
+                    }
+                }));
+    }
+
+    private static void certificates(Window window) {
+        Page page = window.page;
+        page.navigate("/min-side/kursbevis");
+        window.look("no certificates");
+        KnowledgeModule module =
+                app.bean(KnowledgeModules.class).module("grunnmodul").orElseThrow();
+        module.lessons(Language.NB)
+                .forEach(lesson -> lesson.steps()
+                        .forEach(step -> window.context
+                                .request()
+                                .post("/moduler/grunnmodul/" + lesson.slug() + "/" + step.id() + "/ferdig")));
+        page.navigate("/moduler/grunnmodul");
+        window.look("module, completed");
+        page.locator("main a[href='/min-side/kursbevis']").first().click();
+        window.look("certificates, one ready");
+        page.locator("form.offer button").click();
+        page.waitForURL("**?ny");
+        window.look("own certificate");
+        String own = page.url().replaceAll("[?].*", "");
+        page.locator("#vis-innhold").check();
+        page.locator("form[action$=visning] button").click();
+        page.waitForURL("**?lagret");
+        page.locator("main summary").last().click();
+        window.look("own certificate, opened");
+        page.locator("form[action$=trekk-tilbake] button").click();
+        page.locator(".ds-error-summary").waitFor();
+        window.complaints.removeIf(it -> it.contains("422"));
+        window.look("withdrawing without saying so");
+        page.navigate("/min-side/kursbevis");
+        window.look("certificates");
+        page.navigate(own.replace("/min-side", ""));
+        window.look("public certificate");
+        page.navigate("/kursbevis/kontroller");
+        window.look("check a credential");
+        page.locator("#tekst").fill("tull");
+        page.locator("main form button").click();
+        page.locator("#verdict").waitFor();
+        window.look("no credential");
+        page.navigate("/kursbevis/0000-0000-0000-0000");
+        window.complaints.removeIf(it -> it.contains("404"));
+        window.look("unknown code");
+    }
+
     /** Answers what stands on the step: everything in the first lessons, with a look at the answered state. */
     private static void answerSome(Window window, Page page, int lesson) {
         for (String id : ids(page, "section.quiz, section.duty")) {
@@ -250,9 +310,18 @@ class BrowserTest {
             for (String path : List.of(
                     "/min-side/refleksjoner",
                     "/min-side/mine-data",
+                    "/min-side/konto",
+                    "/min-side/konto/passord",
+                    "/min-side/konto/totrinn",
+                    "/min-side/konto/passnokler",
+                    "/min-side/konto/bekreft",
+                    "/min-side/konto/lukk",
+                    "/konto-lukket",
                     "/velkommen",
                     "/dette-ser-lederen",
                     "/kontaktpunkter",
+                    "/kursbevis",
+                    "/min-side/kursbevis",
                     "/sok",
                     "/sok?q=vold",
                     "/sok?q=vold&type=leksjon&type=pastand",
@@ -293,6 +362,55 @@ class BrowserTest {
                         assertThat(window.page.locator(".gallery__item").count())
                                 .isGreaterThan(10);
                         window.look("gallery");
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> two_step_sign_in_is_set_up_and_used() {
+        return Stream.of(
+                        Map.entry("phone, dark", new Window(360, 740, ColorScheme.DARK)),
+                        Map.entry("desktop, light", new Window(1280, 900, ColorScheme.LIGHT)))
+                .map(it -> DynamicTest.dynamicTest(it.getKey(), () -> {
+                    try (Window window = it.getValue()) {
+                        boolean phone = it.getKey().startsWith("phone");
+                        Page page = window.signedIn(phone ? "regional-kontakt" : "erfaringskonsulent").page;
+                        page.navigate("/min-side/konto/totrinn");
+                        page.locator("main form button").click();
+                        page.locator("svg.qr").waitFor();
+                        window.look("two-step, being set up");
+                        AuthenticatorApp codes =
+                                new AuthenticatorApp(page.locator(".key-text").innerText());
+                        page.locator("#kode").fill("000000");
+                        page.locator("main form button").click();
+                        page.locator("[role=alert]").waitFor();
+                        window.complaints.removeIf(line -> line.contains("422"));
+                        window.look("two-step, wrong code");
+                        page.locator("#kode").fill(codes.code(app.clock().instant()));
+                        page.locator("main form button").click();
+                        page.locator(".recovery-codes").waitFor();
+                        window.look("recovery codes");
+                        String recovery =
+                                page.locator(".recovery-codes li").first().innerText();
+                        page.locator("main form button").click();
+                        page.waitForURL("**/min-side/konto?gjort=totrinn-pa");
+                        window.look("account, two-step on");
+                        page.navigate("/min-side/konto/totrinn");
+                        window.look("two-step, on");
+                        page.navigate("/logg-inn");
+                        page.locator("#e-post")
+                                .fill(
+                                        phone
+                                                ? "inger.lise.brandvoll@region-midt.invalid"
+                                                : "per-ante.sarre@erfaring.invalid");
+                        page.locator("#passord").fill(DemoWorld.PASSWORD);
+                        page.locator("form[action='/logg-inn'] button").click();
+                        page.waitForURL("**/logg-inn/kode");
+                        page.locator("main .disclosure summary").click();
+                        window.look("sign-in, the code");
+                        page.locator("#gjenoppretting").fill(recovery);
+                        page.locator("main .disclosure button").click();
+                        page.waitForURL("**/min-side");
                     }
                 }));
     }

@@ -70,13 +70,29 @@ class OwnDataJourneyTest {
     }
 
     @Test
+    void the_file_to_read_stands_alone_and_holds_everything_in_the_readers_language() {
+        Person learner = learner("enhetsleder", "Mitt <b>eget</b>.");
+        learner.get("/min-side/konto");
+        learner.post("/sprak", "sprak", "nn", "retur", "/");
+        Person.Answer file = learner.get("/min-side/mine-data/samtidig.html");
+        assertThat(file.header("content-disposition")).startsWith("attachment").contains("samtidig.html");
+        assertThat(file.one("html").attr("lang")).isEqualTo("nn");
+        assertThat(file.text()).contains("Mitt <b>eget</b>.", "Spørsmål", "Roller du har", "signed-in");
+        assertThat(file.page().select("b")).isEmpty();
+        assertThat(file.page().select("script, img, link:not([href^=data:])"))
+                .as("nothing beside it")
+                .isEmpty();
+        assertThat(file.page().select("section h2")).hasSizeGreaterThan(10);
+    }
+
+    @Test
     void every_table_about_a_learner_is_in_the_copy() {
         String file = learner("erfaringskonsulent", "Noe.")
                 .get("/min-side/mine-data/samtidig.json")
                 .text();
         assertThat(app.bean(JdbcClient.class).sql("""
                                 select table_name from information_schema.columns
-                                where table_schema = 'learning' and column_name = 'account'
+                                where table_schema in ('learning', 'access', 'certificate') and column_name = 'account'
                                 """).query(String.class).list())
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(file).contains("\"" + it + "\""));

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import no.samtidig.access.Passkeys;
 import no.samtidig.access.Permission;
 import no.samtidig.access.SignInOffers;
 import no.samtidig.access.SigningIn;
@@ -14,10 +15,14 @@ import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.web.Open;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Signing in, signing out, choosing among own roles. */
 @Controller
@@ -26,10 +31,14 @@ class SignInController {
     static final String HOME = "/min-side";
 
     private final SigningIn signingIn;
+    private final Passkeys passkeys;
+    private final JsonMapper json;
     private final ObjectProvider<SignInOffers> offers;
 
-    SignInController(SigningIn signingIn, ObjectProvider<SignInOffers> offers) {
+    SignInController(SigningIn signingIn, Passkeys passkeys, JsonMapper json, ObjectProvider<SignInOffers> offers) {
         this.signingIn = signingIn;
+        this.passkeys = passkeys;
+        this.json = json;
         this.offers = offers;
     }
 
@@ -51,9 +60,58 @@ class SignInController {
         }
         return switch (signingIn.tryPassword(email, password, request)) {
             case SigningIn.Outcome.SignedIn _ -> SeeOther.inside(back, HOME);
+            case SigningIn.Outcome.CodeNeeded _ -> CodePage.at(back);
             case SigningIn.Outcome.Refused _ -> page(email, SignInPage.Trouble.REFUSED, back);
             case SigningIn.Outcome.Wait _ -> page(email, SignInPage.Trouble.WAIT, back);
         };
+    }
+
+    @Open("the way in: the second step of somebody who has given the password")
+    @GetMapping("/logg-inn/kode")
+    Reply codeForm(@RequestParam(value = "retur", required = false) @Nullable String back, HttpServletRequest request) {
+        return signingIn.codeAwaited(request)
+                ? new CodePage(CodePage.Trouble.NONE, back == null ? "" : back)
+                : page("", SignInPage.Trouble.NONE, back);
+    }
+
+    @Open("the way in: the second step of somebody who has given the password")
+    @PostMapping("/logg-inn/kode")
+    Reply code(
+            @RequestParam("kode") String code,
+            @RequestParam(value = "retur", required = false) @Nullable String back,
+            HttpServletRequest request) {
+        String to = back == null ? "" : back;
+        if (code.isBlank() && signingIn.codeAwaited(request)) {
+            return new CodePage(CodePage.Trouble.EMPTY, to);
+        }
+        return signingIn
+                .tryCode(code, request)
+                .<Reply>map(it -> switch (it) {
+                    case RIGHT -> SeeOther.inside(back, HOME);
+                    case WRONG -> new CodePage(CodePage.Trouble.REFUSED, to);
+                    case WAIT -> new CodePage(CodePage.Trouble.WAIT, to);
+                })
+                .orElseGet(() -> page("", SignInPage.Trouble.TOO_LATE, back));
+    }
+
+    @Open("the way in")
+    @PostMapping("/logg-inn/passnokkel/begynn")
+    ResponseEntity<byte[]> beginPasskey(HttpServletRequest request) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json.writeValueAsBytes(passkeys.request(request)));
+    }
+
+    @Open("the way in")
+    @PostMapping("/logg-inn/passnokkel")
+    Reply passkey(
+            @RequestParam("svar") String answer,
+            @RequestParam(value = "retur", required = false) @Nullable String back,
+            HttpServletRequest request) {
+        return passkeys.signIn(answer, request)
+                ? SeeOther.inside(back, HOME)
+                : page("", SignInPage.Trouble.PASSKEY, back);
     }
 
     @Open("leaving needs no permission")
@@ -62,8 +120,7 @@ class SignInController {
             @RequestParam(value = "retur", required = false) @Nullable String back,
             HttpServletRequest request,
             HttpServletResponse response) {
-        signingIn.end(request);
-        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        signingIn.end(request, response);
         return SeeOther.inside(back, "/");
     }
 
@@ -79,6 +136,7 @@ class SignInController {
     private SignInPage page(String email, SignInPage.Trouble trouble, @Nullable String back) {
         SignInOffers available = offers.getIfAvailable();
         List<SignInOffers.Offer> list = available == null ? List.of() : available.offers();
-        return new SignInPage(email, trouble, back == null ? "" : back, list);
+        return new SignInPage(
+                email, trouble, back == null ? "" : back, list, passkeys.possible() ? passkeys.host() : "");
     }
 }

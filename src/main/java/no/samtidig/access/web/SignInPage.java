@@ -11,8 +11,11 @@ import no.samtidig.platform.Page;
  * @param trouble what went wrong with the last attempt
  * @param back where to go afterwards; empty for the person's own page
  * @param offers made-up people to sign in as; empty outside the demo
+ * @param passkeyHost the name passkeys are tied to; empty where they do not work at our address
  */
-public record SignInPage(String email, Trouble trouble, String back, List<SignInOffers.Offer> offers) implements Page {
+public record SignInPage(
+        String email, Trouble trouble, String back, List<SignInOffers.Offer> offers, String passkeyHost)
+        implements Page {
     public SignInPage {
         offers = List.copyOf(offers);
     }
@@ -22,10 +25,20 @@ public record SignInPage(String email, Trouble trouble, String back, List<SignIn
         NONE,
         EMPTY,
         REFUSED,
-        WAIT;
+        WAIT,
+        /** The code came too long after the password. */
+        TOO_LATE,
+        /** The passkey is not known here, or its answer did not hold. */
+        PASSKEY;
+
+        /** Whether it is about what was typed into the form. */
+        public boolean ofTheForm() {
+            return this == EMPTY || this == REFUSED || this == WAIT;
+        }
 
         public String key() {
-            return "sign-in.trouble." + name().toLowerCase(java.util.Locale.ROOT);
+            return "sign-in.trouble."
+                    + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -33,7 +46,7 @@ public record SignInPage(String email, Trouble trouble, String back, List<SignIn
     public int status() {
         return switch (trouble) {
             case NONE -> 200;
-            case EMPTY, REFUSED -> 422;
+            case EMPTY, REFUSED, TOO_LATE, PASSKEY -> 422;
             case WAIT -> 429;
         };
     }

@@ -1,5 +1,6 @@
 package no.samtidig.learning.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
 import no.samtidig.learning.OwnData;
@@ -44,6 +45,13 @@ class OwnDataController {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(data.copy(learner)));
+    }
+
+    @GetMapping(PATH + "/samtidig.html")
+    Page readable(Visitor visitor, HttpServletResponse response) {
+        Visitor.Person learner = visitor.require(Permission.OWN_ACCOUNT);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"samtidig.html\"");
+        return new OwnDataFilePage(data.copy(learner));
     }
 
     @PostMapping(PATH + "/slett")

@@ -51,7 +51,9 @@ class Unsent {
             return;
         }
         if (form.elements.nokkel) form.elements.nokkel.value = crypto.randomUUID();
-        if (block) this.#show(block, item.fields, item);
+        if (!block) return;
+        this.#show(block, item.fields, item);
+        block.querySelector('.case__scene, [data-kept-shown] .verdict')?.focus({ preventScroll: true });
     }
 
     /** Finishing a step: sent from here, so that no network is not a dead end. */
@@ -86,7 +88,6 @@ class Unsent {
         if (template) shown.querySelector('[data-later]').remove();
         if (item.state === 'refused') saveLine(shown.querySelector('.save-line'), 'failed');
         block.append(shown);
-        (shown.querySelector('.verdict') ?? shown.querySelector('.save-line')).focus?.({ preventScroll: true });
     }
 
     #again(block) {
@@ -193,5 +194,4 @@ function scene(block, way) {
     carry(place.querySelector('form'), way);
     carry(back.querySelector('form'), way.slice(0, -1));
     htmx.process(place);
-    place.focus({ preventScroll: true });
 }

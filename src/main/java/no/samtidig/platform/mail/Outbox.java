@@ -103,6 +103,25 @@ public class Outbox {
                 """).param("count", count).query(this::mail).list();
     }
 
+    /** Removes every mail to an address, waiting and sent. */
+    public void forget(String recipient) {
+        sql.sql("delete from platform.mail where recipient = :recipient")
+                .param("recipient", recipient)
+                .update();
+    }
+
+    /**
+     * Empties mails that went out before a time: whom they were to, and what they said. The key stays, so that none is sent again.
+     *
+     * @return how many
+     */
+    int emptySent(OffsetDateTime before) {
+        return sql.sql("""
+                update platform.mail set recipient = '', subject = '', body = '', secret = null
+                where sent < :before and recipient <> ''
+                """).param("before", before).update();
+    }
+
     /** Mails that wait and whose turn has come, locked for this transaction so that two nodes never send one twice. */
     List<Mail> waiting(int count) {
         return sql.sql("""

@@ -13,6 +13,7 @@ import java.sql.SQLTransientException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.samtidig.platform.Problem;
 import no.samtidig.platform.ProblemException;
@@ -34,6 +35,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -47,6 +49,8 @@ class Faults extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private static final Pattern CODE = Pattern.compile("(?i)[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}");
 
     private final PageRenderer renderer;
     private final Views views;
@@ -104,9 +108,9 @@ class Faults extends OncePerRequestFilter {
                 response);
     }
 
-    /** A path as the log may hold it: a long part is the token of a one-time link. */
+    /** A path as the log may hold it: without tokens of one-time links (a long part) and codes of certificates (groups of four). */
     static String loggable(String path) {
-        return path.replaceAll("/[\\w-]{40,}", "/…");
+        return CODE.matcher(path.replaceAll("/[\\w-]{40,}", "/…")).replaceAll("…");
     }
 
     /** Classes and places, never messages: a message may hold what a person typed. */
@@ -156,6 +160,7 @@ class Faults extends OncePerRequestFilter {
             case HttpMediaTypeNotSupportedException _ -> Problem.NOT_UNDERSTOOD;
             case ServletRequestBindingException _ -> Problem.NOT_UNDERSTOOD;
             case InvalidParameterException _ -> Problem.NOT_UNDERSTOOD;
+            case MaxUploadSizeExceededException _ -> Problem.TOO_LARGE;
             case MultipartException _ -> Problem.NOT_UNDERSTOOD;
             case CannotGetJdbcConnectionException _ -> Problem.DATABASE_AWAY;
             case CannotCreateTransactionException _ -> Problem.DATABASE_AWAY;

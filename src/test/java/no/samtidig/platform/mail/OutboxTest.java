@@ -136,4 +136,19 @@ class OutboxTest {
         assertThat(none.sendWaiting()).isZero();
         assertThat(outbox.newest(10)).hasSize(1);
     }
+
+    @Test
+    void a_sent_mail_is_emptied_after_a_month_and_never_sent_again() {
+        outbox.put("old", "ane@sundvik.invalid", "Emne", "Tekst");
+        MailSending sending = sending(server.getSmtp().getPort());
+        sending.sendWaiting();
+        clock.forward(Duration.ofDays(31));
+        outbox.put("waiting", "bo@sundvik.invalid", "Emne", "Tekst");
+        assertThat(new MailUpkeep(outbox, clock).forgetOld()).isEqualTo(1);
+        assertThat(outbox.newest(10)).extracting(Outbox.Mail::body).containsExactly("Tekst", "");
+        assertThat(outbox.newest(10)).extracting(Outbox.Mail::recipient).containsExactly("bo@sundvik.invalid", "");
+        outbox.put("old", "ane@sundvik.invalid", "Emne", "Tekst");
+        assertThat(sending.sendWaiting()).as("only the new one").isEqualTo(1);
+        assertThat(new MailUpkeep(outbox, clock).forgetOld()).as("too young").isZero();
+    }
 }

@@ -12,4 +12,13 @@ class FaultsTest {
         assertThat(Faults.loggable("/moduler/grunnmodul/hjernen-belonning-og-frykt/et-oyeblikk"))
                 .isEqualTo("/moduler/grunnmodul/hjernen-belonning-og-frykt/et-oyeblikk");
     }
+
+    @Test
+    void a_code_that_opens_something_is_not_logged_and_the_rest_is() {
+        assertThat(Faults.loggable("/min-side/kursbevis/K7QF-2M9X-HJ3T-8RWP/kursbevis.pdf"))
+                .isEqualTo("/min-side/kursbevis/…/kursbevis.pdf");
+        assertThat(Faults.loggable("/kursbevis/k7qf-2m9x-hj3t-8rwp")).isEqualTo("/kursbevis/…");
+        assertThat(Faults.loggable("/moduler/grunnmodul/a-tore-a-sporre/et-oyeblikk"))
+                .isEqualTo("/moduler/grunnmodul/a-tore-a-sporre/et-oyeblikk");
+    }
 }

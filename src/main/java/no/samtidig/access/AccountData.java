@@ -1,0 +1,75 @@
+package no.samtidig.access;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What this module keeps about a person besides name and address: roles, ways to sign in, sessions, lines in the log. */
+@Component
+@Order(100)
+class AccountData implements PersonalData {
+    private static final Map<String, String> KEPT = kept();
+
+    private final JdbcClient sql;
+    private final Sessions sessions;
+    private final OneTimeCodes codes;
+    private final Passkeys passkeys;
+
+    AccountData(JdbcClient sql, Sessions sessions, OneTimeCodes codes, Passkeys passkeys) {
+        this.sql = sql;
+        this.sessions = sessions;
+        this.codes = codes;
+        this.passkeys = passkeys;
+    }
+
+    private static Map<String, String> kept() {
+        Map<String, String> kept = new LinkedHashMap<>();
+        kept.put("account", "select created, seen, language, password_changed from access.account where id = :account");
+        kept.put(
+                "role_grant",
+                "select role, place, granted, ended from access.role_grant where account = :account order by granted, id");
+        kept.put("authenticator", "select begun, confirmed from access.authenticator where account = :account");
+        kept.put("recovery_code", "select made, used from access.recovery_code where account = :account order by used");
+        kept.put("passkey", "select name, created, used from access.passkey where account = :account order by created");
+        kept.put(
+                "invitation",
+                "select email, name, role, place, sent, expires, accepted, withdrawn from access.invitation where account = :account or email = (select email from access.account where id = :account) order by sent");
+        kept.put(
+                "password_reset",
+                "select asked, expires, used from access.password_reset where account = :account order by asked");
+        kept.put(
+                "audit",
+                "select at, action from access.audit where actor = :account or (kind = 'account' and subject = :account::text) order by at");
+        return kept;
+    }
+
+    @Override
+    public Map<String, List<Map<String, Object>>> kept(AccountId account) {
+        Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
+        KEPT.forEach((kind, query) -> all.put(
+                kind, sql.sql(query).param("account", account.value()).query().listOfRows()));
+        all.put("session", sessions.facts(account));
+        return all;
+    }
+
+    /** The roles, the ways to sign in and the sessions. The log stays for its own time, and names nobody. */
+    @Override
+    public void erase(AccountId account) {
+        sessions.endAll(account);
+        codes.erase(account);
+        passkeys.erase(account);
+        for (String table : List.of("role_grant", "password_reset", "invitation")) {
+            sql.sql("delete from access." + table + " where account = :account")
+                    .param("account", account.value())
+                    .update();
+        }
+    }
+
+    @Override
+    public boolean ofTheAccount() {
+        return true;
+    }
+}

@@ -1,0 +1,249 @@
+package no.samtidig.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.PublicAddress;
+import no.samtidig.platform.mail.Outbox;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Closing an account, by its owner or because nobody uses it. A closed account cannot be used or seen by anybody from that moment. For
+ * {@link #REGRET} a link in the mail opens it again; then it is erased: everything the modules keep ({@link PersonalData}), the name,
+ * the address. What is left is a random id with times, so that the audit log still fits together. See ADR 0015.
+ */
+@Service
+public class Closing {
+    /** How long a closed account can be opened again. */
+    public static final Period REGRET = Period.ofDays(14);
+
+    /** An account nobody has signed in to for so long is told that it will be closed. */
+    static final Period WARNED_AFTER = Period.ofMonths(23);
+
+    /** And for so long: it is closed. */
+    static final Period CLOSED_AFTER = Period.ofMonths(24);
+
+    /** The least time between the warning and the closing, should the job have stood still. */
+    private static final Period WARNING = Period.ofDays(28);
+
+    private final JdbcClient sql;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final AccountMail mail;
+    private final Outbox outbox;
+    private final AuditLog audit;
+    private final PublicAddress address;
+    private final ObjectProvider<PersonalData> data;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Closing(
+            JdbcClient sql,
+            Accounts accounts,
+            Sessions sessions,
+            AccountMail mail,
+            Outbox outbox,
+            AuditLog audit,
+            PublicAddress address,
+            ObjectProvider<PersonalData> data,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.sql = sql;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.mail = mail;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.address = address;
+        this.data = data;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    private record Row(
+            AccountId id,
+            String name,
+            String email,
+            @Nullable String language) {
+        Language reads() {
+            return Language.of(language).orElse(Language.NB);
+        }
+    }
+
+    /** Whether somebody is the only administrator left; such an account is not closed, or nobody could let people in. */
+    public boolean onlyAdministrator(AccountId account) {
+        return sql.sql("""
+                        select exists (select from access.role_grant where account = :account and role = :role and ended is null)
+                           and not exists (select from access.role_grant g join access.account a on a.id = g.account
+                               where g.role = :role and g.ended is null and a.closed is null and a.id <> :account)
+                        """)
+                .param("account", account.value())
+                .param("role", Role.ADMINISTRATOR.code())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The last day a closing of today can be undone. */
+    public LocalDate lastDay() {
+        return LocalDate.now(clock).plus(REGRET);
+    }
+
+    /** Closes the person's own account: every session ends, and the receipt has the link that opens it again. */
+    @Transactional
+    public void close(Visitor.Person person, Language language) {
+        if (close(new Row(person.account(), person.name(), person.email(), null), language, "closed")) {
+            audit.write(
+                    person.account(),
+                    "closed own account",
+                    "account",
+                    person.account().value().toString());
+        }
+    }
+
+    private boolean close(Row account, Language language, String receipt) {
+        OneTimeToken token = OneTimeToken.make();
+        boolean closed = sql.sql(
+                                "update access.account set closed = :now, reopen_hash = :hash where id = :id and closed is null")
+                        .param("now", OffsetDateTime.now(clock))
+                        .param("hash", hash(token.value()))
+                        .param("id", account.id().value())
+                        .update()
+                == 1;
+        if (closed) {
+            sessions.endAll(account.id());
+            accounts.forget(account.id());
+            mail.tellWithLink(
+                    account.name(),
+                    account.email(),
+                    language,
+                    receipt,
+                    address.of("/apne-konto/" + token.value()),
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                            .withLocale(language.locale())
+                            .format(lastDay()));
+        }
+        return closed;
+    }
+
+    /** Whether the link would open an account. */
+    public boolean opens(String token) {
+        return closedBy(token).isPresent();
+    }
+
+    /** Opens the account the link is for, once. */
+    @Transactional
+    public boolean reopen(String token) {
+        Optional<AccountId> account = closedBy(token);
+        account.ifPresent(it -> {
+            sql.sql("""
+                    update access.account set closed = null, reopen_hash = null, warned = null, seen = :now where id = :id
+                    """)
+                    .param("now", OffsetDateTime.now(clock))
+                    .param("id", it.value())
+                    .update();
+            audit.write(null, "reopened", "account", it.value().toString());
+        });
+        return account.isPresent();
+    }
+
+    private Optional<AccountId> closedBy(String token) {
+        return sql.sql("""
+                        select id from access.account
+                        where reopen_hash = :hash and closed > :since and erased is null
+                        """)
+                .param("hash", hash(token))
+                .param("since", OffsetDateTime.now(clock).minus(REGRET))
+                .query(UUID.class)
+                .optional()
+                .map(AccountId::new);
+    }
+
+    private static String hash(String token) {
+        return Throttle.target("reopen", token);
+    }
+
+    /** Erases what was closed long enough ago; returns how many. */
+    int eraseClosed() {
+        List<Row> due = rows(
+                "closed <= :since and erased is null", OffsetDateTime.now(clock).minus(REGRET));
+        due.forEach(it -> transaction.executeWithoutResult(status -> erase(it)));
+        return due.size();
+    }
+
+    private void erase(Row account) {
+        data.orderedStream().forEach(it -> it.erase(account.id()));
+        outbox.forget(account.email());
+        sql.sql("delete from access.invitation where email = :email")
+                .param("email", account.email())
+                .update();
+        sql.sql("""
+                update access.account set email = :id::text || '@slettet.invalid', name = '', password_hash = null,
+                    password_changed = null, language = null, seen = null, warned = null, reopen_hash = null, erased = :now
+                where id = :id
+                """)
+                .param("id", account.id().value())
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        audit.write(null, "erased", "account", account.id().value().toString());
+    }
+
+    /** Tells those who have not signed in for long that the account will be closed; returns how many. */
+    int warnUnused() {
+        List<Row> due = rows(
+                "closed is null and warned is null and coalesce(seen, created) <= :since",
+                OffsetDateTime.now(clock).minus(WARNED_AFTER));
+        due.forEach(it -> transaction.executeWithoutResult(status -> {
+            sql.sql("update access.account set warned = :now where id = :id")
+                    .param("now", OffsetDateTime.now(clock))
+                    .param("id", it.id().value())
+                    .update();
+            mail.tell(it.name(), it.email(), it.reads(), "unused", address.of("/logg-inn"));
+        }));
+        return due.size();
+    }
+
+    /** Closes those that were warned and are still not used; returns how many. */
+    int closeUnused() {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        List<Row> due = rows("closed is null and warned <= :since", now.minus(WARNING)).stream()
+                .filter(it -> unusedSince(it.id(), now.minus(CLOSED_AFTER)) && !onlyAdministrator(it.id()))
+                .toList();
+        due.forEach(it -> transaction.executeWithoutResult(status -> {
+            if (close(it, it.reads(), "closed-unused")) {
+                audit.write(null, "closed unused", "account", it.id().value().toString());
+            }
+        }));
+        return due.size();
+    }
+
+    private boolean unusedSince(AccountId account, OffsetDateTime since) {
+        return sql.sql("select coalesce(seen, created) <= :since from access.account where id = :id")
+                .param("since", since)
+                .param("id", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<Row> rows(String which, OffsetDateTime since) {
+        return sql.sql("select id, name, email, language from access.account where " + which + " order by created")
+                .param("since", since)
+                .query((row, number) -> new Row(
+                        new AccountId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getString("language")))
+                .list();
+    }
+}

@@ -1,0 +1,371 @@
+package no.samtidig.access;
+
+import com.webauthn4j.WebAuthnManager;
+import com.webauthn4j.converter.AttestedCredentialDataConverter;
+import com.webauthn4j.converter.util.ObjectConverter;
+import com.webauthn4j.credential.CredentialRecord;
+import com.webauthn4j.credential.CredentialRecordImpl;
+import com.webauthn4j.data.AuthenticationData;
+import com.webauthn4j.data.AuthenticationParameters;
+import com.webauthn4j.data.PublicKeyCredentialParameters;
+import com.webauthn4j.data.PublicKeyCredentialType;
+import com.webauthn4j.data.RegistrationData;
+import com.webauthn4j.data.RegistrationParameters;
+import com.webauthn4j.data.attestation.authenticator.AttestedCredentialData;
+import com.webauthn4j.data.attestation.authenticator.AuthenticatorData;
+import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
+import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
+import com.webauthn4j.data.client.Origin;
+import com.webauthn4j.data.client.challenge.DefaultChallenge;
+import com.webauthn4j.server.ServerProperty;
+import com.webauthn4j.util.exception.WebAuthnException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.PublicAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Passkeys (WebAuthn): a key that stays in the phone, the computer or a security key, and works for our address only, so that it cannot
+ * be given away to a false page. It asks for a fingerprint, a face or a PIN itself, so it counts as both steps of signing in.
+ *
+ * <p>A challenge is kept in the session, is good for one answer and for five minutes. Attestation (who made the authenticator) is not
+ * asked for. See ADR 0014.
+ */
+@Service
+public class Passkeys {
+    /** As many as a person can have. */
+    static final int MOST = 20;
+
+    /** The longest name of a passkey. */
+    public static final int LONGEST_NAME = 60;
+
+    private static final Duration CHALLENGE_FOR = Duration.ofMinutes(5);
+    private static final String CHALLENGE = "passkey-challenge";
+
+    /** Which kinds of signature we take, the best first: what today's authenticators make. */
+    private static final List<PublicKeyCredentialParameters> KINDS = List.of(
+            new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, COSEAlgorithmIdentifier.EdDSA),
+            new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, COSEAlgorithmIdentifier.ES256),
+            new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, COSEAlgorithmIdentifier.RS256));
+
+    private final PasskeyStore store;
+    private final PublicAddress address;
+    private final SigningIn signingIn;
+    private final AccountMail mail;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    /** Made at the first use: it takes time, and most readers never need it. */
+    private final Supplier<Library> library = SingletonSupplier.of(Library::new);
+
+    private static final class Library {
+        final ObjectConverter converter = new ObjectConverter();
+        final WebAuthnManager manager = WebAuthnManager.createNonStrictWebAuthnManager(converter);
+        final AttestedCredentialDataConverter credentials = new AttestedCredentialDataConverter(converter);
+    }
+
+    Passkeys(
+            JdbcClient sql, PublicAddress address, SigningIn signingIn, AccountMail mail, AuditLog audit, Clock clock) {
+        this.store = new PasskeyStore(sql);
+        this.address = address;
+        this.signingIn = signingIn;
+        this.mail = mail;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * A passkey as its owner sees it.
+     *
+     * @param id names it
+     * @param name what the owner calls it
+     * @param created when it was added
+     * @param used when it was last used; null before the first time
+     */
+    public record Own(
+            UUID id,
+            String name,
+            LocalDate created,
+            @Nullable LocalDate used) {}
+
+    /** How adding one ended. */
+    public enum Added {
+        ADDED,
+        /** The browser's answer does not hold: the challenge is used or old, or something was changed on the way. */
+        REFUSED,
+        /** There are {@link #MOST} already. */
+        TOO_MANY
+    }
+
+    /** Whether browsers offer passkeys at our address: it must be a name, not a number, and https unless it is localhost. */
+    public boolean possible() {
+        String host = host();
+        boolean number = host.matches("[0-9.]+") || host.startsWith("[");
+        return !number && (address.value().getScheme().equals("https") || host.equals("localhost"));
+    }
+
+    /** The name passkeys are tied to. */
+    public String host() {
+        return address.value().getHost();
+    }
+
+    public List<Own> of(AccountId account) {
+        return store.of(account).stream()
+                .map(it -> new Own(it.id(), it.name(), date(it.created()), it.used() == null ? null : date(it.used())))
+                .toList();
+    }
+
+    private LocalDate date(OffsetDateTime at) {
+        return at.atZoneSameInstant(clock.getZone()).toLocalDate();
+    }
+
+    /** What the browser is asked for to make a passkey, as WebAuthn's JSON; the challenge is kept in the session. */
+    public Map<String, Object> creation(Visitor.Person person, HttpServletRequest request) {
+        Map<String, Object> options = new LinkedHashMap<>();
+        options.put("challenge", challenge(request));
+        options.put("rp", Map.of("id", host(), "name", "Samtidig"));
+        options.put(
+                "user",
+                Map.of("id", text(handle(person.account())), "name", person.email(), "displayName", person.name()));
+        options.put(
+                "pubKeyCredParams",
+                KINDS.stream()
+                        .map(it ->
+                                Map.of("type", "public-key", "alg", it.getAlg().getValue()))
+                        .toList());
+        options.put("excludeCredentials", named(store.of(person.account())));
+        options.put("authenticatorSelection", Map.of("residentKey", "required", "userVerification", "required"));
+        options.put("attestation", "none");
+        options.put("timeout", CHALLENGE_FOR.toMillis());
+        return options;
+    }
+
+    /** What the browser is asked for to sign in. Which account it is, the passkey says. */
+    public Map<String, Object> request(HttpServletRequest request) {
+        return Map.of(
+                "challenge", challenge(request),
+                "rpId", host(),
+                "userVerification", "required",
+                "timeout", CHALLENGE_FOR.toMillis());
+    }
+
+    private static List<Map<String, String>> named(List<PasskeyStore.Row> rows) {
+        return rows.stream()
+                .map(it -> Map.of("type", "public-key", "id", text(it.credential())))
+                .toList();
+    }
+
+    /** Keeps the passkey that the browser answered with. */
+    @Transactional
+    public Added add(Visitor.Person person, String answer, String name, Language language, HttpServletRequest request) {
+        Optional<byte[]> challenge = takeChallenge(request);
+        if (store.of(person.account()).size() >= MOST) {
+            return Added.TOO_MANY;
+        }
+        if (challenge.isEmpty()) {
+            return Added.REFUSED;
+        }
+        RegistrationData data = understood(() -> library.get().manager.parseRegistrationResponseJSON(answer));
+        if (data == null) {
+            return Added.REFUSED;
+        }
+        try {
+            library.get().manager.verify(data, new RegistrationParameters(server(challenge.get()), KINDS, true, true));
+        } catch (WebAuthnException _) {
+            return Added.REFUSED;
+        }
+        AuthenticatorData<?> made = data.getAttestationObject() == null
+                ? null
+                : data.getAttestationObject().getAuthenticatorData();
+        AttestedCredentialData credential = made == null ? null : made.getAttestedCredentialData();
+        if (made == null || credential == null) {
+            return Added.REFUSED;
+        }
+        String shown = shown(name, request);
+        boolean kept = store.keep(new PasskeyStore.Row(
+                UUID.randomUUID(),
+                person.account(),
+                credential.getCredentialId(),
+                library.get().credentials.convert(credential),
+                made.getSignCount(),
+                shown,
+                OffsetDateTime.now(clock),
+                null));
+        if (!kept) {
+            return Added.REFUSED;
+        }
+        audit.write(
+                person.account(),
+                "added a passkey",
+                "account",
+                person.account().value().toString());
+        mail.tell(person, language, "passkey-added", shown);
+        return Added.ADDED;
+    }
+
+    /** What the owner calls it, or else what it was made on. */
+    private static String shown(String name, HttpServletRequest request) {
+        String device = Device.of(request.getHeader("User-Agent")).words();
+        String called = !name.isBlank() ? name.strip() : device.isEmpty() ? "Samtidig" : device;
+        return called.length() <= LONGEST_NAME ? called : called.substring(0, LONGEST_NAME);
+    }
+
+    /** Removes one of the person's own; false where there is none. */
+    @Transactional
+    public boolean remove(Visitor.Person person, UUID id, Language language) {
+        String name = store.of(person.account()).stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .map(PasskeyStore.Row::name)
+                .orElse("");
+        boolean removed = store.remove(person.account(), id);
+        if (removed) {
+            audit.write(
+                    person.account(),
+                    "removed a passkey",
+                    "account",
+                    person.account().value().toString());
+            mail.tell(person, language, "passkey-removed", name);
+        }
+        return removed;
+    }
+
+    /** Signs in whoever's passkey answered the challenge. */
+    public boolean signIn(String answer, HttpServletRequest request) {
+        Optional<AccountId> account = answered(answer, request);
+        account.ifPresent(it -> signingIn.start(it, request));
+        return account.isPresent();
+    }
+
+    /** Whether the answer came from one of the person's own passkeys; then it is surely them. */
+    public boolean makeSure(Visitor.Person person, String answer, HttpServletRequest request) {
+        boolean own = answered(answer, request).filter(person.account()::equals).isPresent();
+        if (own) {
+            signingIn.makeSure(request);
+        }
+        return own;
+    }
+
+    private Optional<AccountId> answered(String answer, HttpServletRequest request) {
+        Optional<byte[]> challenge = takeChallenge(request);
+        if (challenge.isEmpty()) {
+            return Optional.empty();
+        }
+        AuthenticationData data = understood(() -> library.get().manager.parseAuthenticationResponseJSON(answer));
+        byte[] credential = data == null ? null : data.getCredentialId();
+        PasskeyStore.Row row =
+                credential == null ? null : store.byCredential(credential).orElse(null);
+        if (data == null || row == null || !handleFits(data.getUserHandle(), row.account())) {
+            return Optional.empty();
+        }
+        try {
+            library.get()
+                    .manager
+                    .verify(
+                            data,
+                            new AuthenticationParameters(
+                                    server(challenge.get()), record(row), List.of(row.credential()), true, true));
+        } catch (WebAuthnException _) {
+            return Optional.empty();
+        }
+        AuthenticatorData<?> said = data.getAuthenticatorData();
+        return said != null && store.use(row.id(), said.getSignCount(), OffsetDateTime.now(clock))
+                ? Optional.of(row.account())
+                : Optional.empty();
+    }
+
+    /** What the library makes of a browser's answer; null where it is nonsense, on which the library fails in many ways. */
+    private static <T> @Nullable T understood(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RuntimeException _) {
+            return null;
+        }
+    }
+
+    private CredentialRecord record(PasskeyStore.Row row) {
+        return new CredentialRecordImpl(
+                new NoneAttestationStatement(),
+                true,
+                null,
+                null,
+                row.counter(),
+                library.get().credentials.convert(row.data()),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private ServerProperty server(byte[] challenge) {
+        return ServerProperty.builder()
+                .origin(new Origin(address.value().toString()))
+                .rpId(host())
+                .challenge(new DefaultChallenge(challenge))
+                .build();
+    }
+
+    private String challenge(HttpServletRequest request) {
+        byte[] challenge = new byte[32];
+        random.nextBytes(challenge);
+        boolean nobodys = request.getSession(false) == null;
+        HttpSession session = request.getSession(true);
+        if (nobodys) {
+            session.setMaxInactiveInterval((int) CHALLENGE_FOR.toSeconds());
+        }
+        session.setAttribute(CHALLENGE, clock.instant().getEpochSecond() + " " + text(challenge));
+        return text(challenge);
+    }
+
+    /** The session's challenge, once. */
+    private Optional<byte[]> takeChallenge(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(CHALLENGE) instanceof String kept)) {
+            return Optional.empty();
+        }
+        session.removeAttribute(CHALLENGE);
+        String[] parts = kept.split(" ", 2);
+        boolean inTime = clock.instant()
+                .isBefore(Instant.ofEpochSecond(Long.parseLong(parts[0])).plus(CHALLENGE_FOR));
+        return inTime ? Optional.of(Base64.getUrlDecoder().decode(parts[1])) : Optional.empty();
+    }
+
+    /** Who the passkey is for, as the authenticator keeps it: the account's random id, which tells nothing. */
+    private static byte[] handle(AccountId account) {
+        return ByteBuffer.allocate(16)
+                .putLong(account.value().getMostSignificantBits())
+                .putLong(account.value().getLeastSignificantBits())
+                .array();
+    }
+
+    private static boolean handleFits(byte @Nullable [] handle, AccountId account) {
+        return handle != null && java.util.Arrays.equals(handle, handle(account));
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    void erase(AccountId account) {
+        store.removeAll(account);
+    }
+}

@@ -1,0 +1,124 @@
+package no.samtidig.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import no.samtidig.platform.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changing one's own password, and giving it again before something that matters. Guesses are counted as at sign-in. */
+@Service
+public class Passwords {
+    private final Accounts accounts;
+    private final PasswordPolicy policy;
+    private final SigningIn signingIn;
+    private final Sessions sessions;
+    private final Throttle throttle;
+    private final AccountMail mail;
+    private final AuditLog audit;
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Passwords(
+            Accounts accounts,
+            PasswordPolicy policy,
+            SigningIn signingIn,
+            Sessions sessions,
+            Throttle throttle,
+            AccountMail mail,
+            AuditLog audit,
+            JdbcClient sql,
+            Clock clock) {
+        this.accounts = accounts;
+        this.policy = policy;
+        this.signingIn = signingIn;
+        this.sessions = sessions;
+        this.throttle = throttle;
+        this.mail = mail;
+        this.audit = audit;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** How a change ended. */
+    public sealed interface Change {
+        record Changed() implements Change {}
+
+        record WrongOld() implements Change {}
+
+        /** Too many wrong old ones; wait a quarter of an hour. */
+        record Wait() implements Change {}
+
+        /** The new one is not good enough. */
+        record Weak(PasswordPolicy.Weakness weakness) implements Change {}
+    }
+
+    public boolean has(AccountId account) {
+        return accounts.hasPassword(account);
+    }
+
+    /** When the password was last changed by its owner; empty where it never was. */
+    public Optional<LocalDate> changed(AccountId account) {
+        return sql.sql("select password_changed from access.account where id = :id and password_changed is not null")
+                .param("id", account.value())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(it -> it.atZoneSameInstant(clock.getZone()).toLocalDate());
+    }
+
+    /** Whether this is the person's password. */
+    public Check check(AccountId account, String password) {
+        String target = Throttle.target("password", account.value().toString());
+        if (!throttle.admits(target)) {
+            return Check.WAIT;
+        }
+        if (!accounts.knows(account, password)) {
+            return Check.WRONG;
+        }
+        throttle.forget(target);
+        return Check.RIGHT;
+    }
+
+    /** The same; if it is, the person is surely at the keyboard for a while. */
+    public Check makeSure(AccountId account, String password, HttpServletRequest request) {
+        Check check = check(account, password);
+        if (check == Check.RIGHT) {
+            signingIn.makeSure(request);
+        }
+        return check;
+    }
+
+    /**
+     * Changes the password and ends every other session of the person's. The same change sent twice is one change: where the new one is
+     * the password already, nothing more happens.
+     */
+    @Transactional
+    public Change change(
+            Visitor.Person person, String old, String wanted, Language language, HttpServletRequest request) {
+        Optional<PasswordPolicy.Weakness> weakness = policy.weakness(wanted, List.of(person.name(), person.email()));
+        if (weakness.isPresent()) {
+            return new Change.Weak(weakness.get());
+        }
+        return switch (check(person.account(), old)) {
+            case WAIT -> new Change.Wait();
+            case WRONG -> accounts.knows(person.account(), wanted) ? new Change.Changed() : new Change.WrongOld();
+            case RIGHT -> {
+                accounts.password(person.account(), accounts.hash(wanted));
+                sessions.endOthers(person.account(), request);
+                request.changeSessionId();
+                audit.write(
+                        person.account(),
+                        "changed password",
+                        "account",
+                        person.account().value().toString());
+                mail.tell(person, language, "password-changed");
+                yield new Change.Changed();
+            }
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package no.samtidig.access;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a module keeps about a person. Each module with such data has one, so that a copy is whole and nothing is left behind when an
+ * account is erased.
+ */
+public interface PersonalData {
+    /** Kind of thing to its rows, in the order to be shown. A kind is the name of a table; its text stands under {@code own-data.<kind>}. */
+    Map<String, List<Map<String, Object>>> kept(AccountId account);
+
+    /** Removes all of it for good, in the caller's transaction. */
+    void erase(AccountId account);
+
+    /** Whether it belongs to the account and goes with it only; else somebody can have it deleted and keep the account. */
+    default boolean ofTheAccount() {
+        return false;
+    }
+}

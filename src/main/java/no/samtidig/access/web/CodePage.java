@@ -1,0 +1,42 @@
+package no.samtidig.access.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import no.samtidig.platform.Page;
+import no.samtidig.platform.SeeOther;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The second step of signing in.
+ *
+ * @param trouble what went wrong with the last code
+ * @param back where to go afterwards; empty for the person's own page
+ */
+public record CodePage(Trouble trouble, String back) implements Page {
+    /** What went wrong; the text stands under {@code sign-in.code.trouble.<name>}. */
+    public enum Trouble {
+        NONE,
+        EMPTY,
+        REFUSED,
+        WAIT;
+
+        public String key() {
+            return "sign-in.code.trouble." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static SeeOther at(@Nullable String back) {
+        return new SeeOther("/logg-inn/kode"
+                + (back == null || back.isEmpty() ? "" : "?retur=" + URLEncoder.encode(back, StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public int status() {
+        return switch (trouble) {
+            case NONE -> 200;
+            case EMPTY, REFUSED -> 422;
+            case WAIT -> 429;
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package no.samtidig.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import no.samtidig.access.Check;
+import no.samtidig.access.OneTimeCodes;
+import no.samtidig.access.Passwords;
+import no.samtidig.access.Permission;
+import no.samtidig.access.SigningIn;
+import no.samtidig.access.Visitor;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.Page;
+import no.samtidig.platform.Reply;
+import no.samtidig.platform.SeeOther;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Turning two-step sign-in on and off, and its recovery codes. */
+@Controller
+class TwoStepController {
+    private static final String PATH = AccountController.PATH + "/totrinn";
+    private static final String CODES = PATH + "/koder";
+
+    private final OneTimeCodes codes;
+    private final Passwords passwords;
+    private final SigningIn signingIn;
+    private final RecoveryCodesShown shown;
+
+    TwoStepController(OneTimeCodes codes, Passwords passwords, SigningIn signingIn, RecoveryCodesShown shown) {
+        this.codes = codes;
+        this.passwords = passwords;
+        this.signingIn = signingIn;
+        this.shown = shown;
+    }
+
+    @GetMapping(PATH)
+    Page twoStep(Visitor visitor, HttpServletRequest request) {
+        Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
+        return page(person, TwoStepPage.Trouble.NONE, request);
+    }
+
+    private TwoStepPage page(Visitor.Person person, TwoStepPage.Trouble trouble, HttpServletRequest request) {
+        return new TwoStepPage(codes.state(person), signingIn.sure(request), trouble);
+    }
+
+    @PostMapping(PATH + "/begynn")
+    Reply begin(Visitor visitor, HttpServletRequest request) {
+        Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
+        if (!signingIn.sure(request)) {
+            return AccountController.makeSureFirst(PATH);
+        }
+        codes.begin(person.account());
+        return new SeeOther(PATH);
+    }
+
+    @PostMapping(PATH)
+    Reply turnOn(Visitor visitor, Language language, @RequestParam("kode") String code, HttpServletRequest request) {
+        Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
+        if (!signingIn.sure(request)) {
+            return AccountController.makeSureFirst(PATH);
+        }
+        List<String> recovery = codes.turnOn(person, code, language);
+        if (!recovery.isEmpty()) {
+            shown.keep(recovery, request);
+            return new SeeOther(CODES);
+        }
+        return codes.state(person) instanceof OneTimeCodes.State.On
+                ? new SeeOther(CODES)
+                : page(person, TwoStepPage.Trouble.WRONG_CODE, request);
+    }
+
+    @GetMapping(CODES)
+    Reply recoveryCodes(Visitor visitor, HttpServletRequest request) {
+        visitor.require(Permission.OWN_ACCOUNT);
+        List<String> recovery = shown.of(request);
+        return recovery.isEmpty() ? new SeeOther(PATH) : new RecoveryCodesPage(recovery);
+    }
+
+    @PostMapping(CODES + "/lagret")
+    Reply recoveryCodesKept(Visitor visitor, HttpServletRequest request) {
+        visitor.require(Permission.OWN_ACCOUNT);
+        shown.forget(request);
+        return new SeeOther(AccountController.PATH + "?gjort=totrinn-pa");
+    }
+
+    @PostMapping(CODES)
+    Reply renewRecoveryCodes(Visitor visitor, HttpServletRequest request) {
+        Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
+        if (!signingIn.sure(request)) {
+            return AccountController.makeSureFirst(PATH);
+        }
+        List<String> recovery = codes.renewRecoveryCodes(person);
+        if (!recovery.isEmpty()) {
+            shown.keep(recovery, request);
+        }
+        return new SeeOther(CODES);
+    }
+
+    @PostMapping(PATH + "/av")
+    Reply turnOff(Visitor visitor, Language language, @RequestParam("bevis") String proof, HttpServletRequest request) {
+        Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
+        if (!(codes.state(person) instanceof OneTimeCodes.State.On)) {
+            codes.turnOff(person, language);
+            return new SeeOther(AccountController.PATH + "?gjort=totrinn-av");
+        }
+        return switch (proven(person, proof)) {
+            case RIGHT -> {
+                codes.turnOff(person, language);
+                yield new SeeOther(AccountController.PATH + "?gjort=totrinn-av");
+            }
+            case WRONG -> page(person, TwoStepPage.Trouble.WRONG_PROOF, request);
+            case WAIT -> page(person, TwoStepPage.Trouble.WAIT, request);
+        };
+    }
+
+    /** A password or a code: six digits are a code, for a password is never so short. */
+    private Check proven(Visitor.Person person, String proof) {
+        return proof.replaceAll("\\s", "").matches("[0-9]{6}")
+                ? codes.check(person.account(), proof)
+                : passwords.check(person.account(), proof);
+    }
+}

@@ -1,0 +1,38 @@
+package no.samtidig.certificate;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.Texts;
+
+/**
+ * What the template of a certificate on paper draws.
+ *
+ * @param certificate whose it is and what for
+ * @param language of the words around it
+ * @param texts the interface's texts
+ * @param site where the service is reached, without scheme
+ * @param link address of the public page
+ * @param serif whether the serif has every letter of the holder's name; it lacks ŧ, and then the whole name is set in the other font
+ * @param qr picture of the link, as a data address
+ */
+public record Paper(
+        Certificate certificate, Language language, Texts texts, String site, String link, boolean serif, String qr) {
+    public String text(String key, Object... arguments) {
+        return texts.text(language, key, arguments);
+    }
+
+    /** A date as people write it in the language. */
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(date);
+    }
+
+    public String title() {
+        return text(
+                "certificate.paper.document",
+                certificate.achievement().title().in(language).value());
+    }
+}

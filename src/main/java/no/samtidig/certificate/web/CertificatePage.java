@@ -1,0 +1,34 @@
+package no.samtidig.certificate.web;
+
+import java.time.LocalDate;
+import no.samtidig.certificate.Certificate;
+import no.samtidig.platform.Page;
+
+/**
+ * One of the holder's certificates: what it says, what others see, and what can be done with it.
+ *
+ * @param certificate which
+ * @param today what its state is worked out for
+ * @param news what has just happened
+ */
+public record CertificatePage(Certificate certificate, LocalDate today, News news) implements Page {
+    /** What has just happened. */
+    public enum News {
+        NOTHING,
+        /** It was taken out. */
+        MADE,
+        /** What others see was chosen. */
+        CHOSEN,
+        /** Withdrawing was asked for without saying that one means it. */
+        UNCONFIRMED
+    }
+
+    public Certificate.State state() {
+        return certificate.state(today);
+    }
+
+    @Override
+    public int status() {
+        return news == News.UNCONFIRMED ? 422 : 200;
+    }
+}

@@ -1,0 +1,30 @@
+package no.samtidig.certificate.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.samtidig.certificate.Certificate;
+import no.samtidig.certificate.Certificates;
+import no.samtidig.platform.Page;
+
+/**
+ * The holder's certificates, and those that can be taken out now.
+ *
+ * @param own all of them, the newest first
+ * @param offers what can be taken out
+ * @param name the name that will stand on a new one
+ * @param today what their state is worked out for
+ * @param wordMissing address of the module that was asked for without saying that it was gone through again; empty where none was
+ */
+public record CertificatesPage(
+        List<Certificate> own, List<Certificates.Offer> offers, String name, LocalDate today, String wordMissing)
+        implements Page {
+    public CertificatesPage {
+        own = List.copyOf(own);
+        offers = List.copyOf(offers);
+    }
+
+    @Override
+    public int status() {
+        return wordMissing.isEmpty() ? 200 : 422;
+    }
+}

@@ -1,0 +1,54 @@
+package no.samtidig.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Codes people can read, type and not guess. */
+class CertificateCodeTest {
+    private static final CertificateCode CODE = new CertificateCode("K7QF2M9XHJ1T0RWP");
+
+    @Test
+    void it_is_read_as_people_write_it() {
+        assertThat(CODE.shown()).isEqualTo("K7QF-2M9X-HJ1T-0RWP");
+        for (String typed : new String[] {
+            "K7QF-2M9X-HJ1T-0RWP",
+            "k7qf2m9xhj1t0rwp",
+            " k7qf 2m9x hjIt orwp ",
+            "K7QF–2M9X–HJLT–ORWP",
+            "k7qf.2m9x.hj1t.0rwp\n"
+        }) {
+            assertThat(CertificateCode.read(typed)).as(typed).contains(CODE);
+        }
+    }
+
+    @Test
+    void what_cannot_be_a_code_is_none() {
+        for (String typed :
+                new String[] {"", "K7QF", "K7QF-2M9X-HJ1T-0RWP-7", "K7QF-2M9X-HJ1T-0RWU", "K7QF-2M9X-HJ1T-0RW'"}) {
+            assertThat(CertificateCode.read(typed)).as(typed).isEmpty();
+        }
+    }
+
+    @Test
+    void two_are_never_alike_and_every_letter_is_used() {
+        SecureRandom random = new SecureRandom();
+        String all = IntStream.range(0, 2000)
+                .mapToObj(_ -> CertificateCode.random(random).value())
+                .distinct()
+                .collect(Collectors.joining());
+        assertThat(all).hasSize(2000 * 16);
+        assertThat(all.chars().distinct().count()).isEqualTo(32);
+    }
+
+    @Test
+    void one_network_is_one_whoever_in_it_asks() {
+        assertThat(Checking.digest("2001:db8:1:2::5")).isEqualTo(Checking.digest("2001:db8:1:2:ffff::9"));
+        assertThat(Checking.digest("2001:db8:1:3::5")).isNotEqualTo(Checking.digest("2001:db8:1:2::5"));
+        assertThat(Checking.digest("192.0.2.1")).isNotEqualTo(Checking.digest("192.0.2.2"));
+        assertThat(Checking.digest("unknown")).hasSize(64);
+    }
+}

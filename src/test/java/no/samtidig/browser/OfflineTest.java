@@ -34,6 +34,7 @@ class OfflineTest {
     private static final String LESSON = "/moduler/grunnmodul/hvorfor-samtidig";
     /** In the long run twenty: {@code mvn test -Dtest=OfflineTest -Dkills=20}. */
     private static final int KILLS = Integer.getInteger("kills", 6);
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static Playwright playwright;

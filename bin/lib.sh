@@ -29,6 +29,7 @@ need_maven() { command -v mvn >/dev/null || die "Samtidig needs Maven 3.8 or lat
 front_end() {
     command -v node >/dev/null && command -v npm >/dev/null || die "Samtidig needs Node.js 20 or later with npm. Install it (for example: apt-get install nodejs npm)."
     [[ "$(node --version)" =~ ^v([0-9]+) && ${BASH_REMATCH[1]} -ge 20 ]] || die "Samtidig needs Node.js 20 or later; this is $(node --version)."
+    [ ! -L node_modules ] || die "node_modules is a link to another folder: npm ci would empty that one. Remove the link."
     if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
         say "Fetching front-end packages …"
         npm ci --no-audit --no-fund --loglevel=error >&2

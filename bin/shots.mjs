@@ -18,6 +18,8 @@ const PAGES = [
     ['ovelse-ingen', '/min-side/ovelse', 'miljoterapeut'],
     ['refleksjoner', '/min-side/refleksjoner', 'miljoterapeut'],
     ['mine-data', '/min-side/mine-data', 'miljoterapeut'],
+    ['mine-svar', '/min-side/mine-svar', 'miljoterapeut'],
+    ['uten-nett', '/uten-nett', 'miljoterapeut'],
     ['konto', '/min-side/konto', 'administrator'],
     ['konto-passord', '/min-side/konto/passord', 'miljoterapeut'],
     ['konto-totrinn', '/min-side/konto/totrinn', 'miljoterapeut'],

@@ -38,7 +38,7 @@ class BrowserTest {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
-    private static final String AXE = read("node_modules/axe-core/axe.min.js");
+    static final String AXE = read("node_modules/axe-core/axe.min.js");
 
     private static App app;
     private static Playwright playwright;
@@ -310,6 +310,8 @@ class BrowserTest {
             for (String path : List.of(
                     "/min-side/refleksjoner",
                     "/min-side/mine-data",
+                    "/min-side/mine-svar",
+                    "/uten-nett",
                     "/min-side/konto",
                     "/min-side/konto/passord",
                     "/min-side/konto/totrinn",

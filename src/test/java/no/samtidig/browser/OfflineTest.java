@@ -230,6 +230,18 @@ class OfflineTest {
         page.evaluate("dispatchEvent(new Event('online'))");
     }
 
+    /** axe finds nothing, and nothing is wider than the screen. */
+    private static void look(Page page) {
+        page.evaluate(BrowserTest.AXE);
+        assertThat(page.evaluate("""
+                        async () => (await axe.run(document, {resultTypes: ['violations']})).violations
+                            .map((it) => `${it.id}: ${it.nodes.map((node) => node.target).join(' | ')}`).join('\\n')
+                        """)).as(page.url()).isEqualTo("");
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as(page.url())
+                .isEqualTo(0);
+    }
+
     /** The names of the caches that hold copies of the lesson. */
     private static List<String> copies(Page page) {
         return ((List<?>) page.evaluate("caches.keys()"))
@@ -246,8 +258,18 @@ class OfflineTest {
     void a_login_that_ended_meanwhile_keeps_the_answers_until_the_same_person_signs_in() throws Exception {
         inBrowser("miljoterapeut", (app, network, page) -> {
             download(page, network);
+            look(page);
             network.cut();
             answerOne(page, network);
+            look(page);
+            page.navigate(network.address() + "/min-side/mine-svar");
+            page.locator("[data-outbox-list] .waiting").waitFor();
+            look(page);
+            page.navigate(network.address() + "/uten-nett");
+            page.locator(".kept-lesson").waitFor();
+            look(page);
+            page.navigate(network.address() + LESSON + "/to-koer");
+            page.locator("[data-kept-shown]").waitFor();
             app.bean(JdbcClient.class).sql("delete from access.session").update();
             reconnect(page, network);
             page.locator("[data-kept-shown] .save-line[data-state=failed]").waitFor();
@@ -283,11 +305,12 @@ class OfflineTest {
                     .until(() -> page.evaluate("caches.keys()").toString().indexOf(LESSON) < 0);
             assertThat(answers(app)).isZero();
             network.cut();
-            assertThatThrownBy(() -> page.navigate(network.address() + LESSON + "/to-koer"))
+            Page without = page.context().newPage();
+            assertThatThrownBy(() -> without.navigate(network.address() + LESSON + "/to-koer"))
                     .as("the other's copy is gone")
                     .hasMessageContaining("ERR_");
+            without.close();
             network.restore();
-            page.waitForLoadState();
 
             app.bean(JdbcClient.class).sql("delete from access.session").update();
             page.navigate(network.address() + "/logg-inn");

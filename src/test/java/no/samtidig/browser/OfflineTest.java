@@ -272,9 +272,8 @@ class OfflineTest {
             page.locator("[data-kept-shown]").waitFor();
             app.bean(JdbcClient.class).sql("delete from access.session").update();
             reconnect(page, network);
-            page.locator("[data-kept-shown] .save-line[data-state=failed]").waitFor();
-            assertThat(page.locator("[data-kept-shown] .save-line").textContent())
-                    .contains("Logg inn");
+            page.locator("[data-kept-shown] .save-line[data-state=failed]:has-text('Logg inn')")
+                    .waitFor();
             assertThat(waiting(page)).hasSize(1);
             assertThat(answers(app)).isZero();
 

@@ -81,6 +81,7 @@ class Copies {
     /** Brings copies up to date in silence: another wording, language or release. What fails leaves the old copy as it was. */
     async renew() {
         const copies = await this.all();
+        await Outbox.alone('samtidig-copies', () => this.#sweep());
         if (copies.length === 0) return;
         const { lessons } = await Copies.list();
         const stale = copies.filter((copy) => lessons.some((it) => it.path === copy.path && it.version !== copy.version));
@@ -94,6 +95,7 @@ class Copies {
         const kept = await (await this.#outbox.database()).getAll('copy');
         const names = new Set(kept.map((it) => it.cache));
         for (const name of await caches.keys()) if (name.includes(' /moduler/') && !names.has(name)) await caches.delete(name);
+        if (!(await caches.has(Copies.FILES))) return;
         const needed = new Set(kept.flatMap((it) => it.files));
         const files = await caches.open(Copies.FILES);
         for (const request of await files.keys()) if (!needed.has(new URL(request.url).pathname)) await files.delete(request);
@@ -115,11 +117,9 @@ class Copies {
     async belongTo(now) {
         const database = await this.#outbox.database();
         if ((await database.get('device', 'reader')) === now) return;
-        for (const copy of (await database.getAll('copy')).filter((it) => it.reader !== now)) {
-            await database.delete('copy', copy.key);
-            await caches.delete(copy.cache);
-            await caches.delete(`${copy.reader} own`);
-        }
+        for (const copy of (await database.getAll('copy')).filter((it) => it.reader !== now)) await database.delete('copy', copy.key);
+        // By their names, so that a page left in the middle of this leaves nothing that the next one would not find
+        for (const name of await caches.keys()) if (name !== Copies.FILES && !name.startsWith(`${now} `)) await caches.delete(name);
         await database.put('device', now, 'reader');
     }
 

@@ -11,15 +11,16 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.samtidig.Airplane;
 import no.samtidig.App;
 import no.samtidig.Killable;
@@ -166,14 +167,17 @@ class OfflineTest {
 
                 network.slow(Duration.ofMillis(150));
                 Random random = new Random(7);
+                List<Integer> left = new ArrayList<>();
                 for (int kill = 0; kill < KILLS; kill++) {
                     network.restore(server.port());
                     page.evaluate("dispatchEvent(new Event('online'))");
                     Thread.sleep(random.nextInt(900));
                     network.cut();
                     server.kill();
+                    left.add(waiting(page).size());
                     server = Killable.start(data);
                 }
+                assertThat(left).as("killed in the middle of sending").anyMatch(it -> 0 < it && it < keys.size());
                 network.slow(Duration.ZERO);
                 network.restore(server.port());
                 page.evaluate("dispatchEvent(new Event('online'))");
@@ -357,13 +361,21 @@ class OfflineTest {
             download(page, network);
             List<String> first = copies(page);
             page.evaluate("sessionStorage.clear()");
-            page.route("**" + LESSON + "/*", Route::abort);
+            AtomicInteger broken = new AtomicInteger();
+            page.route("**" + LESSON + "/*", route -> {
+                broken.incrementAndGet();
+                route.abort();
+            });
             page.navigate(network.address() + "/min-side");
             page.locator(".more-menu summary").click();
             page.locator("button[name=sprak][value=nn]").click();
             page.locator("html[lang=nn]").waitFor();
-            page.waitForTimeout(1_500);
-            assertThat(copies(page)).as("broken off").isEqualTo(first);
+            while (broken.get() == 0) {
+                page.waitForTimeout(100); // lets the browser's requests come through
+            }
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(copies(page)).as("broken off").isEqualTo(first));
 
             page.unroute("**" + LESSON + "/*");
             page.navigate(network.address() + "/min-side");

@@ -11,5 +11,11 @@ public enum Permission {
     /** See what the lessons cover and what they do not. */
     SEE_COVERAGE,
     /** Invite others to a role at a place of one's own. */
-    INVITE
+    INVITE,
+    /** Write questionnaires and publish them. */
+    EDIT_QUESTIONNAIRES,
+    /** Make rounds of a survey among own units, and invite to them. */
+    RUN_SURVEYS,
+    /** See the results of rounds for own places, as far as they may be shown. */
+    SEE_RESULTS
 }

@@ -35,10 +35,34 @@ public enum Role {
     public Set<Permission> permissions() {
         return switch (this) {
             case UNIT_LEADER ->
-                EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT, Permission.SEE_COMPLETION, Permission.INVITE);
-            case REGIONAL_CONTACT, ADMINISTRATOR ->
-                EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT, Permission.INVITE);
-            case EDITOR, PROJECT_LEAD -> EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT, Permission.SEE_COVERAGE);
+                EnumSet.of(
+                        Permission.LEARN,
+                        Permission.OWN_ACCOUNT,
+                        Permission.SEE_COMPLETION,
+                        Permission.INVITE,
+                        Permission.SEE_RESULTS);
+            case REGIONAL_CONTACT ->
+                EnumSet.of(
+                        Permission.LEARN,
+                        Permission.OWN_ACCOUNT,
+                        Permission.INVITE,
+                        Permission.RUN_SURVEYS,
+                        Permission.SEE_RESULTS);
+            case ADMINISTRATOR -> EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT, Permission.INVITE);
+            case EDITOR ->
+                EnumSet.of(
+                        Permission.LEARN,
+                        Permission.OWN_ACCOUNT,
+                        Permission.SEE_COVERAGE,
+                        Permission.EDIT_QUESTIONNAIRES);
+            case PROJECT_LEAD ->
+                EnumSet.of(
+                        Permission.LEARN,
+                        Permission.OWN_ACCOUNT,
+                        Permission.SEE_COVERAGE,
+                        Permission.EDIT_QUESTIONNAIRES,
+                        Permission.RUN_SURVEYS,
+                        Permission.SEE_RESULTS);
             case MILIEU_THERAPIST, CLINICIAN, FACILITATOR, LIVED_EXPERIENCE_CONSULTANT ->
                 EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT);
         };

@@ -1,12 +1,15 @@
 package no.samtidig.platform;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,13 +28,14 @@ public class Secrets {
     private static final int KEY_BYTES = 32;
 
     private final BytesEncryptor cipher;
+    private final SecretKey key;
 
     /** @throws StartProblem where there is no key, or not one of 32 bytes */
     Secrets(
             @Value("${samtidig.secret-key:}") String setting,
             @Value("${samtidig.database.url:}") String outside,
             @Value("${samtidig.database.directory}") Path directory) {
-        SecretKey key = key(setting.isBlank() ? kept(outside, directory) : setting);
+        this.key = key(setting.isBlank() ? kept(outside, directory) : setting);
         this.cipher = AesGcmBytesEncryptor.withSecretKey(key).build();
     }
 
@@ -47,6 +51,24 @@ public class Secrets {
      */
     public byte[] open(byte[] sealed) {
         return cipher.decrypt(sealed);
+    }
+
+    /**
+     * A digest that nobody can make without the key (HMAC-SHA256): the same for the same bytes.
+     *
+     * @param purpose what it is for; another purpose gives another mark
+     * @return 32 bytes
+     */
+    public byte[] mark(String purpose, byte[] of) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return mac.doFinal(of);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static SecretKey key(String base64) {

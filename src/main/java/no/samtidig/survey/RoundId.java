@@ -1,0 +1,6 @@
+package no.samtidig.survey;
+
+import java.util.UUID;
+
+/** Which round. */
+public record RoundId(UUID value) {}

@@ -1,4 +1,5 @@
-/** The survey's pages. */
+/** The pages of surveys. */
+@org.springframework.modulith.NamedInterface("web")
 @NullMarked
 package no.samtidig.survey.web;
 

@@ -65,7 +65,8 @@ public class Recipients {
         scopes.forEach(scope -> units.within(scope).forEach(it -> found.put(it.path(), it)));
         return found.values().stream()
                 .filter(it -> target.levels().isEmpty() || target.levels().contains(it.level()))
-                .sorted(Comparator.comparing(Unit::name).thenComparing(it -> it.path().value()))
+                .sorted(Comparator.comparing(Unit::name)
+                        .thenComparing(it -> it.path().value()))
                 .toList();
     }
 

@@ -78,8 +78,7 @@ public record RoundDraft(
     }
 
     /** What is wrong with days. One that is open keeps its first day, so that one may lie behind. */
-    static Set<Flaw> days(
-            @Nullable LocalDate opens, @Nullable LocalDate closes, boolean open, LocalDate today) {
+    static Set<Flaw> days(@Nullable LocalDate opens, @Nullable LocalDate closes, boolean open, LocalDate today) {
         Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
         if (opens == null) {
             flaws.add(Flaw.NO_OPENS);

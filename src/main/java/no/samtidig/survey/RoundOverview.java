@@ -65,8 +65,9 @@ public record RoundOverview(
         if (round.state() != Round.State.OPEN || reminders.size() >= REMINDERS) {
             return Optional.empty();
         }
-        Optional<LocalDate> last =
-                reminders.isEmpty() ? firstMail : Optional.of(reminders.getLast().asked());
+        Optional<LocalDate> last = reminders.isEmpty()
+                ? firstMail
+                : Optional.of(reminders.getLast().asked());
         return last.map(it -> it.plusDays(DAYS_BETWEEN)).filter(it -> !it.isAfter(round.closes()));
     }
 }

@@ -272,12 +272,6 @@ record RunningStore(JdbcClient sql) {
         return counts;
     }
 
-    /**
-     * A sheet of tickets on paper.
-     *
-     * @param count all that were printed
-     * @param standing those not withdrawn
-     */
     List<Sheet> sheets(RoundId round) {
         return sql.sql("""
                 select sheet, min(unit::text) as unit, min(language) as language, min(made) as made, count(*) as n,
@@ -295,7 +289,12 @@ record RunningStore(JdbcClient sql) {
                 .list();
     }
 
-    /** Tickets made for one printing. */
+    /**
+     * Tickets made for one printing.
+     *
+     * @param count all that were printed
+     * @param standing those not withdrawn
+     */
     record Sheet(UUID id, String unit, Language language, LocalDate made, int count, int standing) {}
 
     List<UUID> unused(RoundId round, UUID sheet) {

@@ -84,7 +84,15 @@ public class Outbox {
                 .update();
     }
 
-    private void keep(String key, String recipient, String subject, String body, byte @Nullable [] secret, boolean daytime) {
+    /** The same for every mail whose key begins so. */
+    public void takeBackAll(String prefix) {
+        sql.sql("delete from platform.mail where starts_with(key, :prefix) and sent is null")
+                .param("prefix", prefix)
+                .update();
+    }
+
+    private void keep(
+            String key, String recipient, String subject, String body, byte @Nullable [] secret, boolean daytime) {
         sql.sql("""
                 insert into platform.mail (id, key, recipient, subject, body, secret, daytime, created, next_attempt)
                 values (:id, :key, :recipient, :subject, :body, :secret, :daytime, :now, :now)

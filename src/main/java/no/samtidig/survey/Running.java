@@ -124,6 +124,14 @@ public class Running {
         return new Reach(country, regions, units.within(scope));
     }
 
+    /** What people call a region, which is written as {@code rvts/rvts_midt}. */
+    public Optional<String> regionName(String region) {
+        return units.regions().stream()
+                .filter(it -> (it.layer().code() + "/" + it.code()).equals(region))
+                .map(Region::name)
+                .findFirst();
+    }
+
     /** What became of a filled-in round. */
     public sealed interface Made {
         record Done(RoundId round) implements Made {}

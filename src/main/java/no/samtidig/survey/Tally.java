@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param counts how many chose each value; one that nobody chose is not there
  */
 public record Tally(int answered, Map<String, Integer> counts) {
-    private static final Pattern BIN = Pattern.compile("(-?\\d+)\\.\\.(-?\\d+)");
+    private static final Pattern BIN = Pattern.compile("(-?\\d+)(?:\\.\\.(-?\\d+))?");
 
     public Tally {
         counts = Map.copyOf(counts);
@@ -30,23 +30,25 @@ public record Tally(int answered, Map<String, Integer> counts) {
     }
 
     /**
-     * Numbers that lie together; single numbers are not given.
+     * Numbers that lie together; see {@link Bins}.
      *
      * @param from included
      * @param to included
      */
     public record Bin(int from, int to, String value) {
-        static Optional<Bin> of(String value) {
+        public static Optional<Bin> of(String value) {
             Matcher matcher = BIN.matcher(value);
-            return matcher.matches()
-                    ? Optional.of(
-                            new Bin(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), value))
-                    : Optional.empty();
+            if (!matcher.matches()) {
+                return Optional.empty();
+            }
+            int from = Integer.parseInt(matcher.group(1));
+            return Optional.of(
+                    new Bin(from, matcher.group(2) == null ? from : Integer.parseInt(matcher.group(2)), value));
         }
     }
 
-    /** The bins somebody is in, from the lowest. */
-    public List<Bin> bins() {
+    /** The bins somebody is in, from the lowest. Only for numbers. */
+    List<Bin> bins() {
         return counts.keySet().stream()
                 .flatMap(it -> Bin.of(it).stream())
                 .sorted(Comparator.comparingInt(Bin::from))

@@ -9,19 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import no.samtidig.App;
 import no.samtidig.Person;
 import no.samtidig.access.Role;
@@ -118,26 +111,31 @@ class ResultsJourneyTest {
         assertThat(page.one(".results__facts").text())
                 .contains("Mange har ikke svart", "de som ikke ble invitert", "tilfeldigheter", "1. oktober 2026");
         assertThat(row(page, "tro", "rus"))
-                .containsExactly("26", "1 (4 %)", "2 (8 %)", "1 (4 %)", "20 (77 %)", "1 (4 %)", "1 (4 %)", "3,72", "3,37–4,07");
+                .containsExactly(
+                        "26", "1 (4 %)", "2 (8 %)", "1 (4 %)", "20 (77 %)", "1 (4 %)", "1 (4 %)", "3,72", "3,37–4,07");
         assertThat(page.page().select("h2").eachText()).contains("Om deg", "Trygghet");
         assertThat(page.page().select("#tro .chart__keys li").eachText())
                 .containsExactly("Helt uenig", "Uenig", "Verken eller", "Enig", "Helt enig");
         assertThat(page.one("#hindre").text()).contains("bare stilt til noen", "velge flere");
-        assertThat(page.one("#ar").text()).contains("Den midterste er i gruppen 5–9").doesNotContain("Snitt");
+        assertThat(page.one("#ar").text())
+                .contains("Den midterste er i gruppen 10–19")
+                .doesNotContain("Snitt");
     }
 
     @Test
     void every_picture_has_its_numbers_in_words() {
         Person.Answer page = lead().get(at(national, "?del=stillingsgruppe"));
         List<Element> pictures = page.page().select("main svg:not([aria-hidden=true])");
-        assertThat(pictures).hasSizeGreaterThan(8).allMatch(it -> it.attr("role")
-                        .equals("img")
-                && it.attr("aria-label").matches("(?s).*\\d.*"));
+        assertThat(pictures)
+                .hasSizeGreaterThan(8)
+                .allMatch(it ->
+                        it.attr("role").equals("img") && it.attr("aria-label").matches("(?s).*\\d.*"));
         assertThat(page.page().select("main [role=img]"))
                 .hasSizeGreaterThan(pictures.size())
                 .allMatch(it -> it.attr("aria-label").contains("svar"));
         assertThat(page.one("#ofte svg[role=img]").attr("aria-label"))
-                .isEqualTo("Hele landet, 26 svar: Aldri 2 (8 %), Sjelden 0 (0 %), Av og til 1 (4 %), Ofte 0 (0 %), Alltid 23 (88 %)");
+                .isEqualTo(
+                        "Hele landet, 26 svar: Aldri 2 (8 %), Sjelden 0 (0 %), Av og til 1 (4 %), Ofte 0 (0 %), Alltid 23 (88 %)");
         assertThat(page.page().select("main [style]")).isEmpty();
     }
 
@@ -148,7 +146,10 @@ class ResultsJourneyTest {
                 .containsExactly("Hele landet", "Behandlere", "Miljøpersonell", "Ledere", "Andre");
         assertThat(page.one(".results__groups tr:contains(Ledere)").select("td").eachText())
                 .containsExactly("3", "færre enn fem", "for få svar");
-        assertThat(row(page, "alt", "Ledere")).startsWith("for få svar").endsWith("–").doesNotContain("7");
+        assertThat(row(page, "alt", "Ledere"))
+                .startsWith("for få svar")
+                .endsWith("–")
+                .doesNotContain("7");
         assertThat(page.page().select("#alt .chart__few")).hasSize(2);
         assertThat(page.page().select("#alt .chart__who").eachText().subList(0, 2))
                 .containsExactly("Hele landet n = 26", "Behandlere n = 12");
@@ -165,16 +166,16 @@ class ResultsJourneyTest {
     void what_is_chosen_stands_as_chips_and_can_be_taken_away() {
         Person person = lead();
         Person.Answer page = person.get(at(national, "?sted=rvts/rvts_midt&del=niva"));
-        assertThat(page.page().select(".results__chips li").eachText().stream()
-                        .map(it -> it.replace(" ×", "")))
-                .containsExactly(
-                        "Sted: RVTS Midt, ta bort", "delt etter Tjenestenivå, ta bort", "Nullstill");
+        assertThat(page.page().select(".results__chips li").eachText().stream().map(it -> it.replace(" ×", "")))
+                .containsExactly("Sted: RVTS Midt, ta bort", "delt etter Tjenestenivå, ta bort", "Nullstill");
         assertThat(page.page().title()).contains("RVTS Midt").contains("Tjenestenivå");
         assertThat(page.one(".results__reset").attr("href")).isEqualTo(at(national, ""));
         assertThat(page.one(".results__chip").attr("href")).isEqualTo(at(national, "?del=niva"));
         assertThat(page.page().select("a[download]").eachAttr("href"))
                 .allMatch(it -> it.contains("sted=rvts/rvts_midt&del=niva"));
-        assertThat(person.get(at(national, "?sted=rvts/rvts_midt&del=niva")).one("select[name=sted] [selected]").text())
+        assertThat(person.get(at(national, "?sted=rvts/rvts_midt&del=niva"))
+                        .one("select[name=sted] [selected]")
+                        .text())
                 .isEqualTo("RVTS Midt");
     }
 
@@ -187,7 +188,13 @@ class ResultsJourneyTest {
         assertThat(page.page().select("select[name=sted]")).isEmpty();
         String unknown = contact.get("/finnes-ikke").one("main").html();
         for (String other : List.of(
-                "?sted=no", "?sted=rvts/rvts_vest", "?sted=korus/korus_midt", "?sted=" + ELVETUN, "?del=rvts", "?sted=x", "?del=x")) {
+                "?sted=no",
+                "?sted=rvts/rvts_vest",
+                "?sted=korus/korus_midt",
+                "?sted=" + ELVETUN,
+                "?del=rvts",
+                "?sted=x",
+                "?del=x")) {
             for (String end : List.of("", ".csv", ".xlsx", "/rapport", "/rapport.pdf")) {
                 Person.Answer refused = contact.get(at(national, end + other));
                 assertThat(refused.status()).as(end + other).isEqualTo(404);
@@ -215,7 +222,9 @@ class ResultsJourneyTest {
         Person.Answer page = signedIn("frode.kleiven@sundvik.invalid").get(at(national, ""));
         assertThat(page.one(".empty").text()).contains("For få svar", "ingen av dem som svarte, kan kjennes igjen");
         assertThat(page.one(".results__summary").text())
-                .contains("10 ble invitert. Færre enn fem svarte, så antallet vises ikke.", "Spør aldri hvem som har svart");
+                .contains(
+                        "10 ble invitert. Færre enn fem svarte, så antallet vises ikke.",
+                        "Spør aldri hvem som har svart");
         assertThat(page.page().select(".chart, a[download]")).isEmpty();
         assertThat(page.one("main").text()).doesNotContain("n = 3", "3 av");
     }
@@ -225,10 +234,12 @@ class ResultsJourneyTest {
         Person other = signedIn("torunn.espeland@morgenstien.invalid");
         Person.Answer refused = other.get(at(small, ""));
         assertThat(refused.status()).isEqualTo(404);
-        assertThat(refused.one("main").html()).isEqualTo(other.get("/finnes-ikke").one("main").html());
+        assertThat(refused.one("main").html())
+                .isEqualTo(other.get("/finnes-ikke").one("main").html());
         assertThat(other.get("/resultater").text()).contains("Høsten 2026").doesNotContain("Bare Elvetun");
         assertThat(app.signedIn("enhetsleder").get("/resultater").text()).contains("Bare Elvetun");
-        assertThat(lead().get("/undersokelser/ikke-en-runde/resultater").status()).isEqualTo(404);
+        assertThat(lead().get("/undersokelser/ikke-en-runde/resultater").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -298,9 +309,11 @@ class ResultsJourneyTest {
             assertThat(theirs.page().select("#forslag li")).isEmpty();
             assertThat(theirs.one("#forslag").text()).contains("bare for hele runden samlet");
         }
-        assertThat(lead().get(at(national, "?sted=rvts/rvts_midt")).one("#forslag").text())
+        assertThat(lead().get(at(national, "?sted=rvts/rvts_midt"))
+                        .one("#forslag")
+                        .text())
                 .doesNotContain("Veiledning");
-        RoundId own = world.finished("eget-skjema", "Eget", FORM, ELVETUN);
+        RoundId own = world.finishedOf("eget-skjema", "Eget", FORM, ELVETUN);
         world.asked(own, ELVETUN, StaffGroup.MILIEU, 12, 12);
         world.counted(own, "unit", ELVETUN, "all", "", 12, everything(12));
         world.wrote(own, "forslag", "en", "to", "tre", "fire");
@@ -310,12 +323,9 @@ class ResultsJourneyTest {
         assertThat(leader.get(at(own, "")).page().select("#forslag li")).hasSize(5);
     }
 
-    private static byte[] file(Person person, String path) throws IOException, InterruptedException {
+    private static byte[] file(Person person, String path) {
         return person.bytes(path);
     }
-
-    /** A number as the page has it: question, answer, count and percent. */
-    private record Told(String group, String key, String answer, String number) {}
 
     @Test
     void page_csv_excel_and_paper_say_the_same_numbers() throws Exception {
@@ -335,7 +345,10 @@ class ResultsJourneyTest {
         });
         assertThat(shown).hasSizeGreaterThan(20);
 
-        List<List<String>> csv = lead.get(at(national, ".csv" + choice)).body().substring(1).lines()
+        List<List<String>> csv = lead.get(at(national, ".csv" + choice))
+                .body()
+                .substring(1)
+                .lines()
                 .map(it -> List.of(it.split(";", -1)))
                 .toList();
         assertThat(csv.getFirst().subList(7, 14))
@@ -343,7 +356,10 @@ class ResultsJourneyTest {
         TreeSet<String> inCsv = new TreeSet<>();
         csv.stream().skip(1).forEach(it -> add(inCsv, it.get(7), it.get(9), it.get(10), it.get(11), it.get(12)));
         assertThat(inCsv).isEqualTo(shown);
-        assertThat(csv).anyMatch(it -> it.get(2).equals("Ledere") && it.get(13).equals("for få svar") && it.get(7).isEmpty());
+        assertThat(csv)
+                .anyMatch(it -> it.get(2).equals("Ledere")
+                        && it.get(13).equals("for få svar")
+                        && it.get(7).isEmpty());
         assertThat(csv).noneMatch(it -> it.get(2).equals("Ledere") && !it.get(7).isEmpty());
         assertThat(csv).anyMatch(it -> it.get(6).equals("'=Dag"));
 
@@ -354,27 +370,34 @@ class ResultsJourneyTest {
                     .containsExactly("Tall", "Kodebok", "Utvalg", "Skjulte tall", "Fritekst");
             List<Row> rows = book.getFirstSheet().read();
             assertThat(rows).hasSameSizeAs(csv);
-            rows.stream().skip(1).forEach(it -> add(inExcel, cell(it, 7), cell(it, 9), cell(it, 10), cell(it, 11), cell(it, 12)));
+            rows.stream()
+                    .skip(1)
+                    .forEach(it -> add(inExcel, cell(it, 7), cell(it, 9), cell(it, 10), cell(it, 11), cell(it, 12)));
             for (var sheet : book.getSheets().toList()) {
                 assertThat(sheet.read().stream().flatMap(Row::stream).filter(it -> it != null))
                         .noneMatch(it -> it.getType() == CellType.FORMULA);
             }
             assertThat(book.findSheet("Kodebok").orElseThrow().read().stream().map(it -> cell(it, 5)))
                     .contains("vakt = natt");
-            assertThat(book.findSheet("Skjulte tall").orElseThrow().read().toString() ).isNotEmpty();
+            assertThat(book.findSheet("Skjulte tall").orElseThrow().read().stream()
+                            .map(it -> cell(it, 0)))
+                    .anyMatch(it -> it.contains("færre enn fem"));
             assertThat(book.findSheet("Utvalg").orElseThrow().read().stream().map(it -> cell(it, 1)))
                     .contains("Høsten 2026", "Hele landet", "Stillingsgruppe", "26 av 45 inviterte svarte (58 %).");
         }
         assertThat(inExcel).isEqualTo(shown);
 
         String paper = text(file(lead, at(national, "/rapport.pdf?sprak=nb")));
-        String report = lead.get(at(national, "/rapport?sprak=nb")).one(".report").text();
+        String report =
+                lead.get(at(national, "/rapport?sprak=nb")).one(".report").text();
         for (String words : List.of(
-                "26 av 45 inviterte svarte (58 %)", "Snitt 3,72 (3,37–4,07)", "Oftest valgt: =Dag, 22 (85 %)", "gruppen 5–9")) {
+                "26 av 45 inviterte svarte (58 %)",
+                "Snitt 3,72 (3,37–4,07)", "Oftest valgt: =Dag, 22 (85 %)", "gruppen 10–19")) {
             assertThat(paper).contains(words);
             assertThat(report).contains(words);
         }
-        Matcher means = Pattern.compile("Snitt (\\d,\\d\\d) \\((\\d,\\d\\d–\\d,\\d\\d)\\)").matcher(paper);
+        Matcher means = Pattern.compile("Snitt (\\d,\\d\\d) \\((\\d,\\d\\d–\\d,\\d\\d)\\)")
+                .matcher(paper);
         int found = 0;
         while (means.find()) {
             assertThat(shown).contains(means.group(1), means.group(2));
@@ -398,7 +421,9 @@ class ResultsJourneyTest {
     private static String cell(Row row, int column) {
         return row.getOptionalCell(column)
                 .map(it -> it.getType() == CellType.NUMBER
-                        ? column >= 10 ? String.format("%.2f", it.asNumber()).replace('.', ',') : it.asNumber().toBigInteger().toString()
+                        ? column >= 10
+                                ? String.format("%.2f", it.asNumber()).replace('.', ',')
+                                : it.asNumber().toBigInteger().toString()
                         : String.valueOf(it.getValue()))
                 .orElse("");
     }
@@ -458,7 +483,8 @@ class ResultsJourneyTest {
 
     @Test
     void what_is_taken_away_is_a_line_in_the_audit_log() throws Exception {
-        String count = "select count(*) from access.audit where action = 'exported' and kind = 'survey-results' and subject = :it";
+        String count =
+                "select count(*) from access.audit where action = 'exported' and kind = 'survey-results' and subject = :it";
         JdbcClient sql = app.bean(JdbcClient.class);
         String subject = national.value() + " rvts/rvts_midt";
         long before = sql.sql(count).param("it", subject).query(Long.class).single();
@@ -467,6 +493,7 @@ class ResultsJourneyTest {
         file(contact, at(national, ".csv"));
         file(contact, at(national, ".xlsx"));
         file(contact, at(national, "/rapport.pdf"));
-        assertThat(sql.sql(count).param("it", subject).query(Long.class).single()).isEqualTo(before + 3);
+        assertThat(sql.sql(count).param("it", subject).query(Long.class).single())
+                .isEqualTo(before + 3);
     }
 }

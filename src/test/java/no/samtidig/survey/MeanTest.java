@@ -27,8 +27,7 @@ class MeanTest {
 
     @Test
     void those_who_were_unsure_are_not_in_it() {
-        assertThat(mean(Map.of("1", 2, "5", 2, Item.UNSURE, 16)))
-                .isEqualTo(new Mean(4, 3, Math.sqrt(16 / 3.0)));
+        assertThat(mean(Map.of("1", 2, "5", 2, Item.UNSURE, 16))).isEqualTo(new Mean(4, 3, Math.sqrt(16 / 3.0)));
         assertThat(Mean.of(new Tally(5, Map.of(Item.UNSURE, 5)))).isEmpty();
     }
 
@@ -40,7 +39,8 @@ class MeanTest {
 
     @Test
     void the_difference_is_welchs() {
-        // 1 2 3 4 5 against 2 4 6 8 10: variances 2.5 and 10, error sqrt(0.5 + 2) = 1.58114, freedom 6.25 / (0.25 / 4 + 4 / 4) = 5.88235,
+        // 1 2 3 4 5 against 2 4 6 8 10: variances 2.5 and 10, error sqrt(0.5 + 2) = 1.58114, freedom 6.25 / (0.25 / 4 +
+        // 4 / 4) = 5.88235,
         // t(0.975; 5.88235) = 2.45883
         Mean earlier = mean(Map.of("1", 1, "2", 1, "3", 1, "4", 1, "5", 1));
         Mean later = mean(Map.of("2", 1, "4", 1, "6", 1, "8", 1, "10", 1));

@@ -57,10 +57,11 @@ public final class ResultWorld {
 
     /** A round that asked the places, finished. */
     public RoundId finished(String name, String form, String... places) {
-        return finished("rus-og-vold-pa-vakt", name, form, places);
+        return finishedOf("rus-og-vold-pa-vakt", name, form, places);
     }
 
-    public RoundId finished(String slug, String name, String form, String... places) {
+    /** The same of another questionnaire. */
+    public RoundId finishedOf(String slug, String name, String form, String... places) {
         RoundId id = open(slug, name, form, false, places);
         sql.sql("update survey.round set opened = now(), closed = now(), settled = now() where id = :id")
                 .param("id", id.value())
@@ -113,7 +114,13 @@ public final class ResultWorld {
 
     /** How a group answered: item to value to how many, with {@code ""} for how many answered it. */
     public void counted(
-            RoundId round, String kind, String place, String splitKind, String split, int n, Map<String, Map<String, Integer>> answers) {
+            RoundId round,
+            String kind,
+            String place,
+            String splitKind,
+            String split,
+            int n,
+            Map<String, Map<String, Integer>> answers) {
         sql.sql("insert into survey.group_count values (:round, :kind, :place, :splitKind, :split, :n)")
                 .param("round", round.value())
                 .param("kind", kind)
@@ -151,7 +158,7 @@ public final class ResultWorld {
     public static Map<String, Map<String, Integer>> everything(int n) {
         Map<String, Map<String, Integer>> all = new LinkedHashMap<>();
         all.put("vakt", Map.of("", n, "dag", n - 4, "natt", 4));
-        all.put("ar", Map.of("", n, "0..4", 3, "5..9", n - 3));
+        all.put("ar", Map.of("", n, "0..9", 3, "10..19", n - 3));
         all.put("tro.rus", Map.of("", n, "1", 1, "2", 2, "3", 1, "4", n - 6, "5", 1, "vet-ikke", 1));
         all.put("tro.vold", Map.of("", n, "1", 3, "4", n - 3));
         all.put("ofte", Map.of("", n, "0", 2, "2", 1, "4", n - 3));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.samtidig.survey.Bins;
 import no.samtidig.survey.Condition;
 import no.samtidig.survey.Item;
 import no.samtidig.survey.Mean;
@@ -39,7 +40,7 @@ final class Charts {
             case Item.Importance it -> stacked(it);
             case Item.SingleChoice it -> bars(it, it.values());
             case Item.MultipleChoice it -> bars(it, it.values());
-            case Item.NumberQuestion it -> bars(it, bins(it));
+            case Item.NumberQuestion it -> bars(it, Bins.of(it).all());
             case Item.Slider it -> slider(it);
             case Item.ShortText it -> texts(it);
             case Item.LongText it -> texts(it);
@@ -246,22 +247,12 @@ final class Charts {
 
     // --- choices and numbers ---
 
-    private List<String> bins(Item.NumberQuestion question) {
-        return report.groups(question.code()).stream()
-                .flatMap(it -> report.tally(it, question.code()).stream())
-                .flatMap(it -> it.bins().stream())
-                .distinct()
-                .sorted(java.util.Comparator.comparingInt(Tally.Bin::from).thenComparingInt(Tally.Bin::to))
-                .map(Tally.Bin::value)
-                .toList();
-    }
-
     private String label(Item.Question question, String value) {
-        return question instanceof Item.NumberQuestion number
-                ? new Tally(0, java.util.Map.of(value, 0))
-                                .bins().stream().map(words::bin).collect(Collectors.joining())
-                        + (number.unit() == null ? "" : " " + words.in(number.unit()))
-                : words.value(question, value);
+        if (question instanceof Item.NumberQuestion number) {
+            String unit = number.unit() == null ? "" : " " + words.in(number.unit());
+            return Tally.Bin.of(value).map(words::bin).orElse(value) + unit;
+        }
+        return words.value(question, value);
     }
 
     private Chart bars(Item.Question question, List<String> values) {

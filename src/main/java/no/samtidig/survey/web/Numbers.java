@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import no.samtidig.survey.Bins;
 import no.samtidig.survey.Item;
 import no.samtidig.survey.Mean;
 import no.samtidig.survey.Report;
@@ -83,8 +84,8 @@ final class Numbers {
             return;
         }
         Tally tally = found.get();
-        Stream<String> values = question instanceof Item.NumberQuestion
-                ? tally.bins().stream().map(Tally.Bin::value)
+        Stream<String> values = question instanceof Item.NumberQuestion number
+                ? Bins.of(number).all().stream()
                 : question.values().stream();
         values.forEach(it -> all.add(new Entry(
                 group,

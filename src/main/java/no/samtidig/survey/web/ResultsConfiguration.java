@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class ResultsConfiguration {
     @Bean
-    Destination results() {
+    Destination resultsPage() {
         return new Destination(Permission.SEE_RESULTS, "results", "/resultater", "results.nav");
     }
 }

@@ -167,7 +167,7 @@ class ResultsJourneyTest {
         Person person = lead();
         Person.Answer page = person.get(at(national, "?sted=rvts/rvts_midt&del=niva"));
         assertThat(page.page().select(".results__chips li").eachText().stream().map(it -> it.replace(" ×", "")))
-                .containsExactly("Sted: RVTS Midt, ta bort", "delt etter Tjenestenivå, ta bort", "Nullstill");
+                .containsExactly("Sted: RVTS Midt, ta bort", "Delt etter: Tjenestenivå, ta bort", "Nullstill");
         assertThat(page.page().title()).contains("RVTS Midt").contains("Tjenestenivå");
         assertThat(page.one(".results__reset").attr("href")).isEqualTo(at(national, ""));
         assertThat(page.one(".results__chip").attr("href")).isEqualTo(at(national, "?del=niva"));

@@ -78,6 +78,11 @@ public sealed interface Chart {
         public Bars {
             panels = List.copyOf(panels);
         }
+
+        /** Whether each group has the same of another round beside it. */
+        public boolean paired() {
+            return panels.stream().anyMatch(Panel::other);
+        }
     }
 
     /** A column of a distribution: y and height in pixels. */

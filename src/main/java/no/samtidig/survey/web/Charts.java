@@ -172,6 +172,17 @@ final class Charts {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The shares of everybody's bar from left to right, where no number can be written in it. */
+    String shares(Item.Question question, String key) {
+        return report.tally(report.total(), key)
+                .map(tally -> words.text(
+                        "results.report.shares",
+                        Wording.points(question).stream()
+                                .map(it -> String.valueOf(Wording.percent(tally, it)))
+                                .collect(Collectors.joining(" – "))))
+                .orElse("");
+    }
+
     /** Which colour a point has: {@code n3} … {@code n1}, {@code z}, {@code p1} … {@code p3}. */
     static String tone(int point, int points) {
         double place = point - (points - 1) / 2.0;

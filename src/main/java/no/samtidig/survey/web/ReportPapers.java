@@ -177,7 +177,11 @@ class ReportPapers {
                     words.asked(it.question(), it.key()),
                     image(bar.pieces()),
                     bar.alt(),
-                    bar.n().map(n -> words.text("results.n-is", n)).orElse("") + " · " + bar.note()));
+                    bar.n().map(n -> words.text("results.n-is", n)).orElse("")
+                            + " · "
+                            + charts.shares(it.question(), it.key())
+                            + " · "
+                            + bar.note()));
         }
         return new ReportPaper.Picture(title, keys, bars);
     }
@@ -222,7 +226,11 @@ class ReportPapers {
         }
         if (!Wording.points(question).isEmpty()) {
             return Mean.of(tally)
-                    .map(it -> words.text("results.mean", words.mean(it)))
+                    .map(it -> words.text(
+                            "results.report.mean",
+                            words.mean(it),
+                            Wording.points(question).getFirst(),
+                            Wording.points(question).getLast()))
                     .orElse("–");
         }
         return question.values().stream()

@@ -57,8 +57,9 @@ for (const language of ["nb", "nn"]) {
         ["/module.yaml", localized(language)],
         ["/claims.yaml", localized(language), ...(language === "nb" ? [register] : [])],
         ["/studies.yaml", localized(language), ...(language === "nb" ? [register] : [])],
+        [/\/questionnaires\/[^/]*\.yaml$/, localized(language)],
     ]) {
-        for (const file of files.filter((it) => it.endsWith(end))) {
+        for (const file of files.filter((it) => (typeof end === "string" ? it.endsWith(end) : end.test(it)))) {
             const text = readFileSync(join(root, file), "utf8");
             strip.forEach((it) => read(language, file, it(text)));
         }

@@ -1032,7 +1032,7 @@ final class FhirReader {
             boolean empty = it.getValues().isEmpty()
                     || it.getValues().stream()
                             .allMatch(value -> value.isEmpty()
-                                    || value instanceof BooleanType flag && Boolean.FALSE.equals(flag.getValue()));
+                                    || (value instanceof BooleanType flag && Boolean.FALSE.equals(flag.getValue())));
             String name = it.getName().replace("[x]", "");
             boolean apart = Set.of("extension", "modifierExtension", "id", "meta", "language", "implicitRules", "text")
                             .contains(name)
@@ -1078,12 +1078,16 @@ final class FhirReader {
             Language own = Fhir.text(element, Fhir.LANGUAGE)
                     .flatMap(FhirReader::language)
                     .orElse(main);
-            found.put(own, form.apply(clean(value, line)));
+            String exact = Fhir.text(element, Fhir.EXACT)
+                    .filter(it -> it.strip().equals(value.strip()))
+                    .orElse(value);
+            found.put(own, form.apply(clean(exact, line)));
         }
         for (Extension it : element.getExtension()) {
             if (Fhir.TRANSLATION.equals(it.getUrl())) {
                 translation(it, found, line, form);
-            } else if (!Fhir.LANGUAGE.equals(it.getUrl()) && !known.contains(it.getUrl())) {
+            } else if (!Fhir.LANGUAGE.equals(it.getUrl())
+ && !Fhir.EXACT.equals(it.getUrl()) && !known.contains(it.getUrl())) {
                 line.note(Kind.EXTENSION, String.valueOf(it.getUrl()));
             }
         }

@@ -60,7 +60,7 @@ final class FhirWriter {
         to.setVersion(version);
         to.setStatus(published ? PublicationStatus.ACTIVE : PublicationStatus.DRAFT);
         to.setTitleElement(localized(new StringType(), from.title()));
-        to.setDescriptionElement((MarkdownType) localized(new MarkdownType(), from.introduction()));
+        to.setDescriptionElement(localized(new MarkdownType(), from.introduction()));
         to.addExtension(Fhir.extension(Fhir.MINUTES, from.minutes()));
         if (from.fixture()) {
             to.setExperimental(true);
@@ -305,14 +305,16 @@ final class FhirWriter {
         for (Language language : Language.values()) {
             String value = text.texts().get(language);
             if (value != null && language != first.language()) {
-                Type content = element instanceof MarkdownType ? new MarkdownType(value) : new StringType(value);
-                element.addExtension(translation(language, content));
+                element.addExtension(translation(language, value));
             }
+        }
+        if (element instanceof MarkdownType && !first.value().equals(first.value().strip())) {
+            element.addExtension(Fhir.extension(Fhir.EXACT, first.value())); // FHIR's Markdown has no space around it
         }
         return element;
     }
 
-    private static org.hl7.fhir.r4.model.Extension translation(Language language, Type content) {
+    private static org.hl7.fhir.r4.model.Extension translation(Language language, String content) {
         org.hl7.fhir.r4.model.Extension translation = new org.hl7.fhir.r4.model.Extension(Fhir.TRANSLATION);
         translation.addExtension(Fhir.code("lang", language.tag()));
         translation.addExtension(Fhir.extension("content", content));

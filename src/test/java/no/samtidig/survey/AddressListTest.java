@@ -119,7 +119,8 @@ class AddressListTest {
     @Test
     void what_is_no_text_is_refused_and_so_is_a_quotation_mark_that_never_ends() {
         assertThat(AddressList.read("e-post;enhet\na@x.no\0;Teamet", UNITS))
-                .isInstanceOfSatisfying(Read.Not.class, it -> assertThat(it.why()).isEqualTo(Read.Why.BROKEN));
+                .isInstanceOfSatisfying(
+                        Read.Not.class, it -> assertThat(it.why()).isEqualTo(Read.Why.BROKEN));
         AddressList swallowed = whole("e-post;enhet\n\"a@x.no;Elvetun døgnenhet\nb@x.no;Elvetun døgnenhet\n");
         assertThat(swallowed.badCount()).as("it stops the list").isEqualTo(1);
     }

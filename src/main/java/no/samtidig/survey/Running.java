@@ -364,7 +364,7 @@ public class Running {
                             letter.body()
                                     .substring(link + Outbox.SECRET.length())
                                     .strip(),
- outbox.tally(SurveyMail.prefix(round.id()), ":" + step.code()));
+                            outbox.tally(SurveyMail.prefix(round.id()), ":" + step.code()));
                 })
                 .toList();
     }

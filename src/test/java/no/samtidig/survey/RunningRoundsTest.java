@@ -246,9 +246,10 @@ class RunningRoundsTest {
             RoundPost.write(app);
         }
         assertThat(addresses()).as("two, never a third").hasSize(2);
-        assertThat(app.signedIn("prosjektleder").get(round + "/epost").text()).contains("Andre og siste påminnelse")
-.contains("4 skrevet, 4 sendt")
-.contains("1 skrevet, 1 sendt");
+        assertThat(app.signedIn("prosjektleder").get(round + "/epost").text())
+                .contains("Andre og siste påminnelse")
+                .contains("4 skrevet, 4 sendt")
+                .contains("1 skrevet, 1 sendt");
     }
 
     @Test

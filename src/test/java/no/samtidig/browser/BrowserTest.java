@@ -446,6 +446,60 @@ class BrowserTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> a_round_is_made_and_run_with_clean_pages() {
+        return Stream.of(
+                        Map.entry("phone, light", new Window(360, 740, ColorScheme.LIGHT)),
+                        Map.entry("desktop, dark", new Window(1280, 900, ColorScheme.DARK)))
+                .map(it -> DynamicTest.dynamicTest(it.getKey(), () -> {
+                    try (Window window = it.getValue()) {
+                        running(window);
+                    }
+                }));
+    }
+
+    private static void running(Window window) {
+        Page page = window.signedIn("prosjektleder").page;
+        page.navigate("/undersokelser");
+        window.look("surveys");
+        page.navigate("/undersokelser/ny");
+        window.look("a new round");
+        page.locator(".round-form .actions .ds-button").click();
+        page.locator(".ds-error-summary").waitFor();
+        window.look("a new round with mistakes");
+        page.locator("#skjema").selectOption("praksis-og-behov");
+        page.locator("#navn").fill("Prøverunden");
+        page.locator("[name='sted'][value='no.sundvik_sykehus_hf.elvetun']").check();
+        page.locator("#anonym-ja").check();
+        page.locator("#apner").fill(java.time.LocalDate.now(app.clock()).toString());
+        page.locator(".round-form .actions .ds-button").click();
+        page.locator(".round .next-step").waitFor();
+        window.look("a draft");
+        String round = java.net.URI.create(page.url()).getPath();
+        page.locator(".next-step .ds-button").click();
+        window.look("who gets what");
+        page.locator("form[action$='/apne'] .ds-button").first().click();
+        page.locator("[role=status]").first().waitFor();
+        window.look("an open round");
+        for (String more : java.util.List.of("/epost", "/adresser", "/datoer", "/invitasjoner", "/ark")) {
+            page.navigate(round + more);
+            window.look(more);
+        }
+        page.locator("#antall").fill("3");
+        page.locator("form[action$='/ark'] .ds-button").click();
+        page.locator(".slip").first().waitFor();
+        window.look("slips");
+        page.navigate(round + "/adresser");
+        page.locator("#liste").fill("e-post;enhet\nfeil;Elvetun døgnenhet");
+        page.locator("main form .ds-button").click();
+        page.locator(".ds-error-summary").waitFor();
+        window.look("a list with mistakes");
+        page.locator("#liste").fill("e-post;enhet\na" + System.nanoTime() + "@x.invalid;Elvetun døgnenhet");
+        page.locator("main form .ds-button").click();
+        page.locator("form[action*='/adresser/']").waitFor();
+        window.look("what a list comes to");
+    }
+
+    @TestFactory
     Stream<DynamicTest> the_daily_exercise_is_clean_from_the_first_question_to_the_end() {
         return Stream.of(
                         Map.entry("phone, dark", new Window(360, 740, ColorScheme.DARK)),

@@ -57,8 +57,23 @@ class QuestionnaireJourneyTest {
 
     private static void addChoice(Person editor, String slug, String code) {
         add(
-                editor, slug, "single", "kode", code, "tekst-nb", "Hvilken vakt har du?", "tekst-nn", "Kva vakt har du?",
-                "linje-nb", "Dag", "linje-nn", "Dag", "linje-nb", "Natt", "linje-nn", "Natt");
+                editor,
+                slug,
+                "single",
+                "kode",
+                code,
+                "tekst-nb",
+                "Hvilken vakt har du?",
+                "tekst-nn",
+                "Kva vakt har du?",
+                "linje-nb",
+                "Dag",
+                "linje-nn",
+                "Dag",
+                "linje-nb",
+                "Natt",
+                "linje-nn",
+                "Natt");
     }
 
     private static Questionnaire draft(String slug) {
@@ -73,21 +88,106 @@ class QuestionnaireJourneyTest {
         add(editor, slug, "information", "tekst-nb", "Les **dette**.", "tekst-nn", "Les **dette**.");
         addChoice(editor, slug, "vakt");
         add(
-                editor, slug, "multiple", "kode", "hindre", "tekst-nb", "Hva hindrer deg?", "tekst-nn", "Kva hindrar deg?",
-                "linje-nb", "Tiden", "linje-nn", "Tida", "linje-nb", "Støy", "linje-nn", "Støy", "linje-nb", "Ingenting",
-                "linje-nn", "Ingenting", "linje-alene", "2", "hoyst", "2");
+                editor,
+                slug,
+                "multiple",
+                "kode",
+                "hindre",
+                "tekst-nb",
+                "Hva hindrer deg?",
+                "tekst-nn",
+                "Kva hindrar deg?",
+                "linje-nb",
+                "Tiden",
+                "linje-nn",
+                "Tida",
+                "linje-nb",
+                "Støy",
+                "linje-nn",
+                "Støy",
+                "linje-nb",
+                "Ingenting",
+                "linje-nn",
+                "Ingenting",
+                "linje-alene",
+                "2",
+                "hoyst",
+                "2");
         add(
-                editor, slug, "likert", "kode", "trygg", "tekst-nb", "Hvor enig er du?", "tekst-nn", "Kor einig er du?",
-                "punkt-nb", "Uenig", "punkt-nn", "Ueinig", "punkt-nb", "Midt på", "punkt-nn", "Midt på", "punkt-nb", "Enig",
-                "punkt-nn", "Einig", "linje-nb", "Jeg er trygg", "linje-nn", "Eg er trygg");
-        add(editor, slug, "frequency", "kode", "ofte", "tekst-nb", "Jeg spør", "tekst-nn", "Eg spør", "krev-nar", "alltid");
+                editor,
+                slug,
+                "likert",
+                "kode",
+                "trygg",
+                "tekst-nb",
+                "Hvor enig er du?",
+                "tekst-nn",
+                "Kor einig er du?",
+                "punkt-nb",
+                "Uenig",
+                "punkt-nn",
+                "Ueinig",
+                "punkt-nb",
+                "Midt på",
+                "punkt-nn",
+                "Midt på",
+                "punkt-nb",
+                "Enig",
+                "punkt-nn",
+                "Einig",
+                "linje-nb",
+                "Jeg er trygg",
+                "linje-nn",
+                "Eg er trygg");
+        add(
+                editor,
+                slug,
+                "frequency",
+                "kode",
+                "ofte",
+                "tekst-nb",
+                "Jeg spør",
+                "tekst-nn",
+                "Eg spør",
+                "krev-nar",
+                "alltid");
         add(editor, slug, "importance", "kode", "viktig", "tekst-nb", "Å øve", "tekst-nn", "Å øve");
         add(
-                editor, slug, "slider", "kode", "tro", "tekst-nb", "Hvor stor tro?", "tekst-nn", "Kor stor tru?", "lav-nb",
-                "Ingen", "lav-nn", "Inga", "hoy-nb", "Full", "hoy-nn", "Full");
+                editor,
+                slug,
+                "slider",
+                "kode",
+                "tro",
+                "tekst-nb",
+                "Hvor stor tro?",
+                "tekst-nn",
+                "Kor stor tru?",
+                "lav-nb",
+                "Ingen",
+                "lav-nn",
+                "Inga",
+                "hoy-nb",
+                "Full",
+                "hoy-nn",
+                "Full");
         add(
-                editor, slug, "number", "kode", "ar", "tekst-nb", "Hvor mange år?", "tekst-nn", "Kor mange år?", "minst", "0",
-                "hoyst", "60", "enhet-nb", "år", "enhet-nn", "år");
+                editor,
+                slug,
+                "number",
+                "kode",
+                "ar",
+                "tekst-nb",
+                "Hvor mange år?",
+                "tekst-nn",
+                "Kor mange år?",
+                "minst",
+                "0",
+                "hoyst",
+                "60",
+                "enhet-nb",
+                "år",
+                "enhet-nn",
+                "år");
         add(editor, slug, "short-text", "kode", "annet", "tekst-nb", "Annet?", "tekst-nn", "Anna?", "hoyst", "80");
         add(editor, slug, "long-text", "kode", "fritt", "tekst-nb", "Noe mer?", "tekst-nn", "Noko meir?");
 
@@ -95,27 +195,41 @@ class QuestionnaireJourneyTest {
         assertThat(written.items())
                 .extracting(Item::kind)
                 .containsExactly(
-                        "page", "information", "single", "multiple", "likert", "frequency", "importance", "slider", "number",
-                        "short-text", "long-text");
+                        "page",
+                        "information",
+                        "single",
+                        "multiple",
+                        "likert",
+                        "frequency",
+                        "importance",
+                        "slider",
+                        "number",
+                        "short-text",
+                        "long-text");
         assertThat(written.item("del-en")).isPresent();
-        assertThat(written.item("les-dette")).as("a code is made from the words").isPresent();
-        assertThat(written.item("vakt")).hasValueSatisfying(it -> assertThat(((Item.SingleChoice) it).options())
-                .extracting(Item.Option::code)
-                .containsExactly("dag", "natt"));
+        assertThat(written.item("les-dette"))
+                .as("a code is made from the words")
+                .isPresent();
+        assertThat(written.item("vakt"))
+                .hasValueSatisfying(it -> assertThat(((Item.SingleChoice) it).options())
+                        .extracting(Item.Option::code)
+                        .containsExactly("dag", "natt"));
         assertThat(written.item("hindre")).hasValueSatisfying(it -> {
             Item.MultipleChoice hindrances = (Item.MultipleChoice) it;
             assertThat(hindrances.atMost()).isEqualTo(2);
             assertThat(hindrances.options()).extracting(Item.Option::exclusive).containsExactly(false, false, true);
         });
         assertThat(written.item("ofte"))
-                .hasValueSatisfying(it ->
-                        assertThat(((Item.Question) it).required()).isEqualTo(Condition.ALWAYS));
+                .hasValueSatisfying(
+                        it -> assertThat(((Item.Question) it).required()).isEqualTo(Condition.ALWAYS));
 
         Answer preview = editor.get("/skjemaer/" + slug + "?utkast&sprak=nn");
         assertThat(preview.text()).contains("Kva vakt har du?", "Noko meir?").doesNotContain("Hvilken vakt har du?");
 
-        Answer published = editor.submit(editor.get("/skjemaer/" + slug + "/sjekk").one("form[action$=/publiser]"),
-                "revisjon", revision(editor, slug));
+        Answer published = editor.submit(
+                editor.get("/skjemaer/" + slug + "/sjekk").one("form[action$=/publiser]"),
+                "revisjon",
+                revision(editor, slug));
         assertThat(published.path()).isEqualTo("/skjemaer/" + slug);
         assertThat(published.text()).contains("Utgave 1 er publisert");
         assertThat(APP.bean(Questionnaires.class).newest(slug)).contains(written);
@@ -157,7 +271,8 @@ class QuestionnaireJourneyTest {
     void an_earlier_wording_can_be_published_again_and_is_then_the_newest() {
         Person editor = editor();
         String slug = published(editor);
-        String first = APP.bean(Questionnaires.class).edition(slug).orElseThrow().version();
+        String first =
+                APP.bean(Questionnaires.class).edition(slug).orElseThrow().version();
         editor.post("/skjemaer/" + slug + "/utkast");
         addChoice(editor, slug, "til");
         editor.post("/skjemaer/" + slug + "/publiser", "revisjon", revision(editor, slug));
@@ -220,16 +335,27 @@ class QuestionnaireJourneyTest {
         Element oneForm = form(one.get("/skjemaer/" + slug + "/rediger/vakt"));
         Element otherForm = form(other.get("/skjemaer/" + slug + "/rediger/vakt"));
         other.submit(otherForm, "tekst-nb", "Hvilken vakt går du?");
-        Answer refused = one.submit(oneForm, "tekst-nb", "Når jobber du?", "linje-nb", "Dagvakt", "linje-nb", "Nattevakt");
+        Answer refused =
+                one.submit(oneForm, "tekst-nb", "Når jobber du?", "linje-nb", "Dagvakt", "linje-nb", "Nattevakt");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("Noen andre endret utkastet mens du skrev", "Hvilken vakt går du?");
         assertThat(refused.one("#tekst-nb").text()).isEqualTo("Når jobber du?");
         assertThat(refused.one("#linje-1-nb").val()).isEqualTo("Nattevakt");
-        assertThat(draft(slug).item("vakt").orElseThrow().text().in(no.samtidig.platform.Language.NB).value())
+        assertThat(draft(slug)
+                        .item("vakt")
+                        .orElseThrow()
+                        .text()
+                        .in(no.samtidig.platform.Language.NB)
+                        .value())
                 .isEqualTo("Hvilken vakt går du?");
         Answer kept = one.submit(form(refused));
         assertThat(kept.status()).isEqualTo(200);
-        assertThat(draft(slug).item("vakt").orElseThrow().text().in(no.samtidig.platform.Language.NB).value())
+        assertThat(draft(slug)
+                        .item("vakt")
+                        .orElseThrow()
+                        .text()
+                        .in(no.samtidig.platform.Language.NB)
+                        .value())
                 .isEqualTo("Når jobber du?");
     }
 
@@ -253,7 +379,9 @@ class QuestionnaireJourneyTest {
         assertThat(gone.status()).isEqualTo(409);
         assertThat(gone.text()).contains("Utkastet finnes ikke lenger");
         assertThat(gone.one("#tekst-nb").text()).isEqualTo("Skrevet enda lenger");
-        assertThat(one.submit(form(head), "innledning-nb", "Min innledning").one("#innledning-nb").text())
+        assertThat(one.submit(form(head), "innledning-nb", "Min innledning")
+                        .one("#innledning-nb")
+                        .text())
                 .isEqualTo("Min innledning");
     }
 
@@ -263,7 +391,16 @@ class QuestionnaireJourneyTest {
         String slug = begun(editor);
         Answer wrong = editor.submit(
                 form(editor.get("/skjemaer/" + slug + "/nytt?type=number")),
-                "tekst-nb", "", "hjelp-nb", "Et hint", "minst", "ti", "hoyst", "5", "kode", "Store Bokstaver");
+                "tekst-nb",
+                "",
+                "hjelp-nb",
+                "Et hint",
+                "minst",
+                "ti",
+                "hoyst",
+                "5",
+                "kode",
+                "Store Bokstaver");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.page().select(".ds-error-summary li a"))
                 .extracting(it -> it.attr("href"))
@@ -290,19 +427,40 @@ class QuestionnaireJourneyTest {
         addChoice(editor, slug, "vakt");
         record Bad(String kind, String field, List<String> typed) {}
         return Stream.of(
-                        new Bad("single", "#linje-1-nb", List.of("tekst-nb", "En?", "linje-nb", "Bare én", "linje-nb", "")),
-                        new Bad("multiple", "#hoyst", List.of("tekst-nb", "En?", "linje-nb", "a", "linje-nb", "b", "hoyst", "3")),
-                        new Bad("likert", "#punkt-0-nb", List.of("tekst-nb", "En?", "linje-nb", "a", "punkt-nb", "x", "punkt-nb", "y")),
-                        new Bad("likert", "#linje-0-nb", List.of("tekst-nb", "En?", "punkt-nb", "x", "punkt-nb", "y", "punkt-nb", "z")),
+                        new Bad(
+                                "single",
+                                "#linje-1-nb",
+                                List.of("tekst-nb", "En?", "linje-nb", "Bare én", "linje-nb", "")),
+                        new Bad(
+                                "multiple",
+                                "#hoyst",
+                                List.of("tekst-nb", "En?", "linje-nb", "a", "linje-nb", "b", "hoyst", "3")),
+                        new Bad(
+                                "likert",
+                                "#punkt-0-nb",
+                                List.of("tekst-nb", "En?", "linje-nb", "a", "punkt-nb", "x", "punkt-nb", "y")),
+                        new Bad(
+                                "likert",
+                                "#linje-0-nb",
+                                List.of("tekst-nb", "En?", "punkt-nb", "x", "punkt-nb", "y", "punkt-nb", "z")),
                         new Bad("slider", "#hoy-nb", List.of("tekst-nb", "En?", "lav-nb", "Lite")),
                         new Bad("number", "#hoyst", List.of("tekst-nb", "En?", "minst", "5", "hoyst", "4")),
                         new Bad("short-text", "#hoyst", List.of("tekst-nb", "En?", "hoyst", "201")),
                         new Bad("information", "#tekst-nb", List.of("tekst-nb", "<script>alert(1)</script>")),
                         new Bad("frequency", "#kode", List.of("tekst-nb", "En?", "kode", "vakt")),
                         new Bad("frequency", "#vis-om", List.of("tekst-nb", "En?", "vis-nar", "regel")),
-                        new Bad("frequency", "#vis-om", List.of("tekst-nb", "En?", "vis-nar", "regel", "vis-om", "vakt")),
-                        new Bad("frequency", "#vis-tekst", List.of("tekst-nb", "En?", "vis-nar", "tekst", "vis-tekst", "item: finnes-ikke")),
-                        new Bad("frequency", "#krev-tekst", List.of("tekst-nb", "En?", "krev-nar", "tekst", "krev-tekst", "")))
+                        new Bad(
+                                "frequency",
+                                "#vis-om",
+                                List.of("tekst-nb", "En?", "vis-nar", "regel", "vis-om", "vakt")),
+                        new Bad(
+                                "frequency",
+                                "#vis-tekst",
+                                List.of("tekst-nb", "En?", "vis-nar", "tekst", "vis-tekst", "item: finnes-ikke")),
+                        new Bad(
+                                "frequency",
+                                "#krev-tekst",
+                                List.of("tekst-nb", "En?", "krev-nar", "tekst", "krev-tekst", "")))
                 .map(it -> DynamicTest.dynamicTest(it.kind() + " " + it.typed(), () -> {
                     Answer answer = editor.submit(
                             form(editor.get("/skjemaer/" + slug + "/nytt?type=" + it.kind())),
@@ -311,7 +469,9 @@ class QuestionnaireJourneyTest {
                     assertThat(answer.page().select(".ds-error-summary a"))
                             .extracting(link -> link.attr("href"))
                             .contains(it.field());
-                    assertThat(answer.page().select(it.field())).as("the link leads somewhere").hasSize(1);
+                    assertThat(answer.page().select(it.field()))
+                            .as("the link leads somewhere")
+                            .hasSize(1);
                     assertThat(draft(slug).items()).hasSize(1);
                 }));
     }
@@ -326,7 +486,9 @@ class QuestionnaireJourneyTest {
                 form(empty), "tekst-nb", "Jeg spør", "vis-nar", "regel", "vis-om", "vakt", "gjor", "vis-hent");
         assertThat(fetched.status()).isEqualTo(200);
         assertThat(fetched.one("#tekst-nb").text()).isEqualTo("Jeg spør");
-        assertThat(fetched.page().select("[name=vis-verdi]")).extracting(Element::val).containsExactly("dag", "natt");
+        assertThat(fetched.page().select("[name=vis-verdi]"))
+                .extracting(Element::val)
+                .containsExactly("dag", "natt");
         Answer saved = editor.submit(form(fetched), "vis-hvordan", "ikke-av", "vis-verdi", "natt", "kode", "spor");
         assertThat(saved.status()).as(saved.text()).isEqualTo(200);
         assertThat(draft(slug).item("spor").orElseThrow().shown())
@@ -338,16 +500,30 @@ class QuestionnaireJourneyTest {
         assertThat(again.one("#vis-verdi-dag").hasAttr("checked")).isFalse();
         Questionnaire before = draft(slug);
         editor.submit(form(again));
-        assertThat(draft(slug)).as("saving what was not changed changes nothing").isEqualTo(before);
+        assertThat(draft(slug))
+                .as("saving what was not changed changes nothing")
+                .isEqualTo(before);
 
         Answer broken = editor.post("/skjemaer/" + slug + "/rediger/vakt/slett", "revisjon", "3");
         assertThat(broken.status()).isEqualTo(422);
         assertThat(broken.text()).contains("Regelen til «spor» spør om «vakt»");
-        assertThat(editor.post("/skjemaer/" + slug + "/rediger/spor/opp", "revisjon", "3").status())
+        assertThat(editor.post("/skjemaer/" + slug + "/rediger/spor/opp", "revisjon", "3")
+                        .status())
                 .isEqualTo(422);
         Answer optionGone = editor.submit(
-                form(editor.get("/skjemaer/" + slug + "/rediger/vakt")), "linje-nb", "Dag", "linje-nn", "Dag", "linje-kode",
-                "dag", "linje-nb", "Kveld", "linje-nn", "Kveld", "linje-kode", "");
+                form(editor.get("/skjemaer/" + slug + "/rediger/vakt")),
+                "linje-nb",
+                "Dag",
+                "linje-nn",
+                "Dag",
+                "linje-kode",
+                "dag",
+                "linje-nb",
+                "Kveld",
+                "linje-nn",
+                "Kveld",
+                "linje-kode",
+                "");
         assertThat(optionGone.status()).isEqualTo(422);
         assertThat(draft(slug)).isEqualTo(before);
     }
@@ -359,8 +535,19 @@ class QuestionnaireJourneyTest {
         addChoice(editor, slug, "vakt");
         String rule = "any:\n- item: vakt\n  is: dag\n- not:\n    item: vakt\n    answered: true\n";
         add(
-                editor, slug, "frequency", "kode", "spor", "tekst-nb", "Jeg spør", "tekst-nn", "Eg spør", "vis-nar", "tekst",
-                "vis-tekst", rule);
+                editor,
+                slug,
+                "frequency",
+                "kode",
+                "spor",
+                "tekst-nb",
+                "Jeg spør",
+                "tekst-nn",
+                "Eg spør",
+                "vis-nar",
+                "tekst",
+                "vis-tekst",
+                rule);
         Answer again = editor.get("/skjemaer/" + slug + "/rediger/spor");
         assertThat(again.one("#vis-nar-tekst").hasAttr("checked")).isTrue();
         assertThat(again.one("#vis-tekst").wholeText().strip()).isEqualTo(rule.strip());
@@ -398,7 +585,8 @@ class QuestionnaireJourneyTest {
         Questionnaire before = draft(slug);
         Answer edit = editor.get("/skjemaer/" + slug + "/rediger");
         Element remove = edit.one("form[action$=/vakt/slett]");
-        Answer removed = editor.submit(remove, "revisjon", remove.selectFirst("button").val());
+        Answer removed =
+                editor.submit(remove, "revisjon", remove.select("button").val());
         assertThat(removed.text()).contains("Slettet.");
         assertThat(draft(slug).items()).hasSize(1);
         Element undo = removed.one(".edit-done form");
@@ -471,7 +659,10 @@ class QuestionnaireJourneyTest {
             Answer page = editor.get("/skjemaer/" + slug + path);
             assertThat(page.page().select("img[onerror]")).as(path).isEmpty();
         }
-        assertThat(editor.get("/skjemaer/" + slug + "/rediger/spor").one("#tekst-nb").wholeText().strip())
+        assertThat(editor.get("/skjemaer/" + slug + "/rediger/spor")
+                        .one("#tekst-nb")
+                        .wholeText()
+                        .strip())
                 .isEqualTo(nasty);
     }
 
@@ -481,10 +672,18 @@ class QuestionnaireJourneyTest {
         String slug = "kopi-" + UUID.randomUUID().toString().substring(0, 8);
         Answer made = editor.submit(
                 editor.get("/skjemaer/ny?fra=praksis-og-behov").one("form[action=/skjemaer/ny]"),
-                "tittel-nb", "Kopi", "tittel-nn", "Kopi", "adresse", slug);
+                "tittel-nb",
+                "Kopi",
+                "tittel-nn",
+                "Kopi",
+                "adresse",
+                slug);
         assertThat(made.status()).isEqualTo(200);
         assertThat(draft(slug).items())
-                .isEqualTo(APP.bean(Questionnaires.class).find("praksis-og-behov").orElseThrow().items());
+                .isEqualTo(APP.bean(Questionnaires.class)
+                        .find("praksis-og-behov")
+                        .orElseThrow()
+                        .items());
         assertThat(made.text()).contains("Kopi");
     }
 
@@ -498,7 +697,8 @@ class QuestionnaireJourneyTest {
             assertThat(answer.text()).contains("er opptatt");
             assertThat(answer.one("#tittel-nb").val()).isEqualTo("En til");
         }
-        assertThat(editor.post("/skjemaer/ny", "tittel-nb", "", "tittel-nn", "", "adresse", "").status())
+        assertThat(editor.post("/skjemaer/ny", "tittel-nb", "", "tittel-nn", "", "adresse", "")
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -532,21 +732,55 @@ class QuestionnaireJourneyTest {
         String slug = published(editor);
         editor.post("/skjemaer/" + slug + "/utkast");
         List<String> pages = List.of(
-                "/skjemaer", "/skjemaer/ny", "/skjemaer/" + slug, "/skjemaer/" + slug + "/rediger",
-                "/skjemaer/" + slug + "/rediger/vakt", "/skjemaer/" + slug + "/nytt?type=page",
-                "/skjemaer/" + slug + "/om", "/skjemaer/" + slug + "/tekst", "/skjemaer/" + slug + "/sjekk",
+                "/skjemaer",
+                "/skjemaer/ny",
+                "/skjemaer/" + slug,
+                "/skjemaer/" + slug + "/rediger",
+                "/skjemaer/" + slug + "/rediger/vakt",
+                "/skjemaer/" + slug + "/nytt?type=page",
+                "/skjemaer/" + slug + "/om",
+                "/skjemaer/" + slug + "/tekst",
+                "/skjemaer/" + slug + "/sjekk",
                 "/skjemaer/" + slug + "/kast");
         List<String> actions = List.of(
-                "/ny", "/" + slug + "/utkast", "/" + slug + "/rediger/vakt", "/" + slug + "/nytt", "/" + slug + "/om",
-                "/" + slug + "/tekst", "/" + slug + "/publiser", "/" + slug + "/kast", "/" + slug + "/angre",
-                "/" + slug + "/rediger/vakt/opp", "/" + slug + "/rediger/vakt/ned", "/" + slug + "/rediger/vakt/slett");
+                "/ny",
+                "/" + slug + "/utkast",
+                "/" + slug + "/rediger/vakt",
+                "/" + slug + "/nytt",
+                "/" + slug + "/om",
+                "/" + slug + "/tekst",
+                "/" + slug + "/publiser",
+                "/" + slug + "/kast",
+                "/" + slug + "/angre",
+                "/" + slug + "/rediger/vakt/opp",
+                "/" + slug + "/rediger/vakt/ned",
+                "/" + slug + "/rediger/vakt/slett");
         String[] fields = {
-            "revisjon", "1", "type", "single", "tekst", "title: {}", "tittel-nb", "x", "tittel-nn", "x", "innledning-nb",
-            "x", "innledning-nn", "x", "minutter", "3"
+            "revisjon",
+            "1",
+            "type",
+            "single",
+            "tekst",
+            "title: {}",
+            "tittel-nb",
+            "x",
+            "tittel-nn",
+            "x",
+            "innledning-nb",
+            "x",
+            "innledning-nn",
+            "x",
+            "minutter",
+            "3"
         };
         Questionnaire before = draft(slug);
         for (String role : List.of(
-                "miljoterapeut", "behandler", "enhetsleder", "regional-kontakt", "kursholder", "erfaringskonsulent",
+                "miljoterapeut",
+                "behandler",
+                "enhetsleder",
+                "regional-kontakt",
+                "kursholder",
+                "erfaringskonsulent",
                 "administrator")) {
             Person person = APP.signedIn(role);
             for (String page : pages) {
@@ -557,7 +791,8 @@ class QuestionnaireJourneyTest {
                         .as(role + " " + action)
                         .isEqualTo(404);
             }
-            assertThat(person.get("/min-side").page().select("a[href=/skjemaer]")).isEmpty();
+            assertThat(person.get("/min-side").page().select("a[href=/skjemaer]"))
+                    .isEmpty();
         }
         Person visitor = APP.visitor();
         assertThat(visitor.get("/skjemaer").path()).isEqualTo("/logg-inn");
@@ -576,7 +811,8 @@ class QuestionnaireJourneyTest {
             for (String language : List.of("nb", "nn")) {
                 Answer page = editor.get("/skjemaer/" + it.slug() + "?sprak=" + language);
                 assertThat(page.status()).as(it.slug()).isEqualTo(200);
-                assertThat(page.page().select(".preview__sheet")).hasSize(it.sheets().size() + 1);
+                assertThat(page.page().select(".preview__sheet"))
+                        .hasSize(it.sheets().size() + 1);
             }
             assertThat(no.samtidig.survey.QuestionnaireCheck.of(it))
                     .as(it.slug())

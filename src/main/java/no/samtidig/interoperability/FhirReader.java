@@ -1087,7 +1087,8 @@ final class FhirReader {
             if (Fhir.TRANSLATION.equals(it.getUrl())) {
                 translation(it, found, line, form);
             } else if (!Fhir.LANGUAGE.equals(it.getUrl())
- && !Fhir.EXACT.equals(it.getUrl()) && !known.contains(it.getUrl())) {
+                    && !Fhir.EXACT.equals(it.getUrl())
+                    && !known.contains(it.getUrl())) {
                 line.note(Kind.EXTENSION, String.valueOf(it.getUrl()));
             }
         }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -406,7 +407,7 @@ class ResultsJourneyTest {
         assertThat(found).isGreaterThan(4);
     }
 
-    private static void add(TreeSet<String> all, String count, String percent, String mean, String low, String high) {
+    private static void add(Set<String> all, String count, String percent, String mean, String low, String high) {
         if (!percent.isEmpty()) {
             all.add(count + "/" + percent);
         }

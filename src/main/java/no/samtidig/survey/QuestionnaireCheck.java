@@ -558,7 +558,9 @@ public final class QuestionnaireCheck {
                         .mapToObj(mattering::get)
                         .toList())
                 // too few is no trouble: what no rule names can be chosen besides
-                .filter(it -> question.fault(it).filter(fault -> fault != Fault.Kind.TOO_FEW).isEmpty())
+                .filter(it -> question.fault(it)
+                        .filter(fault -> fault != Fault.Kind.TOO_FEW)
+                        .isEmpty())
                 .forEach(answers::add);
     }
 }

@@ -89,6 +89,7 @@ public class Responding {
      * @param language of the invitation
      * @param unit where the answerer works, as the invitation says
      * @param staffGroup as the invitation says; empty where the answerer is asked
+     * @param reminded whether the invitation is of the kind that is reminded of, which one on paper is not
      */
     public record Asked(
             Questionnaire questionnaire,
@@ -97,7 +98,8 @@ public class Responding {
             LocalDate closes,
             Language language,
             UnitPath unit,
-            Optional<StaffGroup> staffGroup) {}
+            Optional<StaffGroup> staffGroup,
+            boolean reminded) {}
 
     /** What a code is good for today. */
     public sealed interface Entry {
@@ -249,7 +251,8 @@ public class Responding {
                 held.closes(),
                 held.language(),
                 held.unit(),
-                held.staffGroup());
+                held.staffGroup(),
+                held.mailed());
     }
 
     /** The form of a round as those who are asked meet it, for trying it: nothing can be sent with it. */
@@ -262,7 +265,14 @@ public class Responding {
                         it.closes(),
                         Language.NB,
                         UnitPath.COUNTRY,
-                        Optional.empty()));
+                        Optional.empty(),
+                        false));
+    }
+
+    /** No more reminders for whoever has the code. */
+    public void quiet(String typed) {
+        Optional<Held> held = store.held(Tickets.digest(Tickets.normal(typed))).filter(it -> !it.withdrawn());
+        held.ifPresent(it -> tickets.noReminders(it.ticket()));
     }
 
     /** The code in what was typed, as links have it; empty where it cannot be one. */

@@ -50,7 +50,7 @@ class RespondController {
 
     /** A page that belongs to somebody's invitation is nothing for a search engine. */
     @ModelAttribute
-    void quiet(HttpServletResponse response) {
+    void unlisted(HttpServletResponse response) {
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
     }
 
@@ -117,6 +117,20 @@ class RespondController {
             case Responding.Entry.Wait _ -> wait(code, response);
             case Responding.Entry.NotOpenYet(LocalDate opens) -> notOpenYet(opens);
             case Responding.Entry.Closed(LocalDate closes) -> closed(closes);
+        };
+    }
+
+    @Open("an invitation's code is the right to say no to reminders")
+    @PostMapping("/svar/{kode}/ikke-minn")
+    Page quiet(@PathVariable("kode") String code, HttpServletRequest request, HttpServletResponse response) {
+        return switch (responding.look(code, request.getRemoteAddr())) {
+            case Responding.Entry.Unknown _ -> unknown(code, RespondCodePage.Trouble.UNKNOWN);
+            case Responding.Entry.Wait _ -> wait(code, response);
+            case Responding.Entry.Already _ -> already(code);
+            case Responding.Entry.Open _, Responding.Entry.NotOpenYet _, Responding.Entry.Closed _ -> {
+                responding.quiet(code);
+                yield new RespondQuietPage("/svar/" + code);
+            }
         };
     }
 

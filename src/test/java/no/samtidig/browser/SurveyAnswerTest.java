@@ -107,15 +107,15 @@ class SurveyAnswerTest {
             look(page, "choices");
 
             assertThat(page.locator("#svar-hvilket")).isHidden();
-            page.getByLabel("Noe annet").check();
+            page.locator("input[value=annet]").check();
             assertThat(page.locator("#svar-hvilket")).isVisible();
-            page.getByLabel("Sykepleier").check();
+            page.locator("input[value=sykepleier]").check();
             assertThat(page.locator("#svar-hvilket")).isHidden();
-            page.getByLabel("Tid").check();
-            page.getByLabel("Ingen av disse").check();
-            assertThat(page.getByLabel("Tid")).not().isChecked();
-            page.getByLabel("Rom").check();
-            assertThat(page.getByLabel("Ingen av disse")).not().isChecked();
+            page.locator("input[value=tid]").check();
+            page.locator("input[value=ingen]").check();
+            assertThat(page.locator("input[value=tid]")).not().isChecked();
+            page.locator("input[value=rom]").check();
+            assertThat(page.locator("input[value=ingen]")).not().isChecked();
             page.locator(NEXT).click();
             heading(page, "Skalaer");
             look(page, "scales");
@@ -146,7 +146,7 @@ class SurveyAnswerTest {
             Page page = page(phone);
             page.navigate("/svar/" + round.code());
             page.locator(NEXT).click();
-            page.getByLabel("Sykepleier").check();
+            page.locator("input[value=sykepleier]").check();
             page.locator(NEXT).click();
             heading(page, "Skalaer");
             assertThat(page.locator(".slider__range")).hasAttribute("aria-valuetext", "Ikke besvart");
@@ -167,7 +167,7 @@ class SurveyAnswerTest {
             Page first = page(phone);
             first.navigate(path);
             first.locator(NEXT).click();
-            first.getByLabel("Sykepleier").check();
+            first.locator("input[value=sykepleier]").check();
             first.locator(NEXT).click();
             first.locator("[name='svar.ofte'][value='3']").check();
             assertThat(first.locator(".respond__save")).hasText("Lagret på denne enheten");
@@ -208,7 +208,7 @@ class SurveyAnswerTest {
             Page first = page(shared);
             first.navigate(path);
             first.locator(NEXT).click();
-            first.getByLabel("Sykepleier").check();
+            first.locator("input[value=sykepleier]").check();
             assertThat(first.locator(".respond__save")).hasText("Lagret til du lukker fanen");
             first.reload();
             assertThat(first.locator("[data-resume]")).isVisible();
@@ -229,7 +229,7 @@ class SurveyAnswerTest {
             Page page = phone.newPage();
             page.navigate("/svar/" + round.code());
             page.locator(NEXT).click();
-            page.getByLabel("Sykepleier").check();
+            page.locator("input[value=sykepleier]").check();
             page.locator(NEXT).click();
             heading(page, "Skalaer");
             page.locator(NEXT).click();

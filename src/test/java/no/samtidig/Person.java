@@ -70,6 +70,21 @@ public final class Person {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }
 
+    /** A file, as it came. */
+    public byte[] bytes(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        headers.forEach(it -> request.header(it[0], it[1]));
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** Sends a form of name, value, name, value … */
     public Answer post(String path, String... fields) {
         StringBuilder body = new StringBuilder();

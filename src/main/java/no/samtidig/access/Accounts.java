@@ -170,7 +170,7 @@ public class Accounts {
     }
 
     /** Where a grant holds, as it is stored. */
-    Optional<Scope> scope(Grant grant) {
+    public Optional<Scope> scope(Grant grant) {
         return store.scope(grant.id());
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The application is killed without warning while answers come in: none that was acknowledged is lost, and none is there twice. */
 class SurveyKilledTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Oslo"));
 
     private final Questionnaire questionnaire =
             QuestionnaireText.read("prove", Path.of("prove.yaml"), SurveyWorld.QUESTIONS);
@@ -44,7 +46,7 @@ class SurveyKilledTest {
         Queue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
         Killable first = Killable.start(folder);
         Secrets secrets = TestSecrets.keptIn(folder);
-        Tickets tickets = new Tickets(first.database(), secrets, Clock.systemDefaultZone());
+        Tickets tickets = new Tickets(first.database(), secrets, CLOCK);
         waiting.addAll(invited(first.database(), tickets, 600));
         int port = first.port();
         List<Thread> writers = new ArrayList<>();
@@ -71,9 +73,9 @@ class SurveyKilledTest {
     }
 
     private List<UUID> invited(JdbcClient database, Tickets tickets, int count) {
-        LocalDate today = LocalDate.now(Clock.systemDefaultZone());
+        LocalDate today = LocalDate.now(CLOCK);
         RoundId round = new RoundId(UUID.randomUUID());
-        Rounds rounds = new Rounds(database, Clock.systemDefaultZone());
+        Rounds rounds = new Rounds(database, CLOCK);
         rounds.make(
                 new Round(
                         round,
@@ -106,8 +108,7 @@ class SurveyKilledTest {
 
     /** The proofs that answers came in; they stay when an answer is let out of its envelope. */
     private static List<String> came(Killable app) {
-        return app
-                .database()
+        return app.database()
                 .sql("select encode(proof, 'hex') from survey.envelope")
                 .query((row, _) -> row.getString(1))
                 .list();
@@ -119,8 +120,7 @@ class SurveyKilledTest {
                 .toList();
     }
 
-    private void write(
-            int port, Tickets tickets, Queue<UUID> waiting, Queue<UUID> sent, Queue<UUID> acknowledged) {
+    private void write(int port, Tickets tickets, Queue<UUID> waiting, Queue<UUID> sent, Queue<UUID> acknowledged) {
         for (UUID ticket = waiting.poll(); ticket != null; ticket = waiting.poll()) {
             sent.add(ticket);
             try {

@@ -32,6 +32,8 @@ const PAGES = [
     ['dette-ser-lederen', '/dette-ser-lederen', 'miljoterapeut'],
     ['enheten', '/enheten', 'enhetsleder'],
     ['dekning', '/redaksjon/dekning', 'fagredaktor'],
+    ['resultater', '/resultater', 'prosjektleder'],
+    ['resultater-leder', '/resultater', 'enhetsleder'],
     ['kursbevis-ingen', '/min-side/kursbevis', 'enhetsleder'],
     ['kursbevis-liste', '/min-side/kursbevis', 'kursholder'],
     ['kursbevis-eget', '/min-side/kursbevis/{kode}', 'kursholder'],

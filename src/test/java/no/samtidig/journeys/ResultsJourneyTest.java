@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -406,7 +407,7 @@ class ResultsJourneyTest {
         assertThat(found).isGreaterThan(4);
     }
 
-    private static void add(TreeSet<String> all, String count, String percent, String mean, String low, String high) {
+    private static void add(Set<String> all, String count, String percent, String mean, String low, String high) {
         if (!percent.isEmpty()) {
             all.add(count + "/" + percent);
         }
@@ -479,6 +480,38 @@ class ResultsJourneyTest {
                     .distinct()
                     .toList();
         }
+    }
+
+    /** The tables and views of surveys that an SQL text names. */
+    private static Set<String> named(String source) {
+        return Pattern.compile("survey\\.[a-z_]+")
+                .matcher(source)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .filter(it -> !it.equals("survey.disclosure"))
+                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String source(String name) throws IOException {
+        return java.nio.file.Files.readString(java.nio.file.Path.of("src/main/java/no/samtidig/survey", name))
+                .lines()
+                .filter(it -> !it.startsWith("import ") && !it.startsWith("package "))
+                .collect(java.util.stream.Collectors.joining("\n"));
+    }
+
+    @Test
+    void results_are_read_from_the_views_and_from_nothing_else() throws IOException {
+        assertThat(named(source("ResultStore.java")))
+                .containsExactly(
+                        "survey.report_",
+                        "survey.report_answer",
+                        "survey.report_group",
+                        "survey.report_participation",
+                        "survey.report_text");
+        assertThat(named(source("Results.java"))).isEmpty();
+        assertThat(named("select n from survey.group_count join survey.report_group"))
+                .as("another table would be seen")
+                .containsExactly("survey.group_count", "survey.report_group");
     }
 
     @Test

@@ -286,13 +286,17 @@ public final class QuestionnaireText {
         root.put(
                 "items",
                 questionnaire.items().stream().map(QuestionnaireText::written).toList());
+        return yaml().dump(root);
+    }
+
+    private static Yaml yaml() {
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setAllowUnicode(true);
         options.setWidth(120);
         options.setSplitLines(false);
         options.setDereferenceAliases(true);
-        return new Yaml(options).dump(root);
+        return new Yaml(options);
     }
 
     private static Map<String, Object> written(Item item) {
@@ -388,6 +392,26 @@ public final class QuestionnaireText {
             }
         }
         return node;
+    }
+
+    /** A rule as it stands in the text. */
+    public static String write(Condition rule) {
+        return yaml().dump(written(rule));
+    }
+
+    /**
+     * Reads a rule.
+     *
+     * @param earlier what it may ask about
+     * @throws no.samtidig.platform.yaml.ContentProblem names the line and what to do
+     */
+    public static Condition readRule(Path file, String text, List<Item> earlier) {
+        Map<String, Item.Question> asked = new LinkedHashMap<>();
+        earlier.stream()
+                .filter(Item.Question.class::isInstance)
+                .map(Item.Question.class::cast)
+                .forEach(it -> it.keys().forEach(key -> asked.put(key, it)));
+        return condition(YamlNode.read(file, 1, text), asked);
     }
 
     private static Map<String, Object> written(Condition condition) {

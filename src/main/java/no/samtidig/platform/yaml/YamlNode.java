@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.samtidig.platform.RichText;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -47,6 +49,8 @@ public final class YamlNode {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         options.setCodePointLimit(8_000_000);
+        // a text that refers to itself could be read for ever
+        options.setMaxAliasesForCollections(0);
         try {
             Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
             if (root == null) {
@@ -72,6 +76,12 @@ public final class YamlNode {
                     firstLine + line,
                     "there is a character here that cannot be seen",
                     "take it away, or write the line anew");
+        } catch (YAMLException _) {
+            throw new ContentProblem(
+                    file,
+                    firstLine,
+                    "there are references ('*name') here, or lists within lists more than 50 deep",
+                    "write out what is meant");
         }
     }
 
@@ -90,10 +100,27 @@ public final class YamlNode {
             throw problem("here fields are needed (name: value)", "write one field a line");
         }
         Map<String, YamlNode> fields = new LinkedHashMap<>();
-        mapping.getValue()
-                .forEach(it -> fields.put(
-                        ((ScalarNode) it.getKeyNode()).getValue(), new YamlNode(file, firstLine, it.getValueNode())));
+        mapping.getValue().forEach(it -> {
+            if (!(it.getKeyNode() instanceof ScalarNode name)) {
+                throw new YamlNode(file, firstLine, it.getKeyNode())
+                        .problem("the name of a field is needed here", "write 'name: value'");
+            }
+            if (fields.put(name.getValue(), new YamlNode(file, firstLine, it.getValueNode())) != null) {
+                throw new YamlNode(file, firstLine, name)
+                        .problem("the field '" + name.getValue() + "' stands twice", "take one of them away");
+            }
+        });
         return fields;
+    }
+
+    /** Every place that holds fields, here and below, in order. */
+    public Stream<YamlNode> everyFields() {
+        return switch (node) {
+            case MappingNode _ ->
+                Stream.concat(Stream.of(this), fields().values().stream().flatMap(YamlNode::everyFields));
+            case SequenceNode _ -> list().stream().flatMap(YamlNode::everyFields);
+            default -> Stream.of();
+        };
     }
 
     /** Refuses a field that has no meaning here: a misspelt name must not be passed over in silence. */

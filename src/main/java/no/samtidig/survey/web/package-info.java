@@ -1,4 +1,5 @@
 /** The pages of surveys. */
+@org.springframework.modulith.NamedInterface("web")
 @NullMarked
 package no.samtidig.survey.web;
 

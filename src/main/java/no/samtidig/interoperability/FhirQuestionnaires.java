@@ -1,0 +1,249 @@
+package no.samtidig.interoperability;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.parser.IParserErrorHandler;
+import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
+import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import no.samtidig.interoperability.Reading.Reason;
+import no.samtidig.interoperability.Reading.Refused;
+import no.samtidig.interoperability.Report.Kind;
+import no.samtidig.interoperability.Report.Note;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.PublicAddress;
+import no.samtidig.platform.Texts;
+import no.samtidig.survey.Questionnaire;
+import no.samtidig.survey.QuestionnaireText;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Questionnaires as FHIR R4, in JSON. Reading is strict about what can be said in one clear sentence, and tells about the rest in a
+ * {@link Report}. Nothing is fetched: no profile, no value set, no terminology.
+ */
+@Service
+public class FhirQuestionnaires {
+    /** How large a file may be, in bytes. */
+    public static final int LARGEST = 2 * 1024 * 1024;
+
+    /** How many items one may have; the longest questionnaires in use have some hundred. */
+    static final int MOST_ITEMS = 1000;
+
+    /** How deep objects and lists may lie in each other. An item in an item is two. */
+    static final int DEEPEST = 60;
+
+    private static final JsonMapper JSON = new JsonMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxDocumentLength(LARGEST)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build());
+
+    private final Texts texts;
+    private final PublicAddress address;
+    private @Nullable FhirContext context;
+
+    FhirQuestionnaires(Texts texts, PublicAddress address) {
+        this.texts = texts;
+        this.address = address;
+    }
+
+    /** Made by the first who needs it: it takes a second. */
+    private synchronized FhirContext context() {
+        FhirContext made = context;
+        if (made == null) {
+            made = FhirContext.forR4();
+            context = made;
+        }
+        return made;
+    }
+
+    /** The questionnaire as FHIR. */
+    public Exported write(Questionnaire questionnaire, boolean published) {
+        FhirWriter writer = new FhirWriter(questionnaire, address.of("/skjemaer/" + questionnaire.slug()), texts);
+        String json = context()
+                .newJsonParser()
+                .setPrettyPrint(true)
+                .encodeResourceToString(writer.written(QuestionnaireText.version(questionnaire), published));
+        return new Exported(json, writer.beyond());
+    }
+
+    /**
+     * Reads FHIR.
+     *
+     * @param otherwise the language of a text that does not say which it is in
+     */
+    public Reading read(byte[] bytes, Language otherwise) {
+        if (bytes.length > LARGEST) {
+            return Refused.because(Reason.TOO_LARGE);
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8).strip();
+        String json = text.startsWith("\uFEFF") ? text.substring(1).strip() : text;
+        if (json.isEmpty()) {
+            return Refused.because(Reason.EMPTY);
+        }
+        if (json.startsWith("<")) {
+            return Refused.because(Reason.XML);
+        }
+        Refused refused = looked(json);
+        return refused != null ? refused : parsed(json, otherwise);
+    }
+
+    /** What can be told before FHIR's own parser sees it. */
+    private static @Nullable Refused looked(String json) {
+        JsonNode root;
+        try {
+            root = JSON.readTree(json);
+        } catch (StreamConstraintsException deep) {
+            return Refused.because(
+                    String.valueOf(deep.getOriginalMessage()).contains("depth") ? Reason.TOO_DEEP : Reason.NOT_JSON,
+                    line(deep));
+        } catch (JacksonException broken) {
+            return Refused.because(Reason.NOT_JSON, line(broken));
+        }
+        if (!root.isObject() || !root.path("resourceType").isString()) {
+            return Refused.because(Reason.NOT_FHIR);
+        }
+        String type = root.path("resourceType").asString();
+        if (!type.equals("Questionnaire")) {
+            return Refused.because(Reason.OTHER_TYPE, type.length() > 60 ? type.substring(0, 60) + "…" : type);
+        }
+        List<JsonNode> items = new ArrayList<>();
+        gather(root.path("item"), items);
+        if (items.size() > MOST_ITEMS) {
+            return Refused.because(Reason.TOO_MANY, MOST_ITEMS);
+        }
+        if (of(root, Set.of("versionAlgorithmString", "versionAlgorithmCoding", "copyrightLabel"))
+                || items.stream().anyMatch(FhirQuestionnaires::later)) {
+            return Refused.because(Reason.OTHER_VERSION, "R5");
+        }
+        return items.stream().anyMatch(it -> of(it, Set.of("option", "options")))
+                ? Refused.because(Reason.OTHER_VERSION, "STU3")
+                : null;
+    }
+
+    private static int line(JacksonException broken) {
+        return broken.getLocation() == null
+                ? 1
+                : Math.max(1, broken.getLocation().getLineNr());
+    }
+
+    private static void gather(JsonNode list, List<JsonNode> items) {
+        for (JsonNode it : list) {
+            items.add(it);
+            gather(it.path("item"), items);
+        }
+    }
+
+    private static boolean of(JsonNode node, Set<String> fields) {
+        return fields.stream().anyMatch(node::has);
+    }
+
+    /** Whether the item has what came with R5. */
+    private static boolean later(JsonNode item) {
+        return of(item, Set.of("answerConstraint", "disabledDisplay"))
+                || (item.path("type").isString() && item.path("type").asString().equals("coding"));
+    }
+
+    private Reading parsed(String json, Language otherwise) {
+        List<Note> found = new ArrayList<>();
+        IParser parser = context().newJsonParser();
+        parser.setParserErrorHandler(new Collecting(found));
+        IBaseResource resource;
+        try {
+            resource = parser.parseResource(json);
+        } catch (DataFormatException | IllegalArgumentException | ClassCastException | NullPointerException _) {
+            return Refused.because(
+                    Reason.NOT_FHIR); // HAPI throws these on JSON that is no resource, such as a text for a list
+        }
+        if (!(resource instanceof org.hl7.fhir.r4.model.Questionnaire from)) {
+            return Refused.because(Reason.OTHER_TYPE, resource.fhirType());
+        }
+        return new FhirReader(from, texts, otherwise, found).read();
+    }
+
+    /** Notes what the parser could not make sense of, and goes on. The parser's own way writes it to the log. */
+    private record Collecting(List<Note> found) implements IParserErrorHandler {
+        private void add(Kind kind, @Nullable String element) {
+            Note note = Note.of(kind, element == null ? "?" : shortened(element));
+            if (!found.contains(note) && found.size() < 100) {
+                found.add(note);
+            }
+        }
+
+        private static String shortened(String name) {
+            return name.length() <= 60 ? name : name.substring(0, 60).toLowerCase(Locale.ROOT) + "…";
+        }
+
+        @Override
+        public void containedResourceWithNoId(IParseLocation location) {
+            add(Kind.INVALID, "contained");
+        }
+
+        @Override
+        public void extensionContainsValueAndNestedExtensions(IParseLocation location) {
+            add(Kind.INVALID, "extension");
+        }
+
+        @Override
+        public void incorrectJsonType(
+                IParseLocation location,
+                String element,
+                ValueType expected,
+                @Nullable ScalarType expectedScalar,
+                ValueType found,
+                @Nullable ScalarType foundScalar) {
+            add(Kind.INVALID, element);
+        }
+
+        @Override
+        public void invalidInternalReference(IParseLocation location, String reference) {
+            add(Kind.INVALID, "reference");
+        }
+
+        @Override
+        public void invalidValue(IParseLocation location, String value, String error) {
+            add(Kind.INVALID, location == null ? null : location.getParentElementName());
+        }
+
+        @Override
+        public void missingRequiredElement(IParseLocation location, String element) {
+            add(Kind.INVALID, element);
+        }
+
+        @Override
+        public void unexpectedRepeatingElement(IParseLocation location, String element) {
+            add(Kind.INVALID, element);
+        }
+
+        @Override
+        public void unknownAttribute(IParseLocation location, String attribute) {
+            add(Kind.UNKNOWN_FIELD, attribute);
+        }
+
+        @Override
+        public void unknownElement(IParseLocation location, String element) {
+            add(Kind.UNKNOWN_FIELD, element);
+        }
+
+        @Override
+        public void unknownReference(IParseLocation location, String reference) {
+            add(Kind.INVALID, "reference");
+        }
+    }
+}

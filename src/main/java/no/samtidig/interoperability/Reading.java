@@ -1,0 +1,49 @@
+package no.samtidig.interoperability;
+
+import java.util.Arrays;
+import java.util.List;
+import no.samtidig.survey.Questionnaire;
+
+/** What became of a text that should be a questionnaire of FHIR. */
+public sealed interface Reading {
+    /** It is one. The questionnaire is what could be kept, and the report says what that is. */
+    record Read(Questionnaire questionnaire, Report report) implements Reading {}
+
+    /**
+     * It is none that can be read.
+     *
+     * @param arguments for the text of the reason
+     */
+    record Refused(Reason reason, List<String> arguments) implements Reading {
+        public Refused {
+            arguments = List.copyOf(arguments);
+        }
+
+        static Refused because(Reason reason, Object... arguments) {
+            return new Refused(
+                    reason, Arrays.stream(arguments).map(String::valueOf).toList());
+        }
+    }
+
+    /** Why it cannot be read; the text stands under {@code fhir.refused.<name>}. */
+    enum Reason {
+        EMPTY,
+        TOO_LARGE,
+        XML,
+        NOT_JSON,
+        TOO_DEEP,
+        TOO_MANY,
+        NOT_FHIR,
+        OTHER_TYPE,
+        OTHER_VERSION,
+        NO_ITEMS,
+        NO_LINK,
+        SAME_LINK,
+        LOOP,
+        NOTHING_LEFT;
+
+        public String key() {
+            return "fhir.refused." + Report.dashed(this);
+        }
+    }
+}

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.samtidig.survey.Report.GroupKey;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of results. It reads the views {@code survey.report_*} and nothing else, which a test holds it to. */
@@ -84,16 +83,13 @@ final class ResultStore {
         return tallies;
     }
 
-    /** @param answered null where it may not be told */
-    record Participation(int invited, @Nullable Integer answered) {}
-
-    /** How many of each group were asked, and answered. */
-    Map<GroupKey, Participation> participation(Collection<RoundId> rounds, ResultPlace place, Division division) {
-        Map<GroupKey, Participation> found = new HashMap<>();
+    /** How many of each group were asked. */
+    Map<GroupKey, Integer> invited(Collection<RoundId> rounds, ResultPlace place, Division division) {
+        Map<GroupKey, Integer> found = new HashMap<>();
         chosen("""
-                        select round, place_kind, place, split_kind, split, invited, answered from survey.report_participation
+                        select round, place_kind, place, split_kind, split, invited from survey.report_participation
                         """, rounds, place, division).query((ResultSet row) -> {
-            found.put(key(row), new Participation(row.getInt("invited"), row.getObject("answered", Integer.class)));
+            found.put(key(row), row.getInt("invited"));
         });
         return found;
     }

@@ -107,8 +107,7 @@ class ResultsJourneyTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.heading()).isEqualTo("Høsten 2026");
         assertThat(page.page().title()).contains("Hele landet");
-        assertThat(page.one(".results__rate").text())
-                .isEqualTo("26 av 45 inviterte svarte (58 %). Tallene bygger på 26 svar.");
+        assertThat(page.one(".results__rate").text()).isEqualTo("26 av 45 inviterte er med i tallene (58 %).");
         assertThat(page.one(".results__facts").text())
                 .contains("Mange har ikke svart", "de som ikke ble invitert", "tilfeldigheter", "1. oktober 2026");
         assertThat(row(page, "tro", "rus"))
@@ -146,7 +145,7 @@ class ResultsJourneyTest {
         assertThat(page.one(".results__groups").select("tbody th").eachText())
                 .containsExactly("Hele landet", "Behandlere", "Miljøpersonell", "Ledere", "Andre");
         assertThat(page.one(".results__groups tr:contains(Ledere)").select("td").eachText())
-                .containsExactly("3", "færre enn fem", "for få svar");
+                .containsExactly("3", "for få svar", "–");
         assertThat(row(page, "alt", "Ledere"))
                 .startsWith("for få svar")
                 .endsWith("–")
@@ -208,9 +207,8 @@ class ResultsJourneyTest {
     void a_leader_sees_the_own_unit_and_no_other_unit_by_name_or_number() {
         Person leader = app.signedIn("enhetsleder");
         Person.Answer page = leader.get(at(national, ""));
-        assertThat(page.one(".results__rate").text())
-                .isEqualTo("14 av 23 inviterte svarte (61 %). Tallene bygger på 12 svar."
-                        + " 2 svar telles bare med i større grupper, så ingen kan kjennes igjen.");
+        assertThat(page.one(".results__rate").text()).isEqualTo("12 av 23 inviterte er med i tallene (52 %).");
+        assertThat(page.one(".results__facts").text()).contains("kan flere ha svart enn tallet her viser");
         assertThat(page.one("#hindre .chart__none").text()).contains("for få svar", "Færre enn fem har svart på dette");
         assertThat(page.page().select("#hindre table")).isEmpty();
         assertThat(page.one("main").text()).doesNotContain("Sundvik DPS", "Morgenstien", "RVTS", "Hele landet");
@@ -223,9 +221,7 @@ class ResultsJourneyTest {
         Person.Answer page = signedIn("frode.kleiven@sundvik.invalid").get(at(national, ""));
         assertThat(page.one(".empty").text()).contains("For få svar", "ingen av dem som svarte, kan kjennes igjen");
         assertThat(page.one(".results__summary").text())
-                .contains(
-                        "10 ble invitert. Færre enn fem svarte, så antallet vises ikke.",
-                        "Spør aldri hvem som har svart");
+                .contains("10 ble invitert. For få har svart til at noe kan vises.", "Spør aldri hvem som har svart");
         assertThat(page.page().select(".chart, a[download]")).isEmpty();
         assertThat(page.one("main").text()).doesNotContain("n = 3", "3 av");
     }
@@ -384,7 +380,11 @@ class ResultsJourneyTest {
                             .map(it -> cell(it, 0)))
                     .anyMatch(it -> it.contains("færre enn fem"));
             assertThat(book.findSheet("Utvalg").orElseThrow().read().stream().map(it -> cell(it, 1)))
-                    .contains("Høsten 2026", "Hele landet", "Stillingsgruppe", "26 av 45 inviterte svarte (58 %).");
+                    .contains(
+                            "Høsten 2026",
+                            "Hele landet",
+                            "Stillingsgruppe",
+                            "26 av 45 inviterte er med i tallene (58 %).");
         }
         assertThat(inExcel).isEqualTo(shown);
 
@@ -392,7 +392,7 @@ class ResultsJourneyTest {
         String report =
                 lead.get(at(national, "/rapport?sprak=nb")).one(".report").text();
         for (String words : List.of(
-                "26 av 45 inviterte svarte (58 %)",
+                "26 av 45 inviterte er med i tallene (58 %)",
                 "Snitt 3,72 (3,37–4,07)", "Oftest valgt: =Dag, 22 (85 %)", "gruppen 10–19")) {
             assertThat(paper).contains(words);
             assertThat(report).contains(words);

@@ -165,8 +165,8 @@ public final class Wording {
             case Item.SingleChoice it -> option(it.options(), value);
             case Item.MultipleChoice it -> option(it.options(), value);
             case Item.LikertGrid it -> in(it.points().get(Integer.parseInt(value) - 1));
-            case Item.Frequency _ -> text("results.frequency." + value);
-            case Item.Importance _ -> text("results.importance." + value);
+            case Item.Frequency _ -> text("answer.frequency." + value);
+            case Item.Importance _ -> text("answer.importance." + value);
             case Item.Slider it -> end(it, value);
             case Item.NumberQuestion _, Item.ShortText _, Item.LongText _ -> value;
         };

@@ -42,6 +42,8 @@ const PAGES = [
     ['skjema-tekst', '/skjemaer/{skjema}/tekst', 'fagredaktor'],
     ['skjema-sjekk', '/skjemaer/{skjema}/sjekk', 'fagredaktor'],
     ['skjema-kast', '/skjemaer/{skjema}/kast', 'fagredaktor'],
+    ['resultater', '/resultater', 'prosjektleder'],
+    ['resultater-leder', '/resultater', 'enhetsleder'],
     ['kursbevis-ingen', '/min-side/kursbevis', 'enhetsleder'],
     ['kursbevis-liste', '/min-side/kursbevis', 'kursholder'],
     ['kursbevis-eget', '/min-side/kursbevis/{kode}', 'kursholder'],

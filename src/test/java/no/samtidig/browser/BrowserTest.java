@@ -24,6 +24,9 @@ import no.samtidig.catalogue.KnowledgeModule;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.development.DemoWorld;
 import no.samtidig.platform.Language;
+import no.samtidig.survey.ResultWorld;
+import no.samtidig.survey.RoundId;
+import no.samtidig.survey.StaffGroup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -752,5 +755,41 @@ class BrowserTest {
         page.locator(".ds-error-summary").waitFor();
         window.complaints.removeIf(it -> it.contains("422"));
         window.look("a text with a mistake");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> results_and_their_report_are_clean_in_both_schemes() {
+        ResultWorld world = new ResultWorld(app);
+        RoundId round = world.finished("Høsten 2026", ResultWorld.FORM, "no");
+        world.asked(round, ResultWorld.ELVETUN, StaffGroup.MILIEU, 40, 26);
+        world.asked(round, ResultWorld.ELVETUN, StaffGroup.LEADER, 3, 3);
+        world.counted(round, "country", "", "all", "", 26, ResultWorld.everything(26));
+        world.counted(round, "country", "", "staff-group", "miljopersonell", 23, ResultWorld.everything(23));
+        world.wrote(round, "forslag", "en", "to", "tre", "fire", "fem");
+        String results = "/undersokelser/" + round.value() + "/resultater";
+        return Stream.of(
+                        Map.entry("phone, dark", new Window(360, 740, ColorScheme.DARK)),
+                        Map.entry("desktop, light", new Window(1280, 900, ColorScheme.LIGHT)),
+                        Map.entry("desktop, dark", new Window(1280, 900, ColorScheme.DARK)),
+                        Map.entry("narrow, light", new Window(320, 740, ColorScheme.LIGHT)))
+                .map(it -> DynamicTest.dynamicTest(it.getKey(), () -> {
+                    try (Window window = it.getValue()) {
+                        Page page = window.signedIn("prosjektleder").page;
+                        page.navigate("/resultater");
+                        window.look("list of results");
+                        page.navigate(results);
+                        window.look("results");
+                        page.navigate(results + "?del=stillingsgruppe");
+                        page.locator("details").all().forEach(each -> each.evaluate("it => it.open = true"));
+                        window.look("results divided, with all tables open");
+                        assertThat(page.locator(".chart__few").count()).isPositive();
+                        page.navigate(results + "/rapport");
+                        window.look("report");
+                        page.navigate("/logg-inn");
+                        window.signedIn("enhetsleder").page.navigate(results);
+                        window.look("too few");
+                        assertThat(page.locator(".empty").innerText()).contains("For få svar");
+                    }
+                }));
     }
 }

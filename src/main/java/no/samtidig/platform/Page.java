@@ -9,4 +9,12 @@ public non-sealed interface Page extends Reply {
     default int status() {
         return 200;
     }
+
+    /**
+     * Whether it is drawn as for somebody unknown, also where somebody is signed in: then the session is not asked, and nothing on the page
+     * or in the database tells that it was them.
+     */
+    default boolean withoutReader() {
+        return false;
+    }
 }

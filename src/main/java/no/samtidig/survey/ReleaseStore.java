@@ -75,7 +75,7 @@ final class ReleaseStore {
         return sql.sql("""
                 select encode(proof, 'hex') as proof, sealed from survey.envelope
                 where round = :round and sealed is not null and proof > decode(:after, 'hex')
-                order by proof limit :most
+                order by envelope.proof limit :most
                 """)
                 .param("round", round.value())
                 .param("after", after == null ? "" : after)

@@ -67,7 +67,8 @@ public class Tickets {
                 .optional();
     }
 
-    private static String normal(String typed) {
+    /** The code as it was made, whatever way it was typed. */
+    static String normal(String typed) {
         return typed.toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s\\p{Pd}]", "")
                 .replace('o', '0')

@@ -50,7 +50,7 @@ class Faults extends OncePerRequestFilter {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-    private static final Pattern CODE = Pattern.compile("(?i)[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}");
+    private static final Pattern CODE = Pattern.compile("(?i)[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}|(?<=/svar/)[^/]+");
 
     private final PageRenderer renderer;
     private final Views views;
@@ -108,7 +108,7 @@ class Faults extends OncePerRequestFilter {
                 response);
     }
 
-    /** A path as the log may hold it: without tokens of one-time links (a long part) and codes of certificates (groups of four). */
+    /** A path as the log may hold it: without tokens of one-time links (a long part) and codes of certificates (groups of four) and surveys. */
     static String loggable(String path) {
         return CODE.matcher(path.replaceAll("/[\\w-]{40,}", "/…")).replaceAll("…");
     }

@@ -12,6 +12,16 @@ import org.springframework.http.ResponseCookie;
 public final class Preferences {
     private Preferences() {}
 
+    /** Speaks it in the answer to this request, whatever the browser says. */
+    public static void speak(Language language, HttpServletRequest request) {
+        request.setAttribute(Views.LANGUAGE_ATTRIBUTE, language);
+    }
+
+    /** Whether the reader has chosen a language, here or earlier. */
+    public static boolean chosen(HttpServletRequest request) {
+        return Views.chosenLanguage(request).isPresent();
+    }
+
     public static void keep(Language language, HttpServletRequest request, HttpServletResponse response) {
         keep(Views.LANGUAGE_COOKIE, language.tag(), request, response);
     }

@@ -39,16 +39,16 @@ final class ReplyHandler implements HandlerMethodReturnValueHandler {
         switch ((Reply) Objects.requireNonNull(value)) {
             case Page page -> {
                 OutboxReceipt.say(request, response, OutboxReceipt.PAGE);
-                renderer.write(page, views.of(request), response);
-            }
-            case SeeOther _
-            when OutboxReceipt.asked(request) -> {
-                OutboxReceipt.say(request, response, OutboxReceipt.RECEIVED);
-                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+                renderer.write(page, page.withoutReader() ? views.withoutReader(request) : views.of(request), response);
             }
             case SeeOther other -> {
-                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-                response.setHeader("Location", other.path());
+                if (OutboxReceipt.asked(request)) {
+                    OutboxReceipt.say(request, response, OutboxReceipt.RECEIVED);
+                    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+                } else {
+                    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                    response.setHeader("Location", other.path());
+                }
             }
             case Download file -> {
                 response.setContentType(file.type());

@@ -20,6 +20,10 @@ import org.springframework.web.util.WebUtils;
 @Component
 public class Views {
     static final String LANGUAGE_COOKIE = "sprak";
+
+    /** The request attribute with the language to answer in, before the cookie's. */
+    static final String LANGUAGE_ATTRIBUTE = "sprak";
+
     static final String SCHEME_COOKIE = "utseende";
     static final String DEVICE_COOKIE = "enhet";
 
@@ -71,9 +75,15 @@ public class Views {
         return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
-    /** The chosen language, else the first of the browser's languages that we have, else bokmål. */
+    /** The language a handler asked for, else the chosen one, else the first of the browser's languages that we have, else bokmål. */
     public static Language language(HttpServletRequest request) {
-        return cookie(request, LANGUAGE_COOKIE).flatMap(Language::of).orElseGet(() -> ofBrowser(request));
+        return request.getAttribute(LANGUAGE_ATTRIBUTE) instanceof Language spoken
+                ? spoken
+                : chosenLanguage(request).orElseGet(() -> ofBrowser(request));
+    }
+
+    static Optional<Language> chosenLanguage(HttpServletRequest request) {
+        return cookie(request, LANGUAGE_COOKIE).flatMap(Language::of);
     }
 
     private static Language ofBrowser(HttpServletRequest request) {

@@ -1,0 +1,309 @@
+package no.samtidig.survey;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import no.samtidig.organisation.UnitPath;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.Secrets;
+import no.samtidig.survey.RespondingStore.Held;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answering with an invitation's code. Until it is sent an answer is in the browser alone. What is sent comes in by one insert of a sealed
+ * envelope, in a transaction that touches nothing which knows a person; only in a round that is not anonymous, and says so, it is also
+ * kept by name.
+ *
+ * <p>Codes that do not exist are counted for each network address, as with certificates: after {@link #MISSES} of them the address gets
+ * no more answers about such for a while, and codes that exist go on working.
+ */
+@Service
+public class Responding {
+    /** So many codes that do not exist within {@link #WINDOW}, and the address must wait. */
+    static final int MISSES = 20;
+
+    /** How far back misses count, and so the longest an address waits. */
+    public static final Duration WINDOW = Duration.ofMinutes(15);
+
+    /** What one household or one ward has of an IPv6 address. */
+    private static final int NETWORK_BYTES = 8;
+
+    /** A questionnaire, and the room its answers get in an envelope. */
+    private record Prepared(Questionnaire questionnaire, int room) {}
+
+    /** Which wording of a round: it cannot change once the round is open. */
+    private record Wording(RoundId round, String version) {}
+
+    private final RespondingStore store;
+    private final Rounds rounds;
+    private final Tickets tickets;
+    private final Envelope envelope;
+    private final Secrets secrets;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Map<Wording, Prepared> prepared = new ConcurrentHashMap<>();
+
+    Responding(
+            JdbcClient sql,
+            Rounds rounds,
+            Tickets tickets,
+            Envelope envelope,
+            Secrets secrets,
+            TransactionTemplate transaction,
+            JsonMapper json,
+            Clock clock) {
+        this.store = new RespondingStore(sql);
+        this.rounds = rounds;
+        this.tickets = tickets;
+        this.envelope = envelope;
+        this.secrets = secrets;
+        this.transaction = transaction;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * What the holder of a code is asked.
+     *
+     * @param version which wording
+     * @param anonymous whether nobody can see who answered what
+     * @param closes last day
+     * @param language of the invitation
+     * @param unit where the answerer works, as the invitation says
+     * @param staffGroup as the invitation says; empty where the answerer is asked
+     */
+    public record Asked(
+            Questionnaire questionnaire,
+            String version,
+            boolean anonymous,
+            LocalDate closes,
+            Language language,
+            UnitPath unit,
+            Optional<StaffGroup> staffGroup) {}
+
+    /** What a code is good for today. */
+    public sealed interface Entry {
+        record Open(Asked asked) implements Entry {}
+
+        /** It was answered; it may not be counted yet. */
+        record Already() implements Entry {}
+
+        /** No invitation has the code, or it was withdrawn. */
+        record Unknown() implements Entry {}
+
+        /** No invitation has the code, and too many such were tried from here. */
+        record Wait() implements Entry {}
+
+        /** The round has not begun; {@code opens} is its first day. */
+        record NotOpenYet(LocalDate opens) implements Entry {}
+
+        /** The round is over; {@code closes} is the last day as announced, and it may have been closed before. */
+        record Closed(LocalDate closes) implements Entry {}
+    }
+
+    /** What became of an answer that was sent. */
+    public sealed interface Outcome {
+        /** It came in; it counts once. */
+        record Taken() implements Outcome {}
+
+        /** One came in before. Whoever sends again after a lost receipt sees the same as the first time. */
+        record Already() implements Outcome {}
+
+        record Unknown() implements Outcome {}
+
+        record Wait() implements Outcome {}
+
+        record NotOpenYet(LocalDate opens) implements Outcome {}
+
+        record Closed(LocalDate closes) implements Outcome {}
+
+        /** The form was of another wording. */
+        record OtherVersion(Asked asked) implements Outcome {}
+
+        /** Something is missing or cannot be. */
+        record Faulty(Asked asked, Questionnaire.Filled filled) implements Outcome {}
+    }
+
+    /**
+     * What the code is good for.
+     *
+     * @param typed the code, as typed or followed
+     * @param address the network address it came from
+     */
+    public Entry look(String typed, String address) {
+        Optional<Held> found = store.held(Tickets.digest(Tickets.normal(typed))).filter(it -> !it.withdrawn());
+        if (found.isEmpty()) {
+            return missed(address) ? new Entry.Wait() : new Entry.Unknown();
+        }
+        Held held = found.get();
+        if (held.used() || store.answered(tickets.proof(held.ticket()))) {
+            return new Entry.Already();
+        }
+        LocalDate today = LocalDate.now(clock);
+        if (!held.opened() || today.isBefore(held.opens())) {
+            return new Entry.NotOpenYet(held.opens());
+        }
+        if (held.closed() || today.isAfter(held.closes())) {
+            return new Entry.Closed(held.closes());
+        }
+        return new Entry.Open(asked(held, prepared(held).questionnaire()));
+    }
+
+    /**
+     * Takes an answer, once.
+     *
+     * @param typed the code
+     * @param version which wording was answered
+     * @param said the staff group the answerer gave; counts only where the invitation has none
+     * @param address the network address it came from
+     */
+    public Outcome send(String typed, String version, Answers sent, Optional<StaffGroup> said, String address) {
+        Answers given = plain(sent);
+        Optional<Held> found = store.held(Tickets.digest(Tickets.normal(typed))).filter(it -> !it.withdrawn());
+        if (found.isEmpty()) {
+            return missed(address) ? new Outcome.Wait() : new Outcome.Unknown();
+        }
+        Held held = found.get();
+        if (held.used()) {
+            return new Outcome.Already();
+        }
+        LocalDate today = LocalDate.now(clock);
+        if (!held.opened() || today.isBefore(held.opens())) {
+            return new Outcome.NotOpenYet(held.opens());
+        }
+        byte[] proof = tickets.proof(held.ticket());
+        if (held.closed() || today.isAfter(held.closes())) {
+            return store.answered(proof) ? new Outcome.Already() : new Outcome.Closed(held.closes());
+        }
+        Prepared form = prepared(held);
+        if (!held.version().equals(version)) {
+            return new Outcome.OtherVersion(asked(held, form.questionnaire()));
+        }
+        Questionnaire.Filled filled = form.questionnaire().fill(given);
+        if (!filled.faults().isEmpty()) {
+            return new Outcome.Faulty(asked(held, form.questionnaire()), filled);
+        }
+        byte[] sealed = envelope.seal(
+                new Envelope.SealedAnswer(
+                        held.ticket(), held.unit(), held.staffGroup().or(() -> said), filled.answers()),
+                form.room());
+        boolean taken = held.anonymous()
+                ? store.put(proof, held.round(), sealed)
+                : Boolean.TRUE.equals(transaction.execute(status -> {
+                    boolean first = store.put(proof, held.round(), sealed);
+                    if (first) {
+                        held.account()
+                                .ifPresent(it -> store.name(
+                                        held.round(),
+                                        it,
+                                        today,
+                                        json.writeValueAsString(filled.answers().values())));
+                    }
+                    return first;
+                }));
+        return taken ? new Outcome.Taken() : new Outcome.Already();
+    }
+
+    /** The same with one kind of line break, and without letters that are none: PostgreSQL keeps no NUL. */
+    public static Answers plain(Answers answers) {
+        Map<String, List<String>> plain = new LinkedHashMap<>();
+        answers.values()
+                .forEach((key, values) -> plain.put(
+                        key,
+                        values.stream()
+                                .map(it -> it.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", ""))
+                                .toList()));
+        return new Answers(plain);
+    }
+
+    private Prepared prepared(Held held) {
+        return prepared.computeIfAbsent(new Wording(held.round(), held.version()), it -> {
+            Questionnaire questionnaire = rounds.find(it.round()).orElseThrow().questionnaire();
+            return new Prepared(questionnaire, Envelope.room(questionnaire));
+        });
+    }
+
+    private static Asked asked(Held held, Questionnaire questionnaire) {
+        return new Asked(
+                questionnaire,
+                held.version(),
+                held.anonymous(),
+                held.closes(),
+                held.language(),
+                held.unit(),
+                held.staffGroup());
+    }
+
+    /** The form of a round as those who are asked meet it, for trying it: nothing can be sent with it. */
+    public Optional<Asked> trial(RoundId round) {
+        return rounds.find(round)
+                .map(it -> new Asked(
+                        it.questionnaire(),
+                        it.version(),
+                        it.anonymous(),
+                        it.closes(),
+                        Language.NB,
+                        UnitPath.COUNTRY,
+                        Optional.empty()));
+    }
+
+    /** The code in what was typed, as links have it; empty where it cannot be one. */
+    public Optional<String> code(String typed) {
+        String code = Tickets.normal(typed);
+        return code.matches("[0-9a-z]{" + Tickets.CODE_LENGTH + "}") ? Optional.of(code) : Optional.empty();
+    }
+
+    /** What a device may call the holder of the code, without keeping the code. */
+    public String deviceKey(String typed) {
+        byte[] mark = secrets.mark("survey-device", Tickets.normal(typed).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(mark, 0, 12);
+    }
+
+    /** Counts a code that does not exist; true where too many were tried. */
+    private boolean missed(String address) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        byte[] from = secrets.mark("survey-miss", network(address));
+        if (store.misses(from, now.minus(WINDOW)) >= MISSES) {
+            return true;
+        }
+        store.miss(from, now);
+        return false;
+    }
+
+    private static byte[] network(String address) {
+        try {
+            byte[] whole = InetAddress.ofLiteral(address).getAddress();
+            return whole.length > NETWORK_BYTES ? Arrays.copyOf(whole, NETWORK_BYTES) : whole;
+        } catch (IllegalArgumentException _) { // what a proxy says instead of an address
+            return address.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    @Bean
+    RecurringTask<Void> forgetSurveyMisses() {
+        return Tasks.recurring("forget-survey-misses", FixedDelay.ofMinutes(15))
+                .execute((instance, context) -> forgetOld());
+    }
+
+    int forgetOld() {
+        return store.forgetMisses(OffsetDateTime.now(clock).minus(WINDOW));
+    }
+}

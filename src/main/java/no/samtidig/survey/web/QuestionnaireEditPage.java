@@ -1,0 +1,97 @@
+package no.samtidig.survey.web;
+
+import java.util.List;
+import java.util.Optional;
+import no.samtidig.platform.Page;
+import no.samtidig.survey.Condition;
+import no.samtidig.survey.Draft;
+import no.samtidig.survey.Edition;
+import no.samtidig.survey.Item;
+import no.samtidig.survey.Questionnaire;
+import no.samtidig.survey.QuestionnaireCheck;
+
+/**
+ * A draft: everything in it, in order, and where to change it.
+ *
+ * @param edition what it will follow, if any
+ * @param findings of the check list
+ * @param minutes it takes, worked out
+ * @param done what was just done
+ * @param trouble why something was not done
+ */
+public record QuestionnaireEditPage(
+        Draft draft,
+        Optional<Edition> edition,
+        List<QuestionnaireCheck.Finding> findings,
+        int minutes,
+        Optional<Done> done,
+        Optional<Trouble> trouble)
+        implements Page {
+    public QuestionnaireEditPage {
+        findings = List.copyOf(findings);
+    }
+
+    /** What was just done. */
+    public enum Done {
+        SAVED("lagret"),
+        REMOVED("slettet"),
+        UNDONE("angret");
+
+        private final String code;
+
+        Done(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        static Optional<Done> of(String code) {
+            return List.of(values()).stream().filter(it -> it.code.equals(code)).findFirst();
+        }
+    }
+
+    public Questionnaire questionnaire() {
+        return draft.questionnaire();
+    }
+
+    public String path() {
+        return "/skjemaer/" + draft.slug();
+    }
+
+    public long stopping() {
+        return findings.stream().filter(QuestionnaireCheck.Finding::stops).count();
+    }
+
+    public long looking() {
+        return findings.size() - stopping();
+    }
+
+    public boolean first(Item item) {
+        return questionnaire().items().getFirst().equals(item);
+    }
+
+    public boolean last(Item item) {
+        return questionnaire().items().getLast().equals(item);
+    }
+
+    /** Whether the check list has something to say about the item. */
+    public boolean found(Item item) {
+        return findings.stream()
+                .anyMatch(it -> it.item().filter(item.code()::equals).isPresent());
+    }
+
+    public static boolean ruled(Item item) {
+        return !item.shown().equals(Condition.ALWAYS);
+    }
+
+    public static boolean required(Item item) {
+        return item instanceof Item.Question it && !it.required().equals(Condition.NEVER);
+    }
+
+    @Override
+    public int status() {
+        return trouble.isEmpty() ? 200 : trouble.get().key().endsWith(".overtaken") ? 409 : 422;
+    }
+}

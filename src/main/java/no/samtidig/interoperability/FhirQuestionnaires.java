@@ -157,8 +157,7 @@ public class FhirQuestionnaires {
     /** Whether the item has what came with R5. */
     private static boolean later(JsonNode item) {
         return of(item, Set.of("answerConstraint", "disabledDisplay"))
-                || (item.path("type").isString()
-                        && item.path("type").asString().equals("coding"));
+                || (item.path("type").isString() && item.path("type").asString().equals("coding"));
     }
 
     private Reading parsed(String json, Language otherwise) {

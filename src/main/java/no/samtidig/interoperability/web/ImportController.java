@@ -92,8 +92,7 @@ class ImportController {
         try {
             questionnaire = QuestionnaireText.read(named ? slug : "utkast", Path.of("utkast"), text.strip());
         } catch (ContentProblem | IllegalArgumentException _) {
-            return new ImportPage(
-                    "", Language.NB, false, new Reading.Refused(Reading.Reason.DRAFT_BROKEN, List.of()));
+            return new ImportPage("", Language.NB, false, new Reading.Refused(Reading.Reason.DRAFT_BROKEN, List.of()));
         }
         if (!named) {
             return new ImportReportPage(null, questionnaire, typed, ImportReportPage.Trouble.FORM);

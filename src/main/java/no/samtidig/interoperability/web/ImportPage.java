@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param uploaded whether it was the file that was looked at
  * @param refused why it could not be read; null where nothing was sent
  */
-public record ImportPage(
-        String given, Language language, boolean uploaded, Reading.@Nullable Refused refused) implements Page {
+public record ImportPage(String given, Language language, boolean uploaded, Reading.@Nullable Refused refused)
+        implements Page {
     static ImportPage empty() {
         return new ImportPage("", Language.NB, false, null);
     }

@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class UploadConfiguration {
     /** Set on a request whose form was too large to be read; its fields are then gone. */
-    static final String TOO_LARGE = UploadConfiguration.class.getName() + ".too-large";
+    static final String TOO_LARGE = "samtidig.questionnaire-too-large";
 
     /** What is read and thrown away of a form that is too large: a browser reads the answer only when it has sent everything. */
     private static final long THROWN_AWAY = 16L * 1024 * 1024;

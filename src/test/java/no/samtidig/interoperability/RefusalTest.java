@@ -58,8 +58,7 @@ class RefusalTest {
         refused("{\"resourceType\":\"Patient\"}", Reason.OTHER_TYPE, "Patient");
         refused("{\"resourceType\":\"Oppdiktet\"}", Reason.OTHER_TYPE, "Oppdiktet");
         refused(questionnaire("{\"linkId\":\"a\",\"type\":\"coding\",\"text\":\"x\"}"), Reason.OTHER_VERSION, "R5");
-        refused(
-                questionnaire(QUESTION.replace("}", ",\"disabledDisplay\":\"hidden\"}")), Reason.OTHER_VERSION, "R5");
+        refused(questionnaire(QUESTION.replace("}", ",\"disabledDisplay\":\"hidden\"}")), Reason.OTHER_VERSION, "R5");
         refused(questionnaire(QUESTION.replace("}", ",\"option\":[]}")), Reason.OTHER_VERSION, "STU3");
         refused("{\"resourceType\":\"Questionnaire\",\"item\":\"x\"}", Reason.NO_ITEMS);
         refused(questionnaire(), Reason.NO_ITEMS);
@@ -105,9 +104,19 @@ class RefusalTest {
         Reading.Read read = Workbench.taken(questionnaire(
                 QUESTION.replace("Hva?", "<script>alert(1)</script>\\u0000?"),
                 "{\"linkId\":\"i\",\"type\":\"display\",\"text\":\"<b>*fet*</b>\\n- punkt\"}"));
-        assertThat(read.questionnaire().items().getFirst().text().in(Language.NB).value())
+        assertThat(read.questionnaire()
+                        .items()
+                        .getFirst()
+                        .text()
+                        .in(Language.NB)
+                        .value())
                 .isEqualTo("<script>alert(1)</script>?");
-        String html = RichText.of(read.questionnaire().items().getLast().text().in(Language.NB).value())
+        String html = RichText.of(read.questionnaire()
+                        .items()
+                        .getLast()
+                        .text()
+                        .in(Language.NB)
+                        .value())
                 .html();
         assertThat(html).contains("&lt;b&gt;*fet*&lt;/b&gt;").doesNotContain("<b>", "<em>", "<li>");
     }
@@ -116,9 +125,7 @@ class RefusalTest {
     void what_does_not_belong_in_r4_is_told_by_name() {
         Reading.Read read = Workbench.taken(questionnaire(
                 QUESTION.replace("}", ",\"oppfinnelse\":1}"), "{\"linkId\":\"b\",\"type\":\"ukjent\",\"text\":\"x\"}"));
-        assertThat(read.report().whole().notes())
-                .contains(
-                        Report.Note.of(Kind.UNKNOWN_FIELD, "oppfinnelse"));
+        assertThat(read.report().whole().notes()).contains(Report.Note.of(Kind.UNKNOWN_FIELD, "oppfinnelse"));
         assertThat(kinds(read.report().whole())).contains(Kind.INVALID);
         assertThat(kinds(entry(read, "b"))).containsExactly(Kind.TYPE);
     }
@@ -155,7 +162,8 @@ class RefusalTest {
         String when = ",\"enableWhen\":[{\"question\":\"a\",\"operator\":\"exists\",\"answerBoolean\":true}]";
         Reading.Read read = Workbench.taken(questionnaire(
                 QUESTION,
-                "{\"linkId\":\"side\",\"type\":\"group\",\"text\":\"Side\"" + when + ",\"item\":[{\"linkId\":\"indre\",\"type\":"
+                "{\"linkId\":\"side\",\"type\":\"group\",\"text\":\"Side\"" + when
+                        + ",\"item\":[{\"linkId\":\"indre\",\"type\":"
                         + "\"group\",\"text\":\"Indre\"" + when + ",\"item\":["
                         + QUESTION.replace("\"a\"", "\"dyp\"") + "]}]}",
                 QUESTION.replace("\"a\"", "\"etter\"")));
@@ -177,8 +185,9 @@ class RefusalTest {
     @Test
     void comparisons_keep_their_meaning() {
         String number = "{\"linkId\":\"n\",\"type\":\"integer\",\"text\":\"Hvor mange?\"}";
-        String asks = "{\"linkId\":\"b\",\"type\":\"display\",\"text\":\"x\",\"enableWhen\":[{\"question\":\"n\",\"operator\":\"OP\","
-                + "\"answerInteger\":5}]}";
+        String asks =
+                "{\"linkId\":\"b\",\"type\":\"display\",\"text\":\"x\",\"enableWhen\":[{\"question\":\"n\",\"operator\":\"OP\","
+                        + "\"answerInteger\":5}]}";
         record Case(String operator, int least, int most) {}
         for (Case it : List.of(
                 new Case(">", 6, Integer.MAX_VALUE),
@@ -215,9 +224,7 @@ class RefusalTest {
                                 List.of(
                                         new Item.ShortText(wording("a", Condition.ALWAYS), 200),
                                         new Item.ShortText(
-                                                wording(
-                                                        "b",
-                                                        new Condition.Any(List.of(new Condition.Answered("a")))),
+                                                wording("b", new Condition.Any(List.of(new Condition.Answered("a")))),
                                                 200))),
                         true)
                 .json();

@@ -2,6 +2,7 @@ package no.samtidig.interoperability.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import no.samtidig.interoperability.Report;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
@@ -42,13 +43,33 @@ public record ImportReportPage(@Nullable Report report, Questionnaire questionna
         return QuestionnaireText.write(questionnaire);
     }
 
-    /** The items that are not here as they were. */
-    public List<Report.Entry> changed() {
-        return report == null
-                ? List.of()
-                : report.entries().stream()
-                        .filter(it -> it.outcome() != Report.Outcome.WHOLE)
-                        .toList();
+    /** What to tell about one item. That a language is missing is told once for all, by {@link #missing}. */
+    public static List<Report.Note> notes(Report.Entry entry) {
+        return entry.notes().stream()
+                .filter(it -> it.kind() != Report.Kind.MISSING_LANGUAGE)
+                .toList();
+    }
+
+    /** In how many items, the questionnaire itself with them, a written Norwegian is missing; a sentence for each that is. */
+    public List<String> missing(View view) {
+        if (report == null) {
+            return List.of();
+        }
+        List<Report.Entry> all = Stream.concat(Stream.of(report.whole()), report.entries().stream())
+                .toList();
+        return Stream.of(Language.NB, Language.NN)
+                .filter(it -> lacking(all, it) > 0)
+                .map(it -> view.text(
+                        "fhir.report.missing", view.text("fhir.language." + it.tag()), lacking(all, it), all.size()))
+                .toList();
+    }
+
+    private static long lacking(List<Report.Entry> entries, Language language) {
+        return entries.stream()
+                .filter(entry -> entry.notes().stream()
+                        .anyMatch(it -> it.kind() == Report.Kind.MISSING_LANGUAGE
+                                && it.arguments().contains(language.tag())))
+                .count();
     }
 
     /** What became of them all, in one sentence. */

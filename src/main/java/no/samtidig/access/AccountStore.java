@@ -71,6 +71,29 @@ record AccountStore(JdbcClient sql) {
                 .list();
     }
 
+    /** Who works at exactly these places: one row for each role, the oldest of a person first. */
+    List<Accounts.Colleague> at(String[] paths, OffsetDateTime now) {
+        return sql.sql("""
+                select a.id, a.name, a.email, a.language, g.role, g.path::text as path, g.place
+                from access.role_grant g join access.account a on a.id = g.account
+                where a.closed is null and g.granted <= :now and (g.ended is null or g.ended > :now)
+                  and g.path::text = any(:paths)
+                order by a.name, a.id, g.granted, g.id
+                """)
+                .param("now", now)
+                .param("paths", paths)
+                .query((row, number) -> new Accounts.Colleague(
+                        new AccountId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("email"),
+                        no.samtidig.platform.Language.of(row.getString("language"))
+                                .orElse(no.samtidig.platform.Language.NB),
+                        Role.of(row.getString("role")).orElseThrow(),
+                        new UnitPath(row.getString("path")),
+                        row.getString("place")))
+                .list();
+    }
+
     boolean none() {
         return !sql.sql("select exists (select from access.account)")
                 .query(Boolean.class)

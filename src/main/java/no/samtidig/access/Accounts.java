@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -169,7 +170,7 @@ public class Accounts {
     }
 
     /** Where a grant holds, as it is stored. */
-    Optional<Scope> scope(Grant grant) {
+    public Optional<Scope> scope(Grant grant) {
         return store.scope(grant.id());
     }
 
@@ -208,6 +209,25 @@ public class Accounts {
             staff.merge(it.account(), one, StaffMember::with);
         }
         return List.copyOf(staff.values());
+    }
+
+    /**
+     * Somebody who can be written to about their work.
+     *
+     * @param language of their last sign-in
+     * @param role in force today
+     * @param unit where the role is held
+     * @param place the unit, by name
+     */
+    public record Colleague(
+            AccountId account, String name, String email, Language language, Role role, UnitPath unit, String place) {}
+
+    /**
+     * The people who have a role today at exactly one of these units, by name; somebody with several roles there comes several times.
+     * A role higher up, or on a region, is no place of work.
+     */
+    public List<Colleague> colleaguesAt(Collection<UnitPath> units) {
+        return store.at(units.stream().map(UnitPath::value).toArray(String[]::new), OffsetDateTime.now(clock));
     }
 
     /** The account with this address. */

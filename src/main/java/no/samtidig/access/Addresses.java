@@ -126,7 +126,7 @@ public record Addresses(List<Recipient> recipients, List<Repeated> repeated, Lis
     }
 
     /** One address in the form the service keeps; empty where it is none. */
-    static Optional<String> email(String typed) {
+    public static Optional<String> email(String typed) {
         String email = typed.strip().toLowerCase(Locale.ROOT).replaceFirst("^mailto:", "");
         if (email.length() > LONGEST || !FORM.matcher(email).matches()) {
             return Optional.empty();

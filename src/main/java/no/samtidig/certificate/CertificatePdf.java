@@ -1,10 +1,5 @@
 package no.samtidig.certificate;
 
-import com.openhtmltopdf.extend.FSSupplier;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.nayuki.qrcodegen.QrCode;
@@ -12,44 +7,28 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TimeZone;
 import javax.imageio.ImageIO;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.PublicAddress;
+import no.samtidig.platform.TaggedPdf;
 import no.samtidig.platform.Texts;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.springframework.stereotype.Service;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /**
  * A certificate on paper: one page, tagged (PDF/UA-1) and made to last (PDF/A-3), with the fonts inside. The same certificate gives
- * the same bytes. Fonts and the library are read when the first one is asked for, not at start.
+ * the same bytes.
  */
 @Service
 public class CertificatePdf {
@@ -57,10 +36,6 @@ public class CertificatePdf {
     private static final String SERIF = "SourceSerif4_600SemiBold.ttf";
     private static final Color FJORD = new Color(0x12494f);
     private static final Color CLAY = new Color(0xb5482f);
-
-    static {
-        XRLog.setLoggingEnabled(false); // it would log what stands on the paper
-    }
 
     /** Drawn once, when the first certificate is printed. */
     private static final class Pictures {
@@ -91,83 +66,19 @@ public class CertificatePdf {
                 data(qr(link)));
         Utf8ByteOutput html = new Utf8ByteOutput();
         templates.render(PAPER, Map.of("paper", paper), html);
-        return pdf(document(html.toByteArray()), certificate);
-    }
-
-    private static Document document(byte[] html) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(html));
-            Element style = document.createElement("style");
-            style.setTextContent(new String(resource("certificate.css"), StandardCharsets.UTF_8)
-                    .replace("{ground}", Pictures.GROUND)
-                    .replace("{mark}", Pictures.MARK));
-            document.getElementsByTagName("head").item(0).appendChild(style);
-            return document;
-        } catch (ParserConfigurationException | SAXException impossible) {
-            throw new IllegalStateException(impossible);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static byte[] pdf(Document document, Certificate certificate) {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        PdfRendererBuilder builder = new PdfRendererBuilder()
-                .usePdfUaAccessibility(true)
-                .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A)
-                .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
-                .withProducer("Samtidig")
-                .useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null)
-                .withW3cDocument(document, null);
-        builder.useFont(font("Inter_400Regular.ttf"), "Inter", 400, FontStyle.NORMAL, true);
-        builder.useFont(font("Inter_600SemiBold.ttf"), "Inter", 600, FontStyle.NORMAL, true);
-        builder.useFont(font(SERIF), "Source Serif", 600, FontStyle.NORMAL, true);
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.layout();
-            renderer.createPDFWithoutClosing();
-            PDDocument made = renderer.getPdfDocument();
-            date(made, certificate);
-            made.save(file);
-            made.close();
-            return file.toByteArray();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** The day it was issued instead of the moment it was printed, in both places a PDF has it. */
-    private static void date(PDDocument made, Certificate certificate) throws IOException {
-        Calendar issued = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
-        issued.setTimeInMillis(certificate.issued().toEpochSecond() * 1000);
-        made.getDocumentInformation().setCreationDate(issued);
-        PDMetadata metadata = Objects.requireNonNull(made.getDocumentCatalog().getMetadata());
-        String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8)
-                .replaceAll(
-                        "(<xmp:CreateDate>)[^<]*",
-                        "$1" + certificate.issued().toInstant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
-        metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
-        made.setDocumentId(certificate.id().getMostSignificantBits());
+        return TaggedPdf.print(
+                html.toByteArray(),
+                TaggedPdf.resource("certificate.css")
+                        .replace("{ground}", Pictures.GROUND)
+                        .replace("{mark}", Pictures.MARK),
+                certificate.issued().toInstant(),
+                certificate.id().getMostSignificantBits());
     }
 
     private static boolean serifHas(String name) {
-        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(resource(SERIF)))) {
+        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(TaggedPdf.bytes(SERIF)))) {
             CmapLookup letters = font.getUnicodeCmapLookup();
             return name.codePoints().allMatch(it -> letters.getGlyphId(it) != 0);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static FSSupplier<InputStream> font(String name) {
-        return () -> new ByteArrayInputStream(resource(name));
-    }
-
-    private static byte[] resource(String name) {
-        try (InputStream in = CertificatePdf.class.getResourceAsStream("/pdf/" + name)) {
-            return Objects.requireNonNull(in, name).readAllBytes();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -10,10 +10,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.samtidig.access.AccountId;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.Language;
@@ -116,6 +122,91 @@ public class Tickets {
                 .param("today", LocalDate.now(clock))
                 .update();
         return made == 1 ? Optional.of(id) : Optional.empty();
+    }
+
+    /** Makes a ticket for each, in one statement, but none for an account or address that has one in the round; returns how many. */
+    int issueAll(RoundId round, List<Invited> all) {
+        int count = all.size();
+        UUID[] ids = new UUID[count];
+        byte[][] digests = new byte[count][];
+        UUID[] accounts = new UUID[count];
+        String[] addresses = new String[count];
+        String[] languages = new String[count];
+        String[] units = new String[count];
+        String[] groups = new String[count];
+        for (int i = 0; i < count; i++) {
+            Invited to = all.get(i);
+            ids[i] = UUID.randomUUID();
+            digests[i] = digest(code(ids[i]));
+            accounts[i] = to.account().map(AccountId::value).orElse(null);
+            addresses[i] = to.address().orElse(null);
+            languages[i] = to.language().tag();
+            units[i] = to.unit().value();
+            groups[i] = to.staffGroup().map(StaffGroup::code).orElse(null);
+        }
+        return sql.sql("""
+                insert into survey.ticket (id, round, digest, account, address, language, unit, staff_group, made)
+                select id, :round, digest, account, address, language, unit::ltree, staff_group, :today
+                from unnest(:ids::uuid[], :digests::bytea[], :accounts::uuid[], :addresses::text[], :languages::text[],
+                    :units::text[], :groups::text[])
+                    as t (id, digest, account, address, language, unit, staff_group)
+                on conflict do nothing
+                """)
+                .param("round", round.value())
+                .param("today", LocalDate.now(clock))
+                .param("ids", ids)
+                .param("digests", digests)
+                .param("accounts", accounts)
+                .param("addresses", addresses)
+                .param("languages", languages)
+                .param("units", units)
+                .param("groups", groups)
+                .update();
+    }
+
+    /** Makes tickets to print on one sheet. */
+    void issueOnPaper(RoundId round, UUID sheet, UnitPath unit, Language language, int count) {
+        for (int i = 0; i < count; i++) {
+            UUID id = UUID.randomUUID();
+            sql.sql("""
+                    insert into survey.ticket (id, round, digest, language, unit, made, sheet)
+                    values (:id, :round, :digest, :language, :unit::ltree, :today, :sheet)
+                    """)
+                    .param("id", id)
+                    .param("round", round.value())
+                    .param("digest", digest(code(id)))
+                    .param("language", language.tag())
+                    .param("unit", unit.value())
+                    .param("today", LocalDate.now(clock))
+                    .param("sheet", sheet)
+                    .update();
+        }
+    }
+
+    /** From now on no reminder is sent for the ticket. Called when somebody asks for it on the page they answer on. */
+    public void noReminders(UUID ticket) {
+        sql.sql("update survey.ticket set no_reminders = true where id = :id and not no_reminders")
+                .param("id", ticket)
+                .update();
+    }
+
+    /** Those of the tickets that are answered already, whether or not the answer is counted yet. */
+    Set<UUID> answered(List<UUID> tickets) {
+        Map<String, UUID> byProof = new HashMap<>();
+        byte[][] proofs = new byte[tickets.size()][];
+        for (int i = 0; i < proofs.length; i++) {
+            proofs[i] = proof(tickets.get(i));
+            byProof.put(HexFormat.of().formatHex(proofs[i]), tickets.get(i));
+        }
+        return sql
+                .sql("select encode(proof, 'hex') from survey.envelope where proof = any(:proofs::bytea[])")
+                .param("proofs", proofs)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(byProof::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static final String TICKET = """

@@ -34,7 +34,7 @@ class ScopeTest {
                 .extracting(Unit::name)
                 .containsExactly("Elvetun døgnenhet", "Morgenstien døgnbehandling");
         assertThat(units.within(OrganisationScope.NOTHING)).isEmpty();
-        assertThat(units.within(scope("no"))).hasSize(4).allMatch(Unit::fictional);
+        assertThat(units.within(scope("no"))).hasSize(5).allMatch(Unit::fictional);
         assertThat(units.at(new UnitPath("no.morgenstien.dognbehandling"), scope("no.sundvik_sykehus_hf")))
                 .as("a unit that is not yours does not exist")
                 .isEmpty();
@@ -48,7 +48,7 @@ class ScopeTest {
         assertThat(units.within(midt))
                 .extracting(Unit::county)
                 .containsOnly("50")
-                .hasSize(3);
+                .hasSize(4);
         assertThat(units.within(vest)).extracting(Unit::name).containsExactly("Morgenstien døgnbehandling");
         assertThat(units.within(units.ofRegion(RegionLayer.KORUS, "korus_stavanger")))
                 .isEmpty();

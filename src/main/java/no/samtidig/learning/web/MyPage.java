@@ -1,6 +1,7 @@
 package no.samtidig.learning.web;
 
 import java.util.List;
+import no.samtidig.access.Errand;
 import no.samtidig.catalogue.Block;
 import no.samtidig.learning.Attempt;
 import no.samtidig.learning.DailyExercise;
@@ -17,15 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param tries tasks taken on that still exist
  * @param notes private notes, newest first
  * @param exercise the day's exercise
+ * @param errands what waits for the reader in other modules
  * @param told whether the reader has just told how a task went
  */
 public record MyPage(
-        List<ModuleProgress> modules, List<Try> tries, List<Note> notes, DailyExercise exercise, boolean told)
+        List<ModuleProgress> modules,
+        List<Try> tries,
+        List<Note> notes,
+        DailyExercise exercise,
+        List<Errand> errands,
+        boolean told)
         implements Page {
     public MyPage {
         modules = List.copyOf(modules);
         tries = List.copyOf(tries);
         notes = List.copyOf(notes);
+        errands = List.copyOf(errands);
     }
 
     /**

@@ -1,6 +1,7 @@
 package no.samtidig.learning.web;
 
 import java.util.List;
+import no.samtidig.access.Errands;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
 import no.samtidig.learning.ModuleProgress;
@@ -11,6 +12,7 @@ import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.web.Open;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,12 +24,19 @@ class MyPageController {
     private final Tries tries;
     private final Reflecting reflecting;
     private final Repeating repeating;
+    private final ObjectProvider<Errands> errands;
 
-    MyPageController(Progressing progressing, Tries tries, Reflecting reflecting, Repeating repeating) {
+    MyPageController(
+            Progressing progressing,
+            Tries tries,
+            Reflecting reflecting,
+            Repeating repeating,
+            ObjectProvider<Errands> errands) {
         this.progressing = progressing;
         this.tries = tries;
         this.reflecting = reflecting;
         this.repeating = repeating;
+        this.errands = errands;
     }
 
     @GetMapping("/min-side")
@@ -42,6 +51,9 @@ class MyPageController {
                 tries.all(learner.account(), modules),
                 reflecting.all(learner.account()),
                 repeating.today(learner.account()),
+                errands.orderedStream()
+                        .flatMap(it -> it.of(learner.account(), language).stream())
+                        .toList(),
                 told != null);
     }
 

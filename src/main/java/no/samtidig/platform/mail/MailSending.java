@@ -23,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MailSending {
     private static final Logger LOG = LoggerFactory.getLogger(MailSending.class);
 
+    /** Handfuls sent at most before the job gives up its turn: a few minutes. */
+    private static final int RUN = 100;
+
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final @Nullable MailSender server;
@@ -41,7 +44,15 @@ class MailSending {
 
     @Bean
     RecurringTask<Void> sendMail() {
-        return Tasks.recurring("send-mail", FixedDelay.ofSeconds(5)).execute((instance, context) -> sendWaiting());
+        return Tasks.recurring("send-mail", FixedDelay.ofSeconds(5)).execute((instance, context) -> sendAll());
+    }
+
+    /** One run: as long as there is more, but not so long that nobody else gets the turn. */
+    private void sendAll() {
+        int run = 0;
+        while (sendWaiting() > 0 && run < RUN) {
+            run++;
+        }
     }
 
     /** Sends up to twenty; returns how many went out. One that fails is tried again later and does not hold the others back. */

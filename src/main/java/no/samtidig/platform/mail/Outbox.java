@@ -59,7 +59,7 @@ public class Outbox {
 
     /** Puts a mail in the outbox, unless one with this key is there already. */
     public void put(String key, String recipient, String subject, String body) {
-        keep(key, recipient, subject, body, null);
+        keep(key, recipient, subject, body, null, false);
     }
 
     /**
@@ -69,7 +69,12 @@ public class Outbox {
      * @param body plain text with {@link #SECRET} where the secret belongs
      */
     public void putWithSecret(String key, String recipient, String subject, String body, String secret) {
-        keep(key, recipient, subject, body, secrets.seal(secret.getBytes(StandardCharsets.UTF_8)));
+        keep(key, recipient, subject, body, secrets.seal(secret.getBytes(StandardCharsets.UTF_8)), false);
+    }
+
+    /** The same for mail nobody waits for, such as a reminder: it goes out by {@link Daytime} only, and after all other mail. */
+    public void putWithSecretForDaytime(String key, String recipient, String subject, String body, String secret) {
+        keep(key, recipient, subject, body, secrets.seal(secret.getBytes(StandardCharsets.UTF_8)), true);
     }
 
     /** Takes out what has not left yet: what it tells of does not hold any more. */
@@ -79,10 +84,18 @@ public class Outbox {
                 .update();
     }
 
-    private void keep(String key, String recipient, String subject, String body, byte @Nullable [] secret) {
+    /** The same for every mail whose key begins so. */
+    public void takeBackAll(String prefix) {
+        sql.sql("delete from platform.mail where starts_with(key, :prefix) and sent is null")
+                .param("prefix", prefix)
+                .update();
+    }
+
+    private void keep(
+            String key, String recipient, String subject, String body, byte @Nullable [] secret, boolean daytime) {
         sql.sql("""
-                insert into platform.mail (id, key, recipient, subject, body, secret, created, next_attempt)
-                values (:id, :key, :recipient, :subject, :body, :secret, :now, :now)
+                insert into platform.mail (id, key, recipient, subject, body, secret, daytime, created, next_attempt)
+                values (:id, :key, :recipient, :subject, :body, :secret, :daytime, :now, :now)
                 on conflict (key) do nothing
                 """)
                 .param("id", UUID.randomUUID())
@@ -91,6 +104,7 @@ public class Outbox {
                 .param("subject", subject.replaceAll("\\R", " "))
                 .param("body", body)
                 .param("secret", secret, java.sql.Types.BINARY)
+                .param("daytime", daytime)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
     }
@@ -126,11 +140,12 @@ public class Outbox {
     List<Mail> waiting(int count) {
         return sql.sql("""
                 select id, recipient, subject, body, secret, created, sent, attempts
-                from platform.mail where sent is null and next_attempt <= :now
-                order by created limit :count for update skip locked
+                from platform.mail where sent is null and next_attempt <= :now and (:daytime or not daytime)
+                order by daytime, created limit :count for update skip locked
                 """)
                 .param("count", count)
                 .param("now", OffsetDateTime.now(clock))
+                .param("daytime", Daytime.at(clock.instant()))
                 .query(this::mail)
                 .list();
     }

@@ -102,7 +102,7 @@ public record ItemView(Item item, boolean shown, boolean required, Answers given
         };
     }
 
-    /** The words of the question, or of a grid's row, that a key answers. */
+    /** The words of the question, or of a grid's row, that a key answers, ready to be followed by more. */
     public String about(View view, String key) {
         LocalizedText words = item instanceof Item.LikertGrid grid
                 ? grid.rows().stream()
@@ -111,7 +111,8 @@ public record ItemView(Item item, boolean shown, boolean required, Answers given
                         .map(Item.Row::text)
                         .orElse(item.text())
                 : item.text();
-        return words.in(view.language()).value();
+        String text = words.in(view.language()).value();
+        return text.matches(".*\\p{Po}") ? text : text + ":";
     }
 
     private int length(String key) {

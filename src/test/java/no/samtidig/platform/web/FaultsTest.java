@@ -18,6 +18,8 @@ class FaultsTest {
         assertThat(Faults.loggable("/min-side/kursbevis/K7QF-2M9X-HJ3T-8RWP/kursbevis.pdf"))
                 .isEqualTo("/min-side/kursbevis/…/kursbevis.pdf");
         assertThat(Faults.loggable("/kursbevis/k7qf-2m9x-hj3t-8rwp")).isEqualTo("/kursbevis/…");
+        assertThat(Faults.loggable("/svar/0123456789abcdef")).isEqualTo("/svar/…");
+        assertThat(Faults.loggable("/svar/0123%20456789ABCDEF/ikke-minn")).isEqualTo("/svar/…/ikke-minn");
         assertThat(Faults.loggable("/moduler/grunnmodul/a-tore-a-sporre/et-oyeblikk"))
                 .isEqualTo("/moduler/grunnmodul/a-tore-a-sporre/et-oyeblikk");
     }

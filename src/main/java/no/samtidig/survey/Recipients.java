@@ -1,0 +1,119 @@
+package no.samtidig.survey;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.samtidig.access.AccountId;
+import no.samtidig.access.Accounts;
+import no.samtidig.access.Role;
+import no.samtidig.organisation.OrganisationScope;
+import no.samtidig.organisation.RegionLayer;
+import no.samtidig.organisation.Unit;
+import no.samtidig.organisation.UnitPath;
+import no.samtidig.organisation.Units;
+import no.samtidig.platform.Language;
+import org.springframework.stereotype.Service;
+
+/** Who a round's target means today: which units, and who works there. */
+@Service
+public class Recipients {
+    private final Units units;
+    private final Accounts accounts;
+
+    Recipients(Units units, Accounts accounts) {
+        this.units = units;
+        this.accounts = accounts;
+    }
+
+    /**
+     * Somebody a round asks, and why.
+     *
+     * @param role and place are why: the first post of theirs that the target holds
+     */
+    public record Recipient(
+            AccountId account,
+            String name,
+            String email,
+            Language language,
+            UnitPath unit,
+            String place,
+            Role role,
+            StaffGroup staffGroup) {
+        Tickets.Invited invited() {
+            return new Tickets.Invited(
+                    Optional.of(account),
+                    Optional.of(email),
+                    language == Language.EN ? Language.NB : language,
+                    unit,
+                    Optional.of(staffGroup));
+        }
+    }
+
+    /** The units of a target today, by name. */
+    public List<Unit> units(Round.Target target) {
+        Map<UnitPath, Unit> found = new LinkedHashMap<>();
+        List<OrganisationScope> scopes = new ArrayList<>();
+        if (!target.places().isEmpty()) {
+            scopes.add(new OrganisationScope(target.places()));
+        }
+        for (String region : target.regions()) {
+            scopes.add(region(region));
+        }
+        scopes.forEach(scope -> units.within(scope).forEach(it -> found.put(it.path(), it)));
+        return found.values().stream()
+                .filter(it -> target.levels().isEmpty() || target.levels().contains(it.level()))
+                .sorted(Comparator.comparing(Unit::name)
+                        .thenComparing(it -> it.path().value()))
+                .toList();
+    }
+
+    /** What a region covers today; it is written as {@code rvts/rvts_midt}. */
+    OrganisationScope region(String region) {
+        String[] parts = region.split("/", 2);
+        return units.ofRegion(RegionLayer.valueOf(parts[0].toUpperCase(java.util.Locale.ROOT)), parts[1]);
+    }
+
+    /** Everybody the target means today, by name, each once: with the first post of theirs that it holds. */
+    public List<Recipient> people(Round.Target target) {
+        return people(target, units(target));
+    }
+
+    List<Recipient> people(Round.Target target, List<Unit> at) {
+        Map<AccountId, Recipient> people = new LinkedHashMap<>();
+        for (Accounts.Colleague it :
+                accounts.colleaguesAt(at.stream().map(Unit::path).toList())) {
+            StaffGroup group = StaffGroup.of(it.role());
+            if (target.staffGroups().isEmpty() || target.staffGroups().contains(group)) {
+                people.putIfAbsent(
+                        it.account(),
+                        new Recipient(
+                                it.account(),
+                                it.name(),
+                                it.email(),
+                                it.language(),
+                                it.unit(),
+                                it.place(),
+                                it.role(),
+                                group));
+            }
+        }
+        return List.copyOf(people.values());
+    }
+
+    /** Whether everything the target means lies within the scope. What means nothing lies within the whole country only. */
+    boolean within(OrganisationScope scope, Round.Target target) {
+        if (scope.covers(UnitPath.COUNTRY)) {
+            return true;
+        }
+        List<Unit> all = units(target);
+        return !all.isEmpty() && all.stream().allMatch(it -> scope.covers(it.path()));
+    }
+
+    /** Whether anything the target means lies within the scope. */
+    boolean touches(OrganisationScope scope, Round.Target target) {
+        return scope.covers(UnitPath.COUNTRY) || units(target).stream().anyMatch(it -> scope.covers(it.path()));
+    }
+}

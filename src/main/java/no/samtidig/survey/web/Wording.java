@@ -1,0 +1,233 @@
+package no.samtidig.survey.web;
+
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.Texts;
+import no.samtidig.survey.Condition;
+import no.samtidig.survey.Item;
+import no.samtidig.survey.Mean;
+import no.samtidig.survey.PlaceKind;
+import no.samtidig.survey.Report;
+import no.samtidig.survey.Tally;
+
+/**
+ * Results in words and written numbers. Page, tables, files and paper all ask here, so that a number is written the same everywhere.
+ *
+ * @param language of the words
+ */
+public record Wording(Texts texts, Language language) {
+    private static final int DECIMALS = 2;
+
+    public String text(String key, Object... arguments) {
+        return texts.text(language, key, arguments);
+    }
+
+    public String in(LocalizedText text) {
+        return text.in(language).value();
+    }
+
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(date);
+    }
+
+    /** A whole number: 12 345. */
+    public String whole(int number) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
+    /** A number with two decimals: 3,42. */
+    public String decimal(double number) {
+        NumberFormat format = NumberFormat.getInstance(language.locale());
+        format.setMinimumFractionDigits(DECIMALS);
+        format.setMaximumFractionDigits(DECIMALS);
+        return format.format(rounded(number)).replace('\u2212', '-');
+    }
+
+    /** As {@link #decimal} writes it. */
+    static double rounded(double number) {
+        return Math.round(number * 100) / 100.0 + 0.0;
+    }
+
+    /** Whole percent of those who answered the question. */
+    static int percent(Tally tally, String value) {
+        return Math.toIntExact(Math.round(100 * tally.share(value)));
+    }
+
+    static int percent(int part, int whole) {
+        return whole == 0 ? 0 : Math.toIntExact(Math.round(100.0 * part / whole));
+    }
+
+    /** How many, and of a hundred: 24 (34 %). */
+    public String part(Tally tally, String value) {
+        return text("results.part", whole(tally.of(value)), percent(tally, value));
+    }
+
+    /** Low and high: 3,10–3,72. */
+    public Optional<String> interval(Mean mean) {
+        return mean.interval().map(this::interval);
+    }
+
+    private String interval(Mean.Interval it) {
+        return text("results.interval", decimal(it.low()), decimal(it.high()));
+    }
+
+    /** A mean with its interval. */
+    public String mean(Mean mean) {
+        return interval(mean)
+                .map(it -> text("results.mean.with", decimal(mean.value()), it))
+                .orElseGet(() -> text("results.mean.only", decimal(mean.value())));
+    }
+
+    /** How far apart two means are. */
+    public String difference(Mean.Difference difference) {
+        String apart = (difference.value() > 0 ? "+" : "") + decimal(difference.value());
+        return difference
+                .interval()
+                .map(it -> apart + " (" + interval(it) + ")")
+                .orElse(apart);
+    }
+
+    /** Numbers that lie together: 0–4. */
+    public String bin(Tally.Bin bin) {
+        return bin.from() == bin.to() ? String.valueOf(bin.from()) : bin.from() + "–" + bin.to();
+    }
+
+    /** The place by name. */
+    public String place(Report report) {
+        return report.place().kind() == PlaceKind.COUNTRY
+                ? text("results.country")
+                : report.place().name();
+    }
+
+    /** What a group is called, with the round where two stand side by side. */
+    public String group(Report report, Report.Group group) {
+        String name = part(report, group);
+        return report.other()
+                .map(it -> name + " · "
+                        + (report.ofOther(group) ? it.name() : report.round().name()))
+                .orElse(name);
+    }
+
+    /** What a group is called. */
+    public String part(Report report, Report.Group group) {
+        return switch (group.key().splitKind()) {
+            case "staff-group" -> text("staff-group." + group.key().split());
+            case "level" -> text("results.level." + group.key().split());
+            default -> {
+                boolean everybody = group.key().kind() == report.place().kind();
+                yield everybody ? place(report) : group.name();
+            }
+        };
+    }
+
+    /** What a value of the question is called. */
+    public String value(Item.Question question, String value) {
+        if (value.equals(Item.UNSURE)) {
+            return text("results.unsure");
+        }
+        return switch (question) {
+            case Item.SingleChoice it -> option(it.options(), value);
+            case Item.MultipleChoice it -> option(it.options(), value);
+            case Item.LikertGrid it -> in(it.points().get(Integer.parseInt(value) - 1));
+            case Item.Frequency _ -> text("results.frequency." + value);
+            case Item.Importance _ -> text("results.importance." + value);
+            case Item.Slider it -> end(it, value);
+            case Item.NumberQuestion _, Item.ShortText _, Item.LongText _ -> value;
+        };
+    }
+
+    private String end(Item.Slider slider, String value) {
+        return switch (value) {
+            case "0" -> text("results.end", value, in(slider.low()));
+            case "10" -> text("results.end", value, in(slider.high()));
+            default -> value;
+        };
+    }
+
+    private String option(List<Item.Option> options, String code) {
+        return options.stream()
+                .filter(it -> it.code().equals(code))
+                .findFirst()
+                .map(it -> in(it.text()))
+                .orElse(code);
+    }
+
+    /** The question an answer key stands for: of a grid, its row. */
+    public String asked(Item.Question question, String key) {
+        return row(question, key).map(it -> in(it.text())).orElseGet(() -> in(question.text()));
+    }
+
+    static Optional<Item.Row> row(Item.Question question, String key) {
+        return question instanceof Item.LikertGrid grid
+                ? grid.rows().stream()
+                        .filter(it -> key.equals(grid.code() + "." + it.code()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The points of a scale in order, without the unsure; empty where the question has none. */
+    static List<String> points(Item.Question question) {
+        return switch (question) {
+            case Item.LikertGrid it ->
+                IntStream.rangeClosed(1, it.points().size())
+                        .mapToObj(String::valueOf)
+                        .toList();
+            case Item.Frequency it -> sure(it);
+            case Item.Importance it -> sure(it);
+            case Item.Slider it -> it.values();
+            case Item.SingleChoice _, Item.MultipleChoice _, Item.NumberQuestion _, Item.ShortText _, Item.LongText _ ->
+                List.of();
+        };
+    }
+
+    private static List<String> sure(Item.Question question) {
+        return question.values().stream().filter(it -> !it.equals(Item.UNSURE)).toList();
+    }
+
+    /** Whether one can answer that one is unsure. */
+    static boolean unsure(Item.Question question) {
+        return question.values().contains(Item.UNSURE);
+    }
+
+    /** Whether what is answered is typed freely. */
+    static boolean typed(Item.Question question) {
+        return question instanceof Item.ShortText || question instanceof Item.LongText;
+    }
+
+    /** When something was asked, by codes; empty where it was asked of all. */
+    public String rule(Condition condition) {
+        return condition.equals(Condition.ALWAYS) ? "" : told(condition);
+    }
+
+    private String told(Condition condition) {
+        return switch (condition) {
+            case Condition.AnyOf it ->
+                it.key() + " = " + it.values().stream().sorted().collect(Collectors.joining(" / "));
+            case Condition.Answered it -> text("results.rule.answered", it.key());
+            case Condition.Between it -> between(it);
+            case Condition.All it -> joined(it.conditions(), text("results.rule.and"));
+            case Condition.Any it -> joined(it.conditions(), text("results.rule.or"));
+            case Condition.Not it -> text("results.rule.not", told(it.condition()));
+        };
+    }
+
+    private static String between(Condition.Between it) {
+        String low = it.least() == Integer.MIN_VALUE ? "" : it.least() + " ≤ ";
+        String high = it.most() == Integer.MAX_VALUE ? "" : " ≤ " + it.most();
+        return low + it.key() + high;
+    }
+
+    private String joined(List<Condition> conditions, String word) {
+        return conditions.stream().map(it -> "(" + told(it) + ")").collect(Collectors.joining(" " + word + " "));
+    }
+}

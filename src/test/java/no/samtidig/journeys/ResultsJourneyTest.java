@@ -1,0 +1,500 @@
+package no.samtidig.journeys;
+
+import static no.samtidig.survey.ResultWorld.DPS;
+import static no.samtidig.survey.ResultWorld.ELVETUN;
+import static no.samtidig.survey.ResultWorld.FORM;
+import static no.samtidig.survey.ResultWorld.MORGENSTIEN;
+import static no.samtidig.survey.ResultWorld.everything;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.samtidig.App;
+import no.samtidig.Person;
+import no.samtidig.access.Role;
+import no.samtidig.survey.ResultWorld;
+import no.samtidig.survey.RoundId;
+import no.samtidig.survey.StaffGroup;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+
+/** What rounds showed, to those who may see it, and in the same numbers wherever they stand. */
+class ResultsJourneyTest {
+    private static App app;
+    private static ResultWorld world;
+    private static RoundId national;
+    private static RoundId earlier;
+    private static RoundId small;
+
+    @BeforeAll
+    static void start() {
+        app = App.start();
+        world = new ResultWorld(app);
+        national = world.finished("Høsten 2026", FORM, "no");
+        world.asked(national, ELVETUN, StaffGroup.MILIEU, 20, 12);
+        world.asked(national, ELVETUN, StaffGroup.LEADER, 3, 2);
+        world.asked(national, DPS, StaffGroup.CLINICIAN, 10, 3);
+        world.asked(national, MORGENSTIEN, StaffGroup.CLINICIAN, 12, 9);
+        world.counted(national, "country", "", "all", "", 26, everything(26));
+        world.counted(national, "country", "", "staff-group", "miljopersonell", 12, everything(12));
+        world.counted(national, "country", "", "staff-group", "behandler", 12, everything(12));
+        world.counted(national, "country", "", "staff-group", "leder", 2, everything(7));
+        world.counted(national, "country", "", "level", "specialist", 26, everything(26));
+        world.counted(national, "rvts", "rvts_midt", "all", "", 17, everything(17));
+        world.counted(national, "rvts", "rvts_vest", "all", "", 9, everything(9));
+        Map<String, Map<String, Integer>> unit = new HashMap<>(everything(12));
+        unit.put("hindre", Map.of("", 4, "tid", 4));
+        world.counted(national, "unit", ELVETUN, "all", "", 12, unit);
+        world.counted(national, "unit", DPS, "all", "", 3, everything(7));
+        world.wrote(national, "forslag", "Tid til å øve", "Noen å ringe", "<b>Plan</b>", "Veiledning", "=2+2");
+        earlier = world.finished("Våren 2026", FORM.replace("Jeg spør om vold.", "Jeg spør alltid om vold."), "no");
+        world.counted(earlier, "country", "", "all", "", 30, everything(30));
+        small = world.finished("Bare Elvetun", FORM, ELVETUN);
+        world.asked(small, ELVETUN, StaffGroup.MILIEU, 6, 3);
+        world.counted(small, "unit", ELVETUN, "all", "", 3, everything(7));
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    private static String at(RoundId round, String end) {
+        return "/undersokelser/" + round.value() + "/resultater" + end;
+    }
+
+    private static Person signedIn(String email) {
+        Person person = app.visitor();
+        person.post("/logg-inn", "e-post", email, "passord", "samtidig-demo");
+        return person;
+    }
+
+    private static Person lead() {
+        return app.signedIn("prosjektleder");
+    }
+
+    private static List<String> row(Person.Answer page, String question, String head) {
+        return page.one("table[data-question=" + question + "] tbody tr:has(th:contains(" + head + "))")
+                .select("td")
+                .eachText();
+    }
+
+    @Test
+    void a_project_lead_sees_the_country_in_words_pictures_and_tables() {
+        Person.Answer page = lead().get(at(national, ""));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.heading()).isEqualTo("Høsten 2026");
+        assertThat(page.page().title()).contains("Hele landet");
+        assertThat(page.one(".results__rate").text())
+                .isEqualTo("26 av 45 inviterte svarte (58 %). Tallene bygger på 26 svar.");
+        assertThat(page.one(".results__facts").text())
+                .contains("Mange har ikke svart", "de som ikke ble invitert", "tilfeldigheter", "1. oktober 2026");
+        assertThat(row(page, "tro", "rus"))
+                .containsExactly(
+                        "26", "1 (4 %)", "2 (8 %)", "1 (4 %)", "20 (77 %)", "1 (4 %)", "1 (4 %)", "3,72", "3,37–4,07");
+        assertThat(page.page().select("h2").eachText()).contains("Om deg", "Trygghet");
+        assertThat(page.page().select("#tro .chart__keys li").eachText())
+                .containsExactly("Helt uenig", "Uenig", "Verken eller", "Enig", "Helt enig");
+        assertThat(page.one("#hindre").text()).contains("bare stilt til noen", "velge flere");
+        assertThat(page.one("#ar").text())
+                .contains("Den midterste er i gruppen 10–19")
+                .doesNotContain("Snitt");
+    }
+
+    @Test
+    void every_picture_has_its_numbers_in_words() {
+        Person.Answer page = lead().get(at(national, "?del=stillingsgruppe"));
+        List<Element> pictures = page.page().select("main svg:not([aria-hidden=true])");
+        assertThat(pictures)
+                .hasSizeGreaterThan(8)
+                .allMatch(it ->
+                        it.attr("role").equals("img") && it.attr("aria-label").matches("(?s).*\\d.*"));
+        assertThat(page.page().select("main [role=img]"))
+                .hasSizeGreaterThan(pictures.size())
+                .allMatch(it -> it.attr("aria-label").contains("svar"));
+        assertThat(page.one("#ofte svg[role=img]").attr("aria-label"))
+                .isEqualTo(
+                        "Hele landet, 26 svar: Aldri 2 (8 %), Sjelden 0 (0 %), Av og til 1 (4 %), Ofte 0 (0 %), Alltid 23 (88 %)");
+        assertThat(page.page().select("main [style]")).isEmpty();
+    }
+
+    @Test
+    void divided_by_group_a_group_with_too_few_says_so_and_shows_no_number() {
+        Person.Answer page = lead().get(at(national, "?del=stillingsgruppe"));
+        assertThat(page.one(".results__groups").select("tbody th").eachText())
+                .containsExactly("Hele landet", "Behandlere", "Miljøpersonell", "Ledere", "Andre");
+        assertThat(page.one(".results__groups tr:contains(Ledere)").select("td").eachText())
+                .containsExactly("3", "færre enn fem", "for få svar");
+        assertThat(row(page, "alt", "Ledere"))
+                .startsWith("for få svar")
+                .endsWith("–")
+                .doesNotContain("7");
+        assertThat(page.page().select("#alt .chart__few")).hasSize(2);
+        assertThat(page.page().select("#alt .chart__who").eachText().subList(0, 2))
+                .containsExactly("Hele landet n = 26", "Behandlere n = 12");
+    }
+
+    @Test
+    void regions_stand_in_a_fixed_order_and_those_not_asked_are_left_out() {
+        Person.Answer page = lead().get(at(national, "?del=rvts"));
+        assertThat(page.one(".results__groups").select("tbody th").eachText())
+                .containsExactly("Hele landet", "RVTS Midt", "RVTS Vest");
+    }
+
+    @Test
+    void what_is_chosen_stands_as_chips_and_can_be_taken_away() {
+        Person person = lead();
+        Person.Answer page = person.get(at(national, "?sted=rvts/rvts_midt&del=niva"));
+        assertThat(page.page().select(".results__chips li").eachText().stream().map(it -> it.replace(" ×", "")))
+                .containsExactly("Sted: RVTS Midt, ta bort", "Delt etter: Tjenestenivå, ta bort", "Nullstill");
+        assertThat(page.page().title()).contains("RVTS Midt").contains("Tjenestenivå");
+        assertThat(page.one(".results__reset").attr("href")).isEqualTo(at(national, ""));
+        assertThat(page.one(".results__chip").attr("href")).isEqualTo(at(national, "?del=niva"));
+        assertThat(page.page().select("a[download]").eachAttr("href"))
+                .allMatch(it -> it.contains("sted=rvts/rvts_midt&del=niva"));
+        assertThat(person.get(at(national, "?sted=rvts/rvts_midt&del=niva"))
+                        .one("select[name=sted] [selected]")
+                        .text())
+                .isEqualTo("RVTS Midt");
+    }
+
+    @Test
+    void a_regional_contact_sees_the_own_region_and_no_other() {
+        Person contact = app.signedIn("regional-kontakt");
+        Person.Answer page = contact.get(at(national, ""));
+        assertThat(page.one(".results__chips").text()).contains("Sted: RVTS Midt");
+        assertThat(row(page, "vakt", "Antall svar")).containsExactly("17");
+        assertThat(page.page().select("select[name=sted]")).isEmpty();
+        String unknown = contact.get("/finnes-ikke").one("main").html();
+        for (String other : List.of(
+                "?sted=no",
+                "?sted=rvts/rvts_vest",
+                "?sted=korus/korus_midt",
+                "?sted=" + ELVETUN,
+                "?del=rvts",
+                "?sted=x",
+                "?del=x")) {
+            for (String end : List.of("", ".csv", ".xlsx", "/rapport", "/rapport.pdf")) {
+                Person.Answer refused = contact.get(at(national, end + other));
+                assertThat(refused.status()).as(end + other).isEqualTo(404);
+                assertThat(refused.one("main").html()).isEqualTo(unknown);
+            }
+        }
+    }
+
+    @Test
+    void a_leader_sees_the_own_unit_and_no_other_unit_by_name_or_number() {
+        Person leader = app.signedIn("enhetsleder");
+        Person.Answer page = leader.get(at(national, ""));
+        assertThat(page.one(".results__rate").text())
+                .isEqualTo("14 av 23 inviterte svarte (61 %). Tallene bygger på 12 svar."
+                        + " 2 svar telles bare med i større grupper, så ingen kan kjennes igjen.");
+        assertThat(page.one("#hindre .chart__none").text()).contains("for få svar", "Færre enn fem har svart på dette");
+        assertThat(page.page().select("#hindre table")).isEmpty();
+        assertThat(page.one("main").text()).doesNotContain("Sundvik DPS", "Morgenstien", "RVTS", "Hele landet");
+        assertThat(leader.get(at(national, "?sted=" + DPS)).status()).isEqualTo(404);
+        assertThat(leader.get(at(national, "?sted=no")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_leader_with_too_few_is_told_why_and_what_to_do() {
+        Person.Answer page = signedIn("frode.kleiven@sundvik.invalid").get(at(national, ""));
+        assertThat(page.one(".empty").text()).contains("For få svar", "ingen av dem som svarte, kan kjennes igjen");
+        assertThat(page.one(".results__summary").text())
+                .contains(
+                        "10 ble invitert. Færre enn fem svarte, så antallet vises ikke.",
+                        "Spør aldri hvem som har svart");
+        assertThat(page.page().select(".chart, a[download]")).isEmpty();
+        assertThat(page.one("main").text()).doesNotContain("n = 3", "3 av");
+    }
+
+    @Test
+    void a_round_that_did_not_ask_my_unit_does_not_exist_for_me() {
+        Person other = signedIn("torunn.espeland@morgenstien.invalid");
+        Person.Answer refused = other.get(at(small, ""));
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.one("main").html())
+                .isEqualTo(other.get("/finnes-ikke").one("main").html());
+        assertThat(other.get("/resultater").text()).contains("Høsten 2026").doesNotContain("Bare Elvetun");
+        assertThat(app.signedIn("enhetsleder").get("/resultater").text()).contains("Bare Elvetun");
+        assertThat(lead().get("/undersokelser/ikke-en-runde/resultater").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void only_those_with_the_permission_find_results() {
+        for (Role role : Role.values()) {
+            Person person = app.signedIn(role.code());
+            boolean may = role == Role.PROJECT_LEAD || role == Role.REGIONAL_CONTACT || role == Role.UNIT_LEADER;
+            assertThat(person.get("/resultater").status()).as(role.code()).isEqualTo(may ? 200 : 404);
+            assertThat(person.get(at(national, "")).status()).as(role.code()).isEqualTo(may ? 200 : 404);
+            assertThat(person.get("/min-side").page().select(".site-nav a[href=/resultater]"))
+                    .hasSize(may ? 1 : 0);
+        }
+        assertThat(app.visitor().get(at(national, "")).path()).isEqualTo("/logg-inn");
+    }
+
+    @Test
+    void nothing_is_shown_before_the_last_answers_are_let_out() {
+        RoundId open = world.open("annet-skjema", "Åpen nå", FORM, false, "no");
+        world.counted(open, "country", "", "all", "", 26, everything(26));
+        world.asked(open, ELVETUN, StaffGroup.MILIEU, 20, 12);
+        Person lead = lead();
+        assertThat(lead.get(at(open, "")).one(".empty").text()).contains("Undersøkelsen er åpen");
+        assertThat(lead.get(at(open, "")).one("main").text())
+                .contains("20 er invitert.")
+                .doesNotContain("26", "12 av");
+        assertThat(lead.get(at(open, ".csv")).path()).isEqualTo(at(open, ""));
+        assertThat(lead.get(at(open, "/rapport")).path()).isEqualTo(at(open, ""));
+        world.close(open);
+        assertThat(lead.get(at(open, "")).one(".empty").text()).contains("Svarene gjøres klare");
+        RoundId underway = world.open("annet-skjema", "Underveis", FORM, true, "no");
+        world.counted(underway, "country", "", "all", "", 26, everything(26));
+        assertThat(lead.get(at(underway, "")).one(".results__facts").text()).contains("fortsatt åpen");
+    }
+
+    @Test
+    void two_rounds_side_by_side_and_only_what_was_asked_the_same_way() {
+        Person.Answer page = lead().get(at(national, "?mot=" + earlier.value()));
+        assertThat(row(page, "vakt", "Antall svar")).containsExactly("26", "30");
+        assertThat(page.one("table[data-question=vakt] thead").text())
+                .contains("Hele landet · Høsten 2026", "Hele landet · Våren 2026");
+        List<String> ofte = row(page, "ofte", "Høsten 2026");
+        assertThat(ofte.getLast()).matches("-?\\+?\\d,\\d\\d \\(-?\\d,\\d\\d–-?\\d,\\d\\d\\)");
+        assertThat(page.page().select("table[data-question=tro] tbody th").eachText())
+                .filteredOn(it -> it.contains("vold"))
+                .as("the statement was reworded")
+                .hasSize(1);
+        assertThat(page.one("#tro").text()).contains("Noen påstander er ikke sammenlignet");
+        assertThat(page.one(".results__facts").text())
+                .contains("ikke nødvendigvis de samme", "ikke det samme som en virkning");
+        assertThat(lead().get(at(national, "?mot=" + small.value())).status())
+                .as("a round of the same questionnaire that the lead may see")
+                .isEqualTo(200);
+        assertThat(signedIn("torunn.espeland@morgenstien.invalid")
+                        .get(at(national, "?mot=" + small.value()))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void free_texts_are_for_those_who_answer_for_all_that_were_asked() {
+        Person.Answer page = lead().get(at(national, ""));
+        assertThat(page.page().select("#forslag li").eachText())
+                .containsExactlyInAnyOrder("Tid til å øve", "Noen å ringe", "<b>Plan</b>", "Veiledning", "=2+2");
+        assertThat(page.one("#forslag").text()).contains("5 skrev noe", "Les varsomt");
+        for (Person person : List.of(app.signedIn("regional-kontakt"), app.signedIn("enhetsleder"))) {
+            Person.Answer theirs = person.get(at(national, ""));
+            assertThat(theirs.page().select("#forslag li")).isEmpty();
+            assertThat(theirs.one("#forslag").text()).contains("bare for hele runden samlet");
+        }
+        assertThat(lead().get(at(national, "?sted=rvts/rvts_midt"))
+                        .one("#forslag")
+                        .text())
+                .doesNotContain("Veiledning");
+        RoundId own = world.finishedOf("eget-skjema", "Eget", FORM, ELVETUN);
+        world.asked(own, ELVETUN, StaffGroup.MILIEU, 12, 12);
+        world.counted(own, "unit", ELVETUN, "all", "", 12, everything(12));
+        world.wrote(own, "forslag", "en", "to", "tre", "fire");
+        Person leader = app.signedIn("enhetsleder");
+        assertThat(leader.get(at(own, "")).one("#forslag").text()).contains("minst fem har skrevet");
+        world.wrote(own, "forslag", "fem");
+        assertThat(leader.get(at(own, "")).page().select("#forslag li")).hasSize(5);
+    }
+
+    private static byte[] file(Person person, String path) {
+        return person.bytes(path);
+    }
+
+    @Test
+    void page_csv_excel_and_paper_say_the_same_numbers() throws Exception {
+        Person lead = lead();
+        String choice = "?del=stillingsgruppe";
+        Person.Answer page = lead.get(at(national, choice));
+        TreeSet<String> shown = new TreeSet<>();
+        page.page().select("table[data-question] td").eachText().forEach(it -> {
+            Matcher part = Pattern.compile("([\\d\\h]+) \\((\\d+) %\\)").matcher(it);
+            if (part.matches()) {
+                shown.add(part.group(1) + "/" + part.group(2));
+            } else if (it.matches("\\d,\\d\\d")) {
+                shown.add(it);
+            } else if (it.matches("-?\\d+,\\d\\d–\\d+,\\d\\d")) {
+                shown.add(it);
+            }
+        });
+        assertThat(shown).hasSizeGreaterThan(20);
+
+        List<List<String>> csv = lead.get(at(national, ".csv" + choice))
+                .body()
+                .substring(1)
+                .lines()
+                .map(it -> List.of(it.split(";", -1)))
+                .toList();
+        assertThat(csv.getFirst().subList(7, 14))
+                .containsExactly("Antall", "Av", "Prosent", "Snitt", "Fra", "Til", "Merknad");
+        TreeSet<String> inCsv = new TreeSet<>();
+        csv.stream().skip(1).forEach(it -> add(inCsv, it.get(7), it.get(9), it.get(10), it.get(11), it.get(12)));
+        assertThat(inCsv).isEqualTo(shown);
+        assertThat(csv)
+                .anyMatch(it -> it.get(2).equals("Ledere")
+                        && it.get(13).equals("for få svar")
+                        && it.get(7).isEmpty());
+        assertThat(csv).noneMatch(it -> it.get(2).equals("Ledere") && !it.get(7).isEmpty());
+        assertThat(csv).anyMatch(it -> it.get(6).equals("'=Dag"));
+
+        TreeSet<String> inExcel = new TreeSet<>();
+        try (ReadableWorkbook book =
+                new ReadableWorkbook(new ByteArrayInputStream(file(lead, at(national, ".xlsx" + choice))))) {
+            assertThat(book.getSheets().map(it -> it.getName()))
+                    .containsExactly("Tall", "Kodebok", "Utvalg", "Skjulte tall", "Fritekst");
+            List<Row> rows = book.getFirstSheet().read();
+            assertThat(rows).hasSameSizeAs(csv);
+            rows.stream()
+                    .skip(1)
+                    .forEach(it -> add(inExcel, cell(it, 7), cell(it, 9), cell(it, 10), cell(it, 11), cell(it, 12)));
+            for (var sheet : book.getSheets().toList()) {
+                assertThat(sheet.read().stream().flatMap(Row::stream).filter(it -> it != null))
+                        .noneMatch(it -> it.getType() == CellType.FORMULA);
+            }
+            assertThat(book.findSheet("Kodebok").orElseThrow().read().stream().map(it -> cell(it, 5)))
+                    .contains("vakt = natt");
+            assertThat(book.findSheet("Skjulte tall").orElseThrow().read().stream()
+                            .map(it -> cell(it, 0)))
+                    .anyMatch(it -> it.contains("færre enn fem"));
+            assertThat(book.findSheet("Utvalg").orElseThrow().read().stream().map(it -> cell(it, 1)))
+                    .contains("Høsten 2026", "Hele landet", "Stillingsgruppe", "26 av 45 inviterte svarte (58 %).");
+        }
+        assertThat(inExcel).isEqualTo(shown);
+
+        String paper = text(file(lead, at(national, "/rapport.pdf?sprak=nb")));
+        String report =
+                lead.get(at(national, "/rapport?sprak=nb")).one(".report").text();
+        for (String words : List.of(
+                "26 av 45 inviterte svarte (58 %)",
+                "Snitt 3,72 (3,37–4,07)", "Oftest valgt: =Dag, 22 (85 %)", "gruppen 10–19")) {
+            assertThat(paper).contains(words);
+            assertThat(report).contains(words);
+        }
+        Matcher means = Pattern.compile("Snitt (\\d,\\d\\d) \\((\\d,\\d\\d–\\d,\\d\\d)\\)")
+                .matcher(paper);
+        int found = 0;
+        while (means.find()) {
+            assertThat(shown).contains(means.group(1), means.group(2));
+            found++;
+        }
+        assertThat(found).isGreaterThan(4);
+    }
+
+    private static void add(Set<String> all, String count, String percent, String mean, String low, String high) {
+        if (!percent.isEmpty()) {
+            all.add(count + "/" + percent);
+        }
+        if (!mean.isEmpty()) {
+            all.add(mean);
+        }
+        if (!low.isEmpty()) {
+            all.add(low + "–" + high);
+        }
+    }
+
+    private static String cell(Row row, int column) {
+        return row.getOptionalCell(column)
+                .map(it -> it.getType() == CellType.NUMBER
+                        ? column >= 10
+                                ? String.format("%.2f", it.asNumber()).replace('.', ',')
+                                : it.asNumber().toBigInteger().toString()
+                        : String.valueOf(it.getValue()))
+                .orElse("");
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(2);
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    @Test
+    void files_come_with_codes_and_in_nynorsk() {
+        Person lead = lead();
+        assertThat(lead.get(at(national, ".csv?form=koder")).body())
+                .contains(";country ;tro.rus;;1;;1;26;4;")
+                .contains(";tro.rus;;mean;;25;26;;3,72;3,37;4,07;")
+                .doesNotContain("Jeg spør");
+        assertThat(lead.get(at(national, ".csv?sprak=nn")).body())
+                .contains("Heile landet", "Eg spør om rus.", "Veit ikkje / ikkje aktuelt");
+        assertThat(lead.get(at(national, "/rapport?sprak=nn")).one(".report").text())
+                .contains("Kva og kven", "Eg spør om rus.");
+        assertThat(lead.get(at(national, "/rapport?sprak=nn")).one(".report").attr("lang"))
+                .isEqualTo("nn");
+    }
+
+    @Test
+    void the_report_is_two_pages_made_for_everybody_and_made_to_last() throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        Person lead = lead();
+        for (String language : List.of("nb", "nn")) {
+            byte[] file = file(lead, at(national, "/rapport.pdf?sprak=" + language));
+            java.nio.file.Files.createDirectories(java.nio.file.Path.of("target/pdf"));
+            java.nio.file.Files.write(java.nio.file.Path.of("target/pdf/rapport-" + language + ".pdf"), file);
+            for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_A)) {
+                assertThat(faults(file, flavour)).as(language + " " + flavour).isEmpty();
+            }
+        }
+        try (PDDocument broken = Loader.loadPDF(file(lead, at(national, "/rapport.pdf")))) {
+            broken.getDocumentCatalog().setStructureTreeRoot(null);
+            java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+            broken.save(out);
+            assertThat(faults(out.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
+        }
+    }
+
+    private static List<String> faults(byte[] file, PDFAFlavour flavour) throws Exception {
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), flavour);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            return validator.validate(parser).getTestAssertions().stream()
+                    .filter(it -> it.getStatus() == TestAssertion.Status.FAILED)
+                    .map(it -> it.getRuleId().getClause() + " " + it.getMessage())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    @Test
+    void what_is_taken_away_is_a_line_in_the_audit_log() throws Exception {
+        String count =
+                "select count(*) from access.audit where action = 'exported' and kind = 'survey-results' and subject = :it";
+        JdbcClient sql = app.bean(JdbcClient.class);
+        String subject = national.value() + " rvts/rvts_midt";
+        long before = sql.sql(count).param("it", subject).query(Long.class).single();
+        Person contact = app.signedIn("regional-kontakt");
+        contact.get(at(national, ""));
+        file(contact, at(national, ".csv"));
+        file(contact, at(national, ".xlsx"));
+        file(contact, at(national, "/rapport.pdf"));
+        assertThat(sql.sql(count).param("it", subject).query(Long.class).single())
+                .isEqualTo(before + 3);
+    }
+}

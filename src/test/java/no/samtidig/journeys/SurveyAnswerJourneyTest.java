@@ -1,0 +1,569 @@
+package no.samtidig.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import no.samtidig.App;
+import no.samtidig.Person;
+import no.samtidig.Person.Answer;
+import no.samtidig.access.AccountId;
+import no.samtidig.platform.Language;
+import no.samtidig.survey.Answers;
+import no.samtidig.survey.Respondents;
+import no.samtidig.survey.StaffGroup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Answering a survey without JavaScript, with the code of an invitation. */
+class SurveyAnswerJourneyTest {
+    private static App app;
+
+    @BeforeAll
+    static void start() {
+        app = App.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    /** Presses a button of the page's form, having filled in fields as name, value, name, value … */
+    private static Answer press(Person person, Answer page, String wish, String... fields) {
+        List<String> all = new ArrayList<>(List.of(fields));
+        all.addAll(List.of("gjor", wish));
+        return person.submit(page.one("#svar-skjema"), all.toArray(String[]::new));
+    }
+
+    private static Answer next(Person person, Answer page, String... fields) {
+        return press(person, page, "neste", fields);
+    }
+
+    private static List<String> faults(Answer page) {
+        return page.page().select(".ds-error-summary a").eachText();
+    }
+
+    @Test
+    void somebody_goes_through_every_kind_of_question_and_sends() {
+        Respondents round = Respondents.to(app, "alt");
+        Person somebody = app.visitor();
+        Answer page = somebody.get("/svar/" + round.code());
+        assertThat(page.heading()).isEqualTo("Alt på en gang");
+        assertThat(page.text()).contains("Omtrent 3 minutter", "Frivillig", "Svaret ditt er anonymt");
+
+        page = next(somebody, page);
+        assertThat(page.heading()).isEqualTo("Valg");
+        assertThat(page.text()).contains("Side 1 av 3", "siste tre månedene");
+
+        page = next(somebody, page, "svar.yrke", "annet", "svar.hindre", "tid", "svar.hindre", "ro");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.heading()).as("a question has come on the same page").isEqualTo("Valg");
+        assertThat(page.one("#svar-hvilket").hasAttr("hidden")).isFalse();
+        assertThat(page.text()).contains("ga flere spørsmål på denne siden");
+        assertThat(page.page().select("input[name=svar.hindre][checked]").eachAttr("value"))
+                .containsExactly("tid", "ro");
+
+        page = next(somebody, page, "svar.hvilket", "Portør");
+        assertThat(page.heading()).isEqualTo("Om tid");
+        assertThat(page.text()).contains("Side 2 av 4");
+        page = next(somebody, page, "svar.minutter", " 45 ");
+        assertThat(page.heading()).isEqualTo("Skalaer");
+        page = next(
+                somebody,
+                page,
+                "svar.trygghet.rus",
+                "2",
+                "svar.trygghet.vold",
+                "vet-ikke",
+                "svar.ofte",
+                "3",
+                "svar.viktig",
+                "4",
+                "svar.tro",
+                "7");
+        assertThat(page.heading()).isEqualTo("Med egne ord");
+        page = next(somebody, page, "svar.forslag", "Mer tid.\r\nOg ro.", "svar.sist", "Takk");
+        assertThat(page.heading()).isEqualTo("Klar til å sende");
+        assertThat(page.text()).contains("Du har svart på alle spørsmålene");
+
+        page = press(somebody, page, "send");
+        assertThat(page.path()).isEqualTo("/svar/takk");
+        assertThat(page.heading()).isEqualTo("Takk, svarene er sendt");
+        assertThat(round.sent())
+                .containsExactly(new Answers(Map.ofEntries(
+                        Map.entry("yrke", List.of("annet")),
+                        Map.entry("hvilket", List.of("Portør")),
+                        Map.entry("hindre", List.of("tid", "ro")),
+                        Map.entry("minutter", List.of("45")),
+                        Map.entry("trygghet.rus", List.of("2")),
+                        Map.entry("trygghet.vold", List.of("vet-ikke")),
+                        Map.entry("ofte", List.of("3")),
+                        Map.entry("viktig", List.of("4")),
+                        Map.entry("tro", List.of("7")),
+                        Map.entry("forslag", List.of("Mer tid.\nOg ro.")),
+                        Map.entry("sist", List.of("Takk")))));
+    }
+
+    @Test
+    void what_is_not_shown_is_not_sent_and_going_back_loses_nothing() {
+        Respondents round = Respondents.to(app, "alt");
+        Person somebody = app.visitor();
+        Answer page = next(somebody, somebody.get("/svar/" + round.code()));
+        page = next(somebody, page, "svar.yrke", "sykepleier", "svar.hindre", "tid");
+        page = next(somebody, page, "svar.minutter", "45");
+        page = next(somebody, page, "svar.ofte", "0");
+        assertThat(page.heading()).isEqualTo("Med egne ord");
+
+        page = press(somebody, page, "tilbake", "svar.forslag", "Halvferdig");
+        assertThat(page.heading()).isEqualTo("Skalaer");
+        page = press(somebody, page, "tilbake");
+        assertThat(page.one("[name=svar.minutter]").val()).isEqualTo("45");
+        page = press(somebody, page, "tilbake");
+        assertThat(page.page().select("[name=svar.yrke][checked]").val()).isEqualTo("sykepleier");
+
+        // what hindered was something else: the page about time goes, and its answer with it
+        page = somebody.post(
+                page.path(),
+                "versjon",
+                round.version(),
+                "side",
+                "1",
+                "gjor",
+                "neste",
+                "vist",
+                "yrke hindre",
+                "svar.yrke",
+                "sykepleier",
+                "svar.hindre",
+                "rom",
+                "svar.minutter",
+                "45",
+                "svar.ofte",
+                "0",
+                "svar.viktig",
+                "4",
+                "svar.forslag",
+                "Halvferdig");
+        assertThat(page.heading()).isEqualTo("Skalaer");
+        page = next(somebody, page);
+        assertThat(page.one("[name=svar.forslag]").val()).isEqualTo("Halvferdig");
+        page = next(somebody, page);
+        assertThat(press(somebody, page, "send").heading()).isEqualTo("Takk, svarene er sendt");
+        assertThat(round.sent().getFirst().values())
+                .containsOnlyKeys("yrke", "hindre", "ofte", "forslag")
+                .containsEntry("hindre", List.of("rom"));
+    }
+
+    @Test
+    void each_mistake_is_told_at_its_field_and_nothing_typed_is_lost() {
+        Respondents round = Respondents.to(app, "alt");
+        Person somebody = app.visitor();
+        Answer first = next(somebody, somebody.get("/svar/" + round.code()));
+
+        Answer page = next(somebody, first, "svar.hindre", "tid", "svar.hindre", "ingen");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.page().title()).startsWith("Feil: Valg");
+        assertThat(faults(page))
+                .containsExactly(
+                        "Hva er du? Dette må besvares.",
+                        "Hva hindrer deg? Ett av svarene du valgte, gjelder alene. Behold det, eller de andre.");
+        assertThat(page.page().select("[name=svar.hindre][checked]").eachAttr("value"))
+                .containsExactly("tid", "ingen");
+        assertThat(page.one("#svar-yrke fieldset").attr("aria-describedby")).contains("svar-yrke-fault");
+        assertThat(page.one("#svar-yrke-fault").text()).isEqualTo("Dette må besvares.");
+        assertThat(page.page().select(".ds-error-summary a").eachAttr("href"))
+                .allSatisfy(it -> assertThat(page.page().select(it)).hasSize(1));
+
+        Answer tooMany = next(
+                somebody, first, "svar.yrke", "lege", "svar.hindre", "tid", "svar.hindre", "rom", "svar.hindre", "ro");
+        assertThat(faults(tooMany)).containsExactly("Hva hindrer deg? Du har valgt for mange. Velg høyst 2.");
+
+        Answer time = next(somebody, first, "svar.yrke", "lege", "svar.hindre", "tid");
+        Answer noNumber = next(somebody, time, "svar.minutter", "en halvtime");
+        assertThat(noNumber.status()).isEqualTo(422);
+        assertThat(noNumber.one("[name=svar.minutter]").val()).isEqualTo("en halvtime");
+        assertThat(noNumber.one("[name=svar.minutter]").attr("aria-invalid")).isEqualTo("true");
+        assertThat(faults(noNumber).getFirst()).contains("helt tall fra 0 til 120");
+        assertThat(faults(next(somebody, time, "svar.minutter", "121")).getFirst())
+                .contains("fra 0 til 120");
+
+        Answer scales = next(somebody, time, "svar.minutter", "5");
+        Answer missing = next(somebody, scales, "svar.trygghet.rus", "1", "svar.tro", "11", "svar.ofte", "9");
+        assertThat(missing.page().select(".ds-error-summary a").eachAttr("href"))
+                .as("a grid that a rule makes compulsory, row by row; no such point; a slider's bounds")
+                .containsExactly("#svar-trygghet_vold", "#svar-ofte", "#svar-tro-field");
+        assertThat(missing.one("[name=svar.tro]").val()).isEqualTo("11");
+
+        Answer words = next(somebody, scales, "svar.trygghet.rus", "1", "svar.trygghet.vold", "1");
+        String tooLong = "å".repeat(301);
+        Answer cut = next(somebody, words, "svar.forslag", tooLong);
+        assertThat(faults(cut).getFirst()).contains("301 tegn", "plass til 300");
+        assertThat(cut.one("[name=svar.forslag]").val()).isEqualTo(tooLong);
+        assertThat(round.sent()).isEmpty();
+    }
+
+    @Test
+    void a_form_sent_whole_is_held_to_the_same_rules() {
+        Respondents round = Respondents.to(app, "alt");
+        String path = "/svar/" + round.code();
+
+        Answer page = app.visitor().post(path, "versjon", round.version(), "gjor", "send", "svar.ofte", "2");
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.heading()).isEqualTo("Valg");
+        assertThat(round.sent()).isEmpty();
+    }
+
+    @Test
+    void a_form_of_another_wording_is_not_taken_and_what_fits_is_kept() {
+        Respondents round = Respondents.to(app, "alt");
+        String path = "/svar/" + round.code();
+
+        Answer page = app.visitor()
+                .post(
+                        path,
+                        "versjon",
+                        "000000000000",
+                        "gjor",
+                        "send",
+                        "svar.yrke",
+                        "lege",
+                        "svar.hindre",
+                        "finnes-ikke",
+                        "svar.tro",
+                        "8");
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text()).contains("Skjemaet er endret siden du begynte");
+        assertThat(page.page().select("[name=svar.yrke][checked]").val()).isEqualTo("lege");
+        assertThat(page.page().select("[name=svar.tro]").val()).isEqualTo("8");
+        assertThat(page.page().select("[name=svar.hindre][checked]")).isEmpty();
+        assertThat(round.sent()).isEmpty();
+    }
+
+    @Test
+    void pressing_twice_in_many_tabs_at_once_is_one_answer_and_looks_like_one() throws Exception {
+        Respondents round = Respondents.to(app, "alt");
+        String path = "/svar/" + round.code();
+        List<Future<Answer>> sent = new ArrayList<>();
+        try (ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 16; i++) {
+                sent.add(tabs.submit(() -> app.visitor()
+                        .post(path, "versjon", round.version(), "gjor", "send", "svar.yrke", "sykepleier")));
+            }
+        }
+
+        for (Future<Answer> it : sent) {
+            assertThat(it.get().path()).isEqualTo("/svar/takk");
+            assertThat(it.get().body()).isEqualTo(sent.getFirst().get().body());
+        }
+        assertThat(round.sent()).hasSize(1);
+    }
+
+    @Test
+    void who_has_sent_is_told_so_before_the_ticket_is_marked() {
+        Respondents round = Respondents.to(app, "alt");
+        String path = "/svar/" + round.code();
+        Person somebody = app.visitor();
+        somebody.post(path, "versjon", round.version(), "gjor", "send", "svar.yrke", "sykepleier");
+
+        assertThat(somebody.get(path).heading()).isEqualTo("Invitasjonen er brukt");
+        assertThat(somebody.post(path, "versjon", round.version(), "side", "1", "gjor", "neste")
+                        .heading())
+                .isEqualTo("Invitasjonen er brukt");
+    }
+
+    @Test
+    void one_sent_again_after_a_lost_receipt_looks_like_the_first_time_also_when_the_round_has_closed() {
+        try (App other = App.start()) {
+            Respondents round = Respondents.to(other, "alt");
+            String path = "/svar/" + round.code();
+            String late = "/svar/" + round.code();
+            String[] form = {"versjon", round.version(), "gjor", "send", "svar.yrke", "sykepleier"};
+            other.visitor().post(path, form);
+            other.clock().forward(Duration.ofDays(15));
+
+            assertThat(other.visitor().post(path, form).path()).isEqualTo("/svar/takk");
+            Answer refused = other.visitor().post(late, form);
+            assertThat(refused.status()).isEqualTo(410);
+            assertThat(refused.text()).contains("Undersøkelsen er stengt", "ikke sendt");
+            assertThat(round.sent()).hasSize(1);
+        }
+    }
+
+    @Test
+    void each_code_that_cannot_be_used_says_why() {
+        LocalDate today = LocalDate.now(app.clock());
+        Respondents early = Respondents.to(app, "alt", true, true, today.plusDays(1), today.plusDays(9));
+        Respondents draft = Respondents.to(app, "alt", true, false);
+        Respondents late = Respondents.to(app, "alt", true, true, today.minusDays(9), today.minusDays(1));
+        Respondents round = Respondents.to(app, "alt");
+        UUID withdrawn = round.ticket(Optional.empty(), Language.NB, Optional.empty());
+        app.bean(JdbcClient.class)
+                .sql("update survey.ticket set withdrawn = true where id = :id")
+                .param("id", withdrawn)
+                .update();
+        Person somebody = app.visitor();
+
+        assertThat(somebody.get("/svar/" + early.code()).heading()).isEqualTo("Undersøkelsen er ikke åpnet ennå");
+        assertThat(somebody.get("/svar/" + draft.code()).heading()).isEqualTo("Undersøkelsen er ikke åpnet ennå");
+        Answer closed = somebody.get("/svar/" + late.code());
+        assertThat(closed.status()).isEqualTo(410);
+        assertThat(closed.text()).contains("Siste dag var");
+        Answer unknown = somebody.get("/svar/0123456789abcdef");
+        Answer taken = somebody.get(
+                "/svar/" + app.bean(no.samtidig.survey.Tickets.class).code(withdrawn));
+        assertThat(unknown.status()).isEqualTo(404).isEqualTo(taken.status());
+        assertThat(unknown.heading()).isEqualTo(taken.heading());
+        assertThat(faults(unknown)).isEqualTo(faults(taken)).hasSize(1);
+    }
+
+    @Test
+    void a_code_can_be_typed_in_any_way() {
+        Respondents round = Respondents.to(app, "alt");
+        String code = round.code();
+        String typed = String.join(
+                        " - ", code.substring(0, 4), code.substring(4, 8), code.substring(8, 12), code.substring(12))
+                .toUpperCase(java.util.Locale.ROOT)
+                .replace('0', 'O');
+
+        Answer page = app.visitor().post("/svar", "kode", typed);
+        assertThat(page.path()).isEqualTo("/svar/" + code);
+        assertThat(page.heading()).isEqualTo("Alt på en gang");
+
+        assertThat(app.visitor().post("/svar", "kode", "").status()).isEqualTo(422);
+        Answer wrong = app.visitor().post("/svar", "kode", "abc <b>");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.one("#kode").val()).isEqualTo("abc <b>");
+    }
+
+    @Test
+    void guessing_is_slowed_down_and_real_codes_go_on_working() {
+        try (App other = App.start()) {
+            Respondents round = Respondents.to(other, "alt");
+            Person guesser = other.visitor();
+            for (int i = 0; i < 20; i++) {
+                assertThat(guesser.get("/svar/00000000000000" + (10 + i)).status())
+                        .isEqualTo(404);
+            }
+
+            Answer wait = guesser.get("/svar/0000000000000099");
+            assertThat(wait.status()).isEqualTo(429);
+            assertThat(wait.header("retry-after")).isEqualTo("900");
+            assertThat(guesser.get("/svar/" + round.code()).status()).isEqualTo(200);
+            other.clock().forward(Duration.ofMinutes(16));
+            assertThat(guesser.get("/svar/0000000000000098").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void the_staff_group_is_asked_for_only_where_the_invitation_lacks_it() {
+        Respondents round = Respondents.to(app, "alt");
+        Person somebody = app.visitor();
+        assertThat(somebody.get("/svar/" + round.code()).page().select("[name=gruppe]"))
+                .isEmpty();
+
+        Answer page = somebody.get("/svar/" + round.code(Optional.empty(), Language.NB, Optional.empty()));
+        page = next(somebody, page, "gruppe", "leder");
+        page = next(somebody, page, "svar.yrke", "sykepleier");
+        page = next(somebody, page);
+        page = next(somebody, page);
+        assertThat(press(somebody, page, "send").path()).isEqualTo("/svar/takk");
+        assertThat(round.groups()).containsExactly(Optional.of(StaffGroup.LEADER));
+    }
+
+    @Test
+    void nobody_can_say_another_group_than_the_invitation_does() {
+        Respondents round = Respondents.to(app, "alt");
+        app.visitor()
+                .post(
+                        "/svar/" + round.code(),
+                        "versjon",
+                        round.version(),
+                        "gjor",
+                        "send",
+                        "gruppe",
+                        "leder",
+                        "svar.yrke",
+                        "sykepleier");
+
+        assertThat(round.groups()).containsExactly(Optional.of(StaffGroup.CLINICIAN));
+    }
+
+    @Test
+    void the_language_changes_in_the_middle_and_answers_stay() {
+        Respondents round = Respondents.to(app, "alt");
+        Person somebody = app.visitor();
+        Answer page = next(somebody, somebody.get("/svar/" + round.code()));
+
+        page = somebody.submit(page.one("#svar-skjema"), "svar.yrke", "lege", "sprak", "nn");
+        assertThat(page.page().select("html").attr("lang")).isEqualTo("nn");
+        assertThat(page.heading()).isEqualTo("Val");
+        assertThat(page.page().select("[name=svar.yrke][checked]").val()).isEqualTo("lege");
+    }
+
+    @Test
+    void the_invitations_language_is_spoken_until_another_is_chosen() {
+        Respondents round = Respondents.to(app, "alt");
+        Person somebody = app.visitor().with("Accept-Language", "nb");
+        Answer page = somebody.get("/svar/" + round.code(Optional.empty(), Language.NN, Optional.empty()));
+        assertThat(page.heading()).isEqualTo("Alt på ein gong");
+        assertThat(next(somebody, page).heading()).isEqualTo("Val");
+    }
+
+    @Test
+    void answering_reads_and_makes_no_session_and_no_page_says_who_is_signed_in() {
+        Respondents round = Respondents.to(app, "alt");
+        Person anybody = app.visitor();
+        Answer page = anybody.get("/svar/" + round.code());
+        assertThat(page.headers()).doesNotContainKey("set-cookie");
+        assertThat(page.header("cache-control")).isEqualTo("no-store");
+        assertThat(page.header("x-robots-tag")).contains("noindex");
+        assertThat(page.header("referrer-policy")).isEqualTo("same-origin");
+
+        Person somebody = app.signedIn("miljoterapeut");
+        app.clock().forward(Duration.ofMinutes(5));
+        List<Map<String, Object>> before = sessions();
+        Answer known = somebody.get("/svar/" + round.code());
+        somebody.post("/svar/" + round.code(), "versjon", round.version(), "gjor", "send", "svar.yrke", "sykepleier");
+        assertThat(known.page().select(".site-header").text()).contains("Logg inn");
+        assertThat(sessions()).as("the session is not touched").isEqualTo(before);
+    }
+
+    private static List<Map<String, Object>> sessions() {
+        return app.bean(JdbcClient.class)
+                .sql("select session_id, last_access_time from access.session order by session_id")
+                .query()
+                .listOfRows();
+    }
+
+    @Test
+    void a_round_with_names_says_so_and_keeps_the_name_with_the_answer() {
+        Respondents round = Respondents.to(app, "alt", false, true);
+        AccountId account = new AccountId(UUID.randomUUID());
+        String path = "/svar/" + round.code(Optional.empty(), Language.NB, Optional.of(account));
+        Person somebody = app.visitor();
+        assertThat(somebody.get(path).text())
+                .contains("Svaret ditt blir lagret med navn")
+                .doesNotContain("anonymt");
+        String[] form = {"versjon", round.version(), "gjor", "send", "svar.yrke", "sykepleier"};
+        somebody.post(path, form);
+        somebody.post(path, form);
+
+        assertThat(named(round)).isEqualTo(1);
+        assertThat(round.sent()).hasSize(1);
+        Respondents anonymous = Respondents.to(app, "alt");
+        somebody.post(
+                "/svar/" + anonymous.code(Optional.empty(), Language.NB, Optional.of(account)),
+                "versjon",
+                anonymous.version(),
+                "gjor",
+                "send",
+                "svar.yrke",
+                "sykepleier");
+        assertThat(anonymous.sent()).hasSize(1);
+        assertThat(named(anonymous)).isZero();
+    }
+
+    private static int named(Respondents round) {
+        return app.bean(JdbcClient.class)
+                .sql("select count(*) from survey.named_response where round = :round")
+                .param("round", round.round().value())
+                .query((row, _) -> row.getInt(1))
+                .single();
+    }
+
+    @Test
+    void trying_the_form_sends_nothing_and_is_for_those_who_run_surveys() {
+        Respondents round = Respondents.to(app, "alt", true, false);
+        String path = "/svar/prove/" + round.round().value();
+        Person leader = app.signedIn("prosjektleder");
+
+        Answer page = leader.get(path);
+        assertThat(page.text()).contains("Du prøver skjemaet");
+        page = next(leader, page);
+        page = next(leader, page, "svar.yrke", "sykepleier");
+        page = next(leader, page);
+        page = next(leader, page);
+        page = press(leader, page, "send");
+        assertThat(page.heading()).isEqualTo("Slik var det");
+        assertThat(round.sent()).isEmpty();
+
+        assertThat(app.signedIn("miljoterapeut").get(path).status()).isEqualTo(404);
+        assertThat(app.visitor().get(path).path()).isEqualTo("/logg-inn");
+        assertThat(leader.get("/svar/prove/" + UUID.randomUUID()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_letter_that_is_none_does_not_get_in() {
+        Respondents round = Respondents.to(app, "alt");
+        app.visitor()
+                .post(
+                        "/svar/" + round.code(),
+                        "versjon",
+                        round.version(),
+                        "gjor",
+                        "send",
+                        "svar.yrke",
+                        "sykepleier",
+                        "svar.forslag",
+                        "a\u0000b\u0007c\td");
+
+        assertThat(round.sent().getFirst().text("forslag")).isEqualTo("abc\td");
+    }
+
+    @Test
+    void the_log_holds_no_code_and_nothing_that_was_answered() {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        String code;
+        try (App other =
+                App.start("--logging.level.no.samtidig=trace", "--logging.level.org.springframework.web=info")) {
+            Respondents round = Respondents.to(other, "alt");
+            code = round.code();
+            PrintStream both = new PrintStream(log, true, StandardCharsets.UTF_8);
+            System.setOut(both);
+            System.setErr(both);
+            Person somebody = other.visitor();
+            somebody.get("/svar/" + code);
+            somebody.post("/svar/" + code, "versjon", round.version(), "gjor", "send", "svar.yrke", "hemmeligsvar");
+            other.bean(JdbcClient.class)
+                    .sql("alter table survey.envelope rename to elsewhere")
+                    .update();
+            assertThat(somebody.post(
+                                    "/svar/" + code,
+                                    "versjon",
+                                    round.version(),
+                                    "gjor",
+                                    "send",
+                                    "svar.yrke",
+                                    "sykepleier",
+                                    "svar.forslag",
+                                    "hemmeligsvar")
+                            .status())
+                    .isEqualTo(500);
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+
+        String text = log.toString(StandardCharsets.UTF_8);
+        assertThat(text).as("a failure was logged").contains("POST /svar/… failed");
+        assertThat(text).doesNotContain(code, "hemmeligsvar");
+    }
+}

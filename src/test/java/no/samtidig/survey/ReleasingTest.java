@@ -1,0 +1,274 @@
+package no.samtidig.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import no.samtidig.App;
+import no.samtidig.organisation.ServiceLevel;
+import no.samtidig.organisation.UnitPath;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** When answers go out, with what, and what of it may be shown; on real PostgreSQL. */
+class ReleasingTest {
+    private static App app;
+    private static SurveyWorld world;
+    private static UnitPath large;
+    private static UnitPath small;
+    private static UnitPath west;
+
+    @BeforeAll
+    static void start() {
+        app = App.start();
+        world = new SurveyWorld(app);
+        List<UnitPath> units = world.units("slipp", "50", ServiceLevel.SPECIALIST, 2);
+        large = units.get(0);
+        small = units.get(1);
+        west = world.units("slippvest", "46", ServiceLevel.SPECIALIST, 1).getFirst();
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    private static void answers(Round round, UnitPath unit, StaffGroup group, int count, String answer) {
+        for (int i = 0; i < count; i++) {
+            world.answer(round, unit, group, Map.of("svar", List.of(answer)));
+        }
+    }
+
+    private static Map<String, Integer> groups(Round round) {
+        return world
+                .sql
+                .sql("""
+                select place_kind || ':' || place || '/' || split as name, n from survey.report_group where round = :round
+                """)
+                .param("round", round.id().value())
+                .query((row, number) -> Map.entry(row.getString("name"), row.getInt("n")))
+                .list()
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map<String, Integer> shown(Round round, String kind, String place, String item) {
+        return world
+                .sql
+                .sql("""
+                select value, n from survey.report_answer
+                where round = :round and place_kind = :kind and place = :place and split_kind = 'all' and item = :item
+                """)
+                .param("round", round.id().value())
+                .param("kind", kind)
+                .param("place", place)
+                .param("item", item)
+                .query((row, number) -> Map.entry(row.getString("value"), row.getInt("n")))
+                .list()
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static int waiting(Round round) {
+        return world.sql
+                .sql("select count(*) from survey.envelope where round = :round and sealed is not null")
+                .param("round", round.id().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void nothing_is_shown_before_the_round_is_closed_but_tickets_are_marked() {
+        Round round = world.open(Round.First.UNIT, false);
+        answers(round, large, StaffGroup.MILIEU, 12, "ja");
+        app.bean(Releasing.class).release(round.id());
+        assertThat(groups(round)).isEmpty();
+        assertThat(waiting(round)).isEqualTo(12);
+        assertThat(world.sql
+                        .sql("select count(*) from survey.ticket where round = :round and used")
+                        .param("round", round.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(12);
+    }
+
+    @Test
+    void closed_it_shows_each_group_of_five_or_more_and_the_counts_add_up() {
+        Round round = world.open(Round.First.UNIT, false);
+        answers(round, large, StaffGroup.MILIEU, 6, "ja");
+        answers(round, large, StaffGroup.CLINICIAN, 5, "nei");
+        world.settle(round);
+        assertThat(groups(round))
+                .containsEntry("country:/", 11)
+                .containsEntry("country:/behandler", 5)
+                .containsEntry("country:/miljopersonell", 6)
+                .containsEntry("rvts:rvts_midt/", 11)
+                .containsEntry("unit:" + large.value() + "/", 11)
+                .containsEntry("owner:no.slipp/", 11)
+                .doesNotContainKey("rvts:rvts_vest/");
+        assertThat(shown(round, "rvts", "rvts_midt", "svar")).isEqualTo(Map.of("", 11, "ja", 6, "nei", 5));
+        assertThat(waiting(round)).isZero();
+        assertThat(app.bean(Rounds.class).find(round.id()).orElseThrow().state())
+                .isEqualTo(Round.State.SETTLED);
+    }
+
+    @Test
+    void a_unit_of_four_is_not_shown_and_its_answers_count_where_enough_are_together() {
+        Round round = world.open(Round.First.UNIT, false);
+        answers(round, large, StaffGroup.MILIEU, 8, "ja");
+        answers(round, small, StaffGroup.MILIEU, 4, "nei");
+        world.settle(round);
+        assertThat(groups(round))
+                .containsEntry("country:/", 12)
+                .containsEntry("rvts:rvts_midt/", 12)
+                .containsEntry("unit:" + large.value() + "/", 7)
+                .doesNotContainKey("unit:" + small.value() + "/");
+    }
+
+    @Test
+    void fewer_than_five_in_all_are_shown_nowhere_and_their_answers_are_thrown_away() {
+        Round round = world.open(Round.First.STAFF_GROUP, false);
+        answers(round, large, StaffGroup.MILIEU, 4, "ja");
+        world.settle(round);
+        assertThat(groups(round)).isEmpty();
+        assertThat(waiting(round)).isZero();
+        assertThat(world.sql
+                        .sql("select count(*) from survey.response where round = :round")
+                        .param("round", round.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void underway_results_come_in_steps_of_five_and_five_are_held_back() {
+        Round round = world.open(Round.First.UNIT, true);
+        Releasing releasing = app.bean(Releasing.class);
+        int before = 0;
+        for (int i = 1; i <= 40; i++) {
+            answers(round, i % 3 == 0 ? small : large, StaffGroup.MILIEU, 1, "ja");
+            releasing.release(round.id());
+            int now = groups(round).getOrDefault("country:/", 0);
+            assertThat(now - before).matches(it -> it == 0 || it >= 5);
+            assertThat(i - now).isGreaterThanOrEqualTo(Math.min(i, 5));
+            before = now;
+        }
+        assertThat(before).isGreaterThan(20);
+        world.settle(round);
+        assertThat(groups(round).get("country:/")).isEqualTo(40);
+        assertThat(40 - before).isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void underway_only_what_everybody_must_answer_is_shown() {
+        Round round = world.open(Round.First.UNIT, true);
+        for (int i = 0; i < 20; i++) {
+            world.answer(
+                    round,
+                    large,
+                    StaffGroup.MILIEU,
+                    Map.of("svar", List.of("ja"), "skala", List.of("7"), "mer", List.of("a")));
+        }
+        app.bean(Releasing.class).release(round.id());
+        assertThat(shown(round, "country", "", "svar")).isNotEmpty();
+        assertThat(shown(round, "country", "", "skala")).isEmpty();
+        assertThat(shown(round, "country", "", "mer")).isEmpty();
+        world.settle(round);
+        assertThat(shown(round, "country", "", "skala")).isEqualTo(Map.of("", 20, "7", 20));
+    }
+
+    @Test
+    void a_question_that_few_of_a_group_were_asked_cannot_be_found_by_subtraction() {
+        Round round = world.open(Round.First.UNIT, false);
+        for (int i = 0; i < 8; i++) {
+            world.answer(round, large, StaffGroup.MILIEU, Map.of("svar", List.of("ja"), "mer", List.of("a")));
+        }
+        for (int i = 0; i < 7; i++) {
+            world.answer(
+                    round,
+                    west,
+                    StaffGroup.MILIEU,
+                    i < 2 ? Map.of("svar", List.of("ja"), "mer", List.of("b")) : Map.of("svar", List.of("nei")));
+        }
+        world.settle(round);
+        assertThat(groups(round)).containsEntry("rvts:rvts_vest/", 7).containsEntry("rvts:rvts_midt/", 8);
+        int country = shown(round, "country", "", "mer").getOrDefault("", 0);
+        int midt = shown(round, "rvts", "rvts_midt", "mer").getOrDefault("", 0);
+        assertThat(shown(round, "rvts", "rvts_vest", "mer")).isEmpty();
+        assertThat(country - midt).matches(it -> it == 0 || it >= 5);
+    }
+
+    @Test
+    void texts_that_fewer_than_five_wrote_are_read_by_nobody() {
+        Round round = world.open(Round.First.UNIT, false);
+        for (int i = 0; i < 9; i++) {
+            world.answer(
+                    round,
+                    large,
+                    StaffGroup.MILIEU,
+                    i < 4
+                            ? Map.of("svar", List.of("ja"), "ord", List.of("hemmelig " + i))
+                            : Map.of("svar", List.of("ja")));
+        }
+        world.settle(round);
+        assertThat(world.sql
+                        .sql("select count(*) from survey.free_text where round = :round")
+                        .param("round", round.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void letting_out_twice_or_after_a_stop_in_the_middle_doubles_nothing() {
+        Round round = world.open(Round.First.UNIT, false);
+        answers(round, large, StaffGroup.MILIEU, 9, "ja");
+        answers(round, small, StaffGroup.CLINICIAN, 9, "nei");
+        answers(round, west, StaffGroup.MILIEU, 3, "nei");
+        Releasing stopped = world.releasing(new java.util.Random(1) {
+            private int asked;
+
+            @Override
+            public int nextInt(int bound) {
+                if (++asked == 400) {
+                    throw new IllegalStateException("the power went");
+                }
+                return super.nextInt(bound);
+            }
+        });
+        app.bean(Rounds.class).close(round.id());
+        app.clock().forward(Duration.ofMinutes(1));
+        try {
+            stopped.release(round.id());
+        } catch (IllegalStateException power) {
+            assertThat(power).hasMessageContaining("power");
+        }
+        app.bean(Releasing.class).release(round.id());
+        app.bean(Releasing.class).release(round.id());
+        assertThat(groups(round)).containsEntry("country:/", 21);
+        assertThat(world.sql
+                        .sql("select count(*) from survey.response where round = :round")
+                        .param("round", round.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(21);
+    }
+
+    @Test
+    void the_promise_of_a_round_cannot_be_changed_and_an_anonymous_one_holds_no_names() {
+        Round round = world.open(Round.First.UNIT, false);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> world.sql
+                        .sql("update survey.round set anonymous = false where id = :id")
+                        .param("id", round.id().value())
+                        .update())
+                .hasMessageContaining("never changes");
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> world.sql.sql("""
+                        insert into survey.named_response (round, account, day, answers)
+                        values (:id, gen_random_uuid(), current_date, '{}')
+                        """).param("id", round.id().value()).update())
+                .hasMessageContaining("holds no names");
+    }
+}

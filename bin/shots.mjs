@@ -35,6 +35,16 @@ const PAGES = [
     ['fhir-importer', '/skjemaer/importer', 'fagredaktor'],
     ['fhir-innhold', '/skjemaer/eksempel-vilkar-i-vilkar/fhir/innhold', 'fagredaktor'],
     ['fhir-innhold-alt', '/skjemaer/praksis-og-behov/fhir/innhold', 'prosjektleder'],
+    ['skjemaer', '/skjemaer', 'fagredaktor'],
+    ['skjema-nytt', '/skjemaer/ny', 'fagredaktor'],
+    ['skjema-se', '/skjemaer/praksis-og-behov', 'fagredaktor'],
+    ['skjema-rediger', '/skjemaer/{skjema}/rediger', 'fagredaktor'],
+    ['skjema-om', '/skjemaer/{skjema}/om', 'fagredaktor'],
+    ['skjema-punkt', '/skjemaer/{skjema}/rediger/arbeidstid', 'fagredaktor'],
+    ['skjema-nytt-punkt', '/skjemaer/{skjema}/nytt?type=likert', 'fagredaktor'],
+    ['skjema-tekst', '/skjemaer/{skjema}/tekst', 'fagredaktor'],
+    ['skjema-sjekk', '/skjemaer/{skjema}/sjekk', 'fagredaktor'],
+    ['skjema-kast', '/skjemaer/{skjema}/kast', 'fagredaktor'],
     ['kursbevis-ingen', '/min-side/kursbevis', 'enhetsleder'],
     ['kursbevis-liste', '/min-side/kursbevis', 'kursholder'],
     ['kursbevis-eget', '/min-side/kursbevis/{kode}', 'kursholder'],
@@ -111,10 +121,21 @@ async function certificates() {
     return { kode, trukket };
 }
 
+/** A draft to edit: a copy of the first survey. */
+async function questionnaire() {
+    const context = await browser.newContext();
+    await signedIn(context, 'fagredaktor');
+    const skjema = 'praksis-kopi';
+    // taken already: the copy of an earlier run stands
+    await context.request.post(`${base}/skjemaer/ny`, { form: { 'tittel-nb': 'Praksis på døgnenheten', 'tittel-nn': 'Praksis på døgneininga', fra: 'praksis-og-behov', adresse: skjema } });
+    await context.close();
+    return { skjema };
+}
+
 const allSteps = await steps();
 const shots = [];
 const wanted = [...PAGES, ...allSteps].filter(([name]) => new RegExp(only).test(name));
-const codes = wanted.some(([name]) => name.startsWith('kursbevis')) ? await certificates() : {};
+const codes = { ...(wanted.some(([name]) => name.startsWith('kursbevis')) ? await certificates() : {}), ...(wanted.some(([name]) => name.startsWith('skjema')) ? await questionnaire() : {}) };
 for (const language of (process.env.LANGUAGES ?? 'nb,nn').split(',')) {
     for (const scheme of (process.env.SCHEMES ?? 'light,dark').split(',')) {
         for (const [width, height] of SIZES) {

@@ -446,6 +446,86 @@ class BrowserTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> questionnaires_are_written_looked_at_and_checked() {
+        return Stream.of(
+                        Map.entry("phone, dark", new Window(360, 740, ColorScheme.DARK)),
+                        Map.entry("desktop, light", new Window(1280, 900, ColorScheme.LIGHT)))
+                .map(it -> DynamicTest.dynamicTest(it.getKey(), () -> {
+                    try (Window window = it.getValue()) {
+                        questionnaire(window, it.getKey().startsWith("phone") ? "skjema-a" : "skjema-b");
+                    }
+                }));
+    }
+
+    private static void questionnaire(Window window, String slug) {
+        Page page = window.signedIn("fagredaktor").page;
+        String path = "/skjemaer/" + slug;
+        page.navigate("/skjemaer");
+        window.look("questionnaires");
+        page.navigate("/skjemaer/ny");
+        page.locator("#adresse").fill("Ikke En Adresse");
+        page.locator("main form .ds-button").click();
+        page.locator(".ds-error-summary").waitFor();
+        window.complaints.removeIf(it -> it.contains("422"));
+        window.look("a new questionnaire, refused");
+        page.locator("#tittel-nb").fill("Praksis");
+        page.locator("#tittel-nn").fill("Praksis");
+        page.locator("#fra").selectOption("praksis-og-behov");
+        page.locator("#adresse").fill(slug);
+        page.locator("main form .ds-button").click();
+        page.waitForURL("**/rediger");
+        window.look("a draft");
+        for (String kind : List.of(
+                "page",
+                "information",
+                "single",
+                "multiple",
+                "likert",
+                "frequency",
+                "importance",
+                "slider",
+                "number",
+                "short-text",
+                "long-text")) {
+            page.navigate(path + "/nytt?type=" + kind);
+            window.look("a new item: " + kind);
+            page.locator("main .actions button").click();
+            page.locator(".ds-error-summary").waitFor();
+            window.complaints.removeIf(it -> it.contains("422"));
+            window.look("a new item, refused: " + kind);
+        }
+        page.navigate(path + "/nytt?type=frequency");
+        page.locator("#tekst-nb").fill("Jeg spør");
+        page.locator("#vis-nar-regel").check();
+        page.locator("#vis-om").selectOption("arbeidstid");
+        page.locator("button[value=vis-hent]").click();
+        page.locator("#vis-hvordan").waitFor();
+        window.look("a rule");
+        page.locator("#vis-hvordan input[type=checkbox]").first().check();
+        // Enter in a field saves: it does not press the first button of the page
+        page.locator("#kode").fill("spor");
+        page.locator("#kode").press("Enter");
+        page.waitForURL("**/rediger?gjort=lagret*");
+        window.look("saved");
+        page.locator("form[action$='/spor/slett'] button").click();
+        page.locator(".edit-done form button").waitFor();
+        window.look("deleted");
+        page.locator(".edit-done form button").click();
+        page.waitForURL("**/rediger?gjort=angret");
+        assertThat(page.locator("#punkt-spor").count()).isEqualTo(1);
+        for (String place : List.of("/om", "/tekst", "/sjekk", "/kast", "?utkast", "?utkast&sprak=nn")) {
+            page.navigate(path + place);
+            window.look(path + place);
+        }
+        page.navigate(path + "/tekst");
+        page.locator("#tekst").fill("title: {nb: Tom}\nminuttes: 3\n");
+        page.locator("main form .ds-button").click();
+        page.locator(".ds-error-summary").waitFor();
+        window.complaints.removeIf(it -> it.contains("422"));
+        window.look("a text with a mistake");
+    }
+
+    @TestFactory
     Stream<DynamicTest> the_daily_exercise_is_clean_from_the_first_question_to_the_end() {
         return Stream.of(
                         Map.entry("phone, dark", new Window(360, 740, ColorScheme.DARK)),

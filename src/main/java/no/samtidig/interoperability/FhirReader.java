@@ -117,7 +117,11 @@ final class FhirReader {
         Optional<Language> said = language(from.getLanguage());
         this.main = said.orElse(otherwise);
         if (said.isEmpty()) {
-            whole.note(Kind.LANGUAGE, from.hasLanguage() ? from.getLanguage() : "–", main.tag());
+            if (from.hasLanguage()) {
+                whole.note(Kind.LANGUAGE, from.getLanguage(), main.tag());
+            } else {
+                whole.note(Kind.NO_LANGUAGE, main.tag());
+            }
         }
     }
 

@@ -70,7 +70,7 @@ class PublicQuestionnairesTest {
                 .filteredOn(it -> it.kind() == Kind.FIELD)
                 .flatExtracting(Report.Note::arguments)
                 .containsExactlyInAnyOrder("url", "name", "subjectType", "date", "effectivePeriod", "text");
-        assertThat(kinds(report.whole())).contains(Kind.LANGUAGE, Kind.MINUTES);
+        assertThat(kinds(report.whole())).contains(Kind.NO_LANGUAGE, Kind.MINUTES);
         assertThat(read.questionnaire().slug()).isEqualTo("zika-virus-exposure-assessment");
         assertThat(read.questionnaire().items())
                 .extracting(Item::kind, Item::shown)

@@ -1,7 +1,9 @@
 package no.samtidig.interoperability.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samtidig.interoperability.Report;
 import no.samtidig.platform.Language;
@@ -43,11 +45,24 @@ public record ImportReportPage(@Nullable Report report, Questionnaire questionna
         return QuestionnaireText.write(questionnaire);
     }
 
-    /** What to tell about one item. That a language is missing is told once for all, by {@link #missing}. */
+    /**
+     * What to tell about one item: fields and extensions in one sentence each. That a language is missing is told once for all, by
+     * {@link #missing}.
+     */
     public static List<Report.Note> notes(Report.Entry entry) {
-        return entry.notes().stream()
-                .filter(it -> it.kind() != Report.Kind.MISSING_LANGUAGE)
-                .toList();
+        List<Report.Note> told = new ArrayList<>(entry.notes());
+        told.removeIf(it -> it.kind() == Report.Kind.MISSING_LANGUAGE);
+        for (Report.Kind kind : List.of(Report.Kind.FIELD, Report.Kind.EXTENSION)) {
+            String all = told.stream()
+                    .filter(it -> it.kind() == kind)
+                    .flatMap(it -> it.arguments().stream())
+                    .collect(Collectors.joining(", "));
+            if (!all.isEmpty()) {
+                told.removeIf(it -> it.kind() == kind);
+                told.add(new Report.Note(kind, List.of(all)));
+            }
+        }
+        return List.copyOf(told);
     }
 
     /** In how many items, the questionnaire itself with them, a written Norwegian is missing; a sentence for each that is. */
@@ -95,7 +110,8 @@ public record ImportReportPage(@Nullable Report report, Questionnaire questionna
                 note.arguments().stream()
                         .map(it -> Language.of(it)
                                 .filter(_ -> note.kind() == Report.Kind.MISSING_LANGUAGE
-                                        || note.kind() == Report.Kind.LANGUAGE)
+                                        || note.kind() == Report.Kind.NO_LANGUAGE
+ || note.kind() == Report.Kind.LANGUAGE)
                                 .map(language -> view.text("fhir.language." + language.tag()))
                                 .orElse(it))
                         .toArray());

@@ -83,7 +83,7 @@ class FhirJourneyTest {
 
         Person.Answer report = editor.post(IMPORT, "tekst", file.body(), "sprak-i-fila", "nb");
         assertThat(report.status()).isEqualTo(200);
-        assertThat(report.one("[role=status]").text()).contains("kommer med slik de er");
+        assertThat(report.one(".page-head [role=status]").text()).contains("kommer med slik de er");
         assertThat(report.page().select("[data-outcome=whole]")).isNotEmpty();
         assertThat(report.page().select("[data-outcome=changed], [data-outcome=left_out]"))
                 .isEmpty();

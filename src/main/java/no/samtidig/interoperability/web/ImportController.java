@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -48,15 +47,11 @@ class ImportController {
     @PostMapping(PATH)
     Page look(
             Visitor visitor,
-            @RequestAttribute(value = UploadConfiguration.TOO_LARGE, required = false) @Nullable Boolean tooLarge,
             @RequestParam(value = "tekst", defaultValue = "") String pasted,
             @RequestParam(value = "fil", required = false) @Nullable MultipartFile file,
             @RequestParam(value = "sprak-i-fila", defaultValue = "nb") String otherwise) {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);
         Language language = Language.of(otherwise).orElse(Language.NB);
-        if (tooLarge != null) {
-            return new ImportPage("", language, true, ImportPage.tooLarge());
-        }
         boolean uploaded = file != null && !file.isEmpty();
         byte[] given = uploaded && file != null ? content(file) : pasted.getBytes(StandardCharsets.UTF_8);
         return switch (fhir.read(given, language)) {

@@ -1,6 +1,5 @@
 package no.samtidig.interoperability.web;
 
-import java.util.List;
 import no.samtidig.interoperability.Reading;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
@@ -19,10 +18,6 @@ public record ImportPage(String given, Language language, boolean uploaded, Read
         implements Page {
     static ImportPage empty() {
         return new ImportPage("", Language.NB, false, null);
-    }
-
-    static Reading.Refused tooLarge() {
-        return new Reading.Refused(Reading.Reason.TOO_LARGE, List.of());
     }
 
     /** The field that the trouble is about. */

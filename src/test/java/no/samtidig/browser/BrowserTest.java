@@ -503,6 +503,52 @@ class BrowserTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> a_questionnaire_goes_out_as_fhir_and_comes_in() {
+        return Stream.of(
+                        Map.entry("phone, dark", new Window(360, 740, ColorScheme.DARK)),
+                        Map.entry("desktop, light", new Window(1280, 900, ColorScheme.LIGHT)))
+                .map(it -> DynamicTest.dynamicTest(it.getKey(), () -> {
+                    try (Window window = it.getValue()) {
+                        fhir(window, it.getKey().startsWith("phone") ? "fhir-a" : "fhir-b");
+                    }
+                }));
+    }
+
+    private static void fhir(Window window, String slug) {
+        Page page = window.signedIn("fagredaktor").page;
+        for (String known : List.of("eksempel-vilkar-i-vilkar", "eksempel-tall")) {
+            page.navigate("/skjemaer/" + known + "/fhir/innhold");
+            window.look("out as FHIR: " + known);
+        }
+        page.navigate("/skjemaer/importer");
+        window.look("in from FHIR");
+        page.locator("#tekst").fill("<Questionnaire/>");
+        page.locator("main form .ds-button").click();
+        page.locator(".ds-error-summary").waitFor();
+        window.complaints.removeIf(it -> it.contains("422"));
+        window.look("in from FHIR, refused");
+        page.locator("#tekst")
+                .fill(
+                        """
+                        {"resourceType": "Questionnaire", "status": "draft", "id": "eksempel-tall", "title": "Til prøve", "item": [
+                          {"linkId": "1.1", "type": "boolean", "text": "Har du prøvd?", "code": [{"code": "X"}]},
+                          {"linkId": "dato", "type": "date", "text": "Når?"},
+                          {"linkId": "a", "type": "string", "text": "Hva?", "maxLength": 200}]}
+                        """);
+        page.locator("main form .ds-button").click();
+        page.locator(".fhir-report").first().waitFor();
+        assertThat(page.locator("[data-outcome=left_out]").count()).isEqualTo(1);
+        window.look("the report of what comes along");
+        page.locator("main form .ds-button").click();
+        page.locator(".ds-error-summary").waitFor();
+        window.complaints.removeIf(it -> it.contains("422"));
+        window.look("the draft's name is taken");
+        page.locator("#adresse").fill(slug);
+        page.locator("main form .ds-button").click();
+        page.waitForURL("**/skjemaer/" + slug + "/rediger");
+    }
+
+    @TestFactory
     Stream<DynamicTest> the_daily_exercise_is_clean_from_the_first_question_to_the_end() {
         return Stream.of(
                         Map.entry("phone, dark", new Window(360, 740, ColorScheme.DARK)),

@@ -1,0 +1,207 @@
+package no.samtidig.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.samtidig.App;
+import no.samtidig.development.DemoWorld;
+import no.samtidig.survey.Releasing;
+import no.samtidig.survey.RoundPost;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A round from beginning to end as people meet it: the project lead makes it and invites the demo world, eight answer on phones from the
+ * mail in the demo's mailbox, the round is closed, and each role sees what it may.
+ */
+class SurveyInBrowserTest {
+    private static App app;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    /** Everything a page complained of, in any window. */
+    private static final List<String> COMPLAINTS = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        app = App.start();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
+                        .setArgs(BrowserTest.FLAGS));
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        playwright.close();
+        app.close();
+    }
+
+    private static BrowserContext window(int width) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 780)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale("nb-NO")
+                .setBaseURL(app.address()));
+        context.onConsoleMessage(it -> {
+            if (it.type().equals("error") || it.type().equals("warning")) {
+                COMPLAINTS.add(it.text());
+            }
+        });
+        context.onWebError(it -> COMPLAINTS.add(it.error()));
+        return context;
+    }
+
+    private static Page signedIn(BrowserContext context, String role) {
+        Page page = context.newPage();
+        page.navigate("/logg-inn");
+        page.locator("button[name=rolle][value=" + role + "]").click();
+        page.waitForURL("**/min-side");
+        return page;
+    }
+
+    @Test
+    void a_round_is_made_answered_by_eight_on_phones_closed_and_read_by_each_role_in_its_scope() {
+        String round;
+        try (BrowserContext context = window(1280)) {
+            round = invites(signedIn(context, "prosjektleder"));
+        }
+        RoundPost.write(app);
+        List<String> links = mailbox();
+        assertThat(links).hasSizeGreaterThan(12);
+        for (int i = 0; i < 8; i++) {
+            answers(links.get(i), i);
+        }
+        app.bean(Releasing.class).release();
+        try (BrowserContext context = window(1280)) {
+            Page page = signedIn(context, "prosjektleder");
+            page.navigate(round);
+            page.locator("form[action$='/lukk']").evaluate("it => it.closest('details').open = true");
+            page.locator("form[action$='/lukk'] button").click();
+            page.locator("[role=status]").first().waitFor();
+            app.clock().forward(Duration.ofMinutes(1));
+            app.bean(Releasing.class).release();
+            page.navigate(round + "/resultater");
+            assertThat(page.locator(".results__rate").innerText()).contains("8 av");
+            assertThat(page.locator("svg").count()).isGreaterThan(20);
+        }
+        try (BrowserContext context = window(360)) {
+            Page page = signedIn(context, "regional-kontakt");
+            page.navigate(round + "/resultater");
+            assertThat(page.locator(".results__rate").innerText()).contains("8 av");
+            assertThat(page.navigate(round + "/resultater?sted=country").status())
+                    .isEqualTo(404);
+            assertThat(page.navigate(round + "/resultater?sted=rvts/rvts_vest").status())
+                    .isEqualTo(404);
+        }
+        leaderOfFour(round);
+        COMPLAINTS.removeIf(it -> it.contains("404"));
+        assertThat(COMPLAINTS).isEmpty();
+    }
+
+    /** Makes a round of the first survey for RVTS Midt, and lets the invitations go. */
+    private static String invites(Page page) {
+        page.navigate("/undersokelser/ny");
+        page.locator("#skjema").selectOption("praksis-og-behov");
+        page.locator("#navn").fill("Høsten 2026");
+        page.locator("#sted-rvts_midt").check();
+        page.locator("#anonym-ja").check();
+        page.locator("#apner").fill(LocalDate.now(app.clock()).toString());
+        page.locator(".round-form .actions .ds-button").click();
+        page.locator(".round .next-step").waitFor();
+        String round = URI.create(page.url()).getPath();
+        page.locator(".next-step .ds-button").click();
+        page.locator("form[action$='/apne'] .ds-button").first().click();
+        page.locator("[role=status]").first().waitFor();
+        return round;
+    }
+
+    /** The links in the mail that the demo's mailbox shows, of those who work where enough do. */
+    private static List<String> mailbox() {
+        try (BrowserContext context = window(1280)) {
+            Page page = context.newPage();
+            page.navigate("/dev/post");
+            List<String> links = new ArrayList<>();
+            for (Locator mail : page.locator(".mail").all()) {
+                if (mail.locator(".mail__to").innerText().endsWith("@sundvik.invalid")) {
+                    links.add(String.valueOf(
+                            mail.locator("a[href*='/svar/']").first().getAttribute("href")));
+                }
+            }
+            for (Locator mail : page.locator(".mail").all()) {
+                if (!mail.locator(".mail__to").innerText().endsWith("@sundvik.invalid")
+                        && mail.locator("a[href*='/svar/']").count() > 0) {
+                    links.add(String.valueOf(
+                            mail.locator("a[href*='/svar/']").first().getAttribute("href")));
+                }
+            }
+            return links;
+        }
+    }
+
+    /** Answers on a phone: something on each page, and whatever came up. */
+    private static void answers(String link, int who) {
+        try (BrowserContext context = window(360)) {
+            Page page = context.newPage();
+            page.navigate(URI.create(link).getPath());
+            page.locator("button[name=gjor][value=neste].ds-button").click();
+            for (int i = 0; i < 20; i++) {
+                page.locator(".respond__path, #svar").first().waitFor();
+                if (page.locator("button[name=gjor][value=send]").count() > 0) {
+                    break;
+                }
+                String heading = page.locator("h1").innerText();
+                for (Locator group : page.locator("fieldset").all()) {
+                    Locator choices = group.locator("input[type=radio]:visible, input[type=checkbox]:visible");
+                    if (choices.count() > 0 && group.locator("fieldset").count() == 0) {
+                        choices.nth(who % Math.min(3, choices.count())).check();
+                    }
+                }
+                page.locator("button[name=gjor][value=neste].ds-button").click();
+                page.waitForFunction("before => document.querySelector('h1').innerText !== before", heading);
+            }
+            page.locator("button[name=gjor][value=send]").click();
+            page.waitForURL("**/svar/takk");
+            assertThat(page.content()).doesNotContain(link.replaceAll(".*/", ""));
+            page.navigate(URI.create(link).getPath());
+            assertThat(page.locator("#svar-skjema").count()).isZero();
+        }
+    }
+
+    private static void leaderOfFour(String round) {
+        try (BrowserContext context = window(360)) {
+            Page page = context.newPage();
+            page.navigate("/logg-inn");
+            page.locator("#e-post").fill("eli.marie.havnvik@almenes.invalid");
+            page.locator("#passord").fill(DemoWorld.PASSWORD);
+            page.locator("form[action='/logg-inn'] .ds-button").first().click();
+            page.waitForURL(it -> !it.endsWith("/logg-inn"));
+            page.navigate(round + "/resultater");
+            assertThat(page.locator("main").innerText())
+                    .containsIgnoringCase("for få svar")
+                    .contains("fem");
+            assertThat(page.locator("main svg.chart").count()).isZero();
+            assertThat(page.navigate(round + "/resultater?sted=country").status())
+                    .isEqualTo(404);
+            assertThat(page.navigate(round).status()).isEqualTo(404);
+        }
+    }
+}

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class QuestionnaireDestination {
     @Bean
-    Destination questionnaires() {
+    Destination questionnairesPage() {
         return new Destination(Permission.EDIT_QUESTIONNAIRES, "questionnaires", "/skjemaer", "questionnaires.menu");
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class QuestionnaireDestination {
     @Bean
-    Destination questionnairesPage() {
+    Destination questionnairesDestination() {
         return new Destination(Permission.EDIT_QUESTIONNAIRES, "questionnaires", "/skjemaer", "questionnaires.menu");
     }
 }

@@ -32,6 +32,21 @@ const PAGES = [
     ['dette-ser-lederen', '/dette-ser-lederen', 'miljoterapeut'],
     ['enheten', '/enheten', 'enhetsleder'],
     ['dekning', '/redaksjon/dekning', 'fagredaktor'],
+    ['fhir-importer', '/skjemaer/importer', 'fagredaktor'],
+    ['fhir-innhold', '/skjemaer/eksempel-vilkar-i-vilkar/fhir/innhold', 'fagredaktor'],
+    ['fhir-innhold-alt', '/skjemaer/praksis-og-behov/fhir/innhold', 'prosjektleder'],
+    ['skjemaer', '/skjemaer', 'fagredaktor'],
+    ['skjema-nytt', '/skjemaer/ny', 'fagredaktor'],
+    ['skjema-se', '/skjemaer/praksis-og-behov', 'fagredaktor'],
+    ['skjema-rediger', '/skjemaer/{skjema}/rediger', 'fagredaktor'],
+    ['skjema-om', '/skjemaer/{skjema}/om', 'fagredaktor'],
+    ['skjema-punkt', '/skjemaer/{skjema}/rediger/arbeidstid', 'fagredaktor'],
+    ['skjema-nytt-punkt', '/skjemaer/{skjema}/nytt?type=likert', 'fagredaktor'],
+    ['skjema-tekst', '/skjemaer/{skjema}/tekst', 'fagredaktor'],
+    ['skjema-sjekk', '/skjemaer/{skjema}/sjekk', 'fagredaktor'],
+    ['skjema-kast', '/skjemaer/{skjema}/kast', 'fagredaktor'],
+    ['resultater', '/resultater', 'prosjektleder'],
+    ['resultater-leder', '/resultater', 'enhetsleder'],
     ['kursbevis-ingen', '/min-side/kursbevis', 'enhetsleder'],
     ['kursbevis-liste', '/min-side/kursbevis', 'kursholder'],
     ['kursbevis-eget', '/min-side/kursbevis/{kode}', 'kursholder'],
@@ -70,6 +85,10 @@ const PAGES = [
     ['sok-rettet', '/sok?q=tausetsplikt', null],
     ['sok-ingen', '/sok?q=alkxhxl', null],
     ['sok-for-langt', `/sok?q=${'vold+'.repeat(60)}`, null],
+    ['svar', '/svar', null],
+    ['svar-ukjent', '/svar/0000000000000000', null],
+    ['svar-om', '/svar/om', null],
+    ['svar-takk', '/svar/takk', null],
     ['finnes-ikke', '/finnes-ikke', null],
     ['postkasse', '/dev/post', null],
     ['komponenter', '/dev/komponenter', null],
@@ -137,11 +156,23 @@ async function rounds() {
     return { utkast, apen, ark };
 }
 
+/** A draft to edit: a copy of the first survey. */
+async function questionnaire() {
+    const context = await browser.newContext();
+    await signedIn(context, 'fagredaktor');
+    const skjema = 'praksis-kopi';
+    // taken already: the copy of an earlier run stands
+    await context.request.post(`${base}/skjemaer/ny`, { form: { 'tittel-nb': 'Praksis på døgnenheten', 'tittel-nn': 'Praksis på døgneininga', fra: 'praksis-og-behov', adresse: skjema } });
+    await context.close();
+    return { skjema };
+}
+
 const allSteps = await steps();
 const shots = [];
 const wanted = [...PAGES, ...allSteps].filter(([name]) => new RegExp(only).test(name));
 const codes = wanted.some(([name]) => name.startsWith('kursbevis')) ? await certificates() : {};
 if (wanted.some(([, path]) => /\{(utkast|apen)\}/.test(path))) Object.assign(codes, await rounds());
+if (wanted.some(([name]) => name.startsWith('skjema'))) Object.assign(codes, await questionnaire());
 for (const language of (process.env.LANGUAGES ?? 'nb,nn').split(',')) {
     for (const scheme of (process.env.SCHEMES ?? 'light,dark').split(',')) {
         for (const [width, height] of SIZES) {

@@ -276,7 +276,7 @@ public final class QuestionnaireCheck {
         Set<Kind> told = new HashSet<>();
         for (Language language : there) {
             String plain = plain(text.in(language).value());
-            if (words(plain).size() >= WORDS_FOR_LIX && lix(plain) > HARD) {
+            if (words(plain).size() >= WORDS_FOR_LIX && lix(plain) > HARD && told.add(Kind.HARD)) {
                 found.add(new Finding(
                         Kind.HARD, where, excerpt(plain), List.of(String.valueOf(lix(plain)), language.tag())));
             }
@@ -327,6 +327,7 @@ public final class QuestionnaireCheck {
     private static final Pattern STANDING = Pattern.compile(
             "\\b(rus (og|eller) vold|vold (og|eller) rus|rus (og|eller) vald|vald (og|eller) rus|av og til|til og med|ja eller nei"
                     + "|mer eller mindre|meir eller mindre|en eller (annen|flere)|én eller flere|ein eller (annan|fleire)"
+                    + "|han eller hun|hun eller han|han eller ho|ho eller han|barn og unge|kveld og natt|natt og dag|dag og natt"
                     + "|verken \\w+ eller|enten \\w+ eller|antingen \\w+ eller|i og med|og så videre|og så vidare)\\b",
             FLAGS);
 

@@ -248,14 +248,8 @@ class DraftController {
         try {
             read = QuestionnaireText.read(slug, Path.of(slug), text);
         } catch (ContentProblem problem) {
-            TextProblem it = TextProblem.of(problem);
             return new QuestionnaireTextPage(
-                    slug,
-                    title,
-                    revision,
-                    text,
-                    Optional.of(new QuestionnaireTextPage.Mistake(it.line(), it.words())),
-                    Conflict.NONE);
+                    slug, title, revision, text, Optional.of(TextProblem.of(problem)), Conflict.NONE);
         }
         return switch (drafts.keep(read, revision, editor.account())) {
             case Drafts.Outcome.Kept _ ->

@@ -2,7 +2,9 @@ package no.samtidig.survey.web;
 
 import java.util.List;
 import java.util.Optional;
+import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.RichText;
 import no.samtidig.survey.Condition;
 import no.samtidig.survey.Draft;
 import no.samtidig.survey.Edition;
@@ -80,6 +82,13 @@ public record QuestionnaireEditPage(
     public boolean found(Item item) {
         return findings.stream()
                 .anyMatch(it -> it.item().filter(item.code()::equals).isPresent());
+    }
+
+    /** The first line of an item's words, without markup. */
+    public static String words(Item item, Language language) {
+        String text = item.text().in(language).value();
+        String plain = item instanceof Item.Information ? RichText.of(text).plain() : text;
+        return plain.lines().findFirst().orElse(item.code());
     }
 
     public static boolean ruled(Item item) {

@@ -13,16 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param mistake what is wrong with it
  */
 public record QuestionnaireTextPage(
-        String slug, LocalizedText title, int revision, String text, Optional<Mistake> mistake, Conflict conflict)
+        String slug, LocalizedText title, int revision, String text, Optional<TextProblem> mistake, Conflict conflict)
         implements Page {
-    /**
-     * Where a text cannot be read.
-     *
-     * @param line counted from 1
-     * @param words why and what to do, in English as the reader of files says it
-     */
-    public record Mistake(int line, String words) {}
-
     /** The line of the mistake, as it stands. */
     public @Nullable String line() {
         return mistake.flatMap(it -> text.lines().skip(it.line() - 1L).findFirst())

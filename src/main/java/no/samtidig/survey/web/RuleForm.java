@@ -137,7 +137,7 @@ public record RuleForm(
         try {
             return QuestionnaireText.readRule(Path.of(name), text, earlier);
         } catch (ContentProblem problem) {
-            troubles.add(Trouble.at(name + "-tekst", "rule-text", TextProblem.told(problem)));
+            troubles.add(Trouble.in(name + "-tekst", "rule-text", TextProblem.of(problem)));
             return Condition.NEVER;
         }
     }

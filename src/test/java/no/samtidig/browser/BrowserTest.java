@@ -468,6 +468,7 @@ class BrowserTest {
         window.look("a new round");
         page.locator(".round-form .actions .ds-button").click();
         page.locator(".ds-error-summary").waitFor();
+        window.complaints.removeIf(it -> it.contains("422"));
         window.look("a new round with mistakes");
         page.locator("#skjema").selectOption("praksis-og-behov");
         page.locator("#navn").fill("Prøverunden");
@@ -495,6 +496,7 @@ class BrowserTest {
         page.locator("#liste").fill("e-post;enhet\nfeil;Elvetun døgnenhet");
         page.locator("main form .ds-button").click();
         page.locator(".ds-error-summary").waitFor();
+        window.complaints.removeIf(it -> it.contains("422"));
         window.look("a list with mistakes");
         page.locator("#liste").fill("e-post;enhet\na" + System.nanoTime() + "@x.invalid;Elvetun døgnenhet");
         page.locator("main form .ds-button").click();

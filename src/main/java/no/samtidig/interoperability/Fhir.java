@@ -34,7 +34,6 @@ final class Fhir {
     static final String MINUTES = OURS + "minutes";
     static final String FIXTURE = OURS + "fixture";
     static final String LANGUAGE = OURS + "language";
-    static final String EXACT = OURS + "exact";
     static final String KIND = OURS + "kind";
     static final String SHOWN = OURS + "show-if";
     static final String REQUIRED = OURS + "required-if";

@@ -117,7 +117,11 @@ final class FhirReader {
         Optional<Language> said = language(from.getLanguage());
         this.main = said.orElse(otherwise);
         if (said.isEmpty()) {
-            whole.note(Kind.LANGUAGE, from.hasLanguage() ? from.getLanguage() : "–", main.tag());
+            if (from.hasLanguage()) {
+                whole.note(Kind.LANGUAGE, from.getLanguage(), main.tag());
+            } else {
+                whole.note(Kind.NO_LANGUAGE, main.tag());
+            }
         }
     }
 
@@ -1078,17 +1082,12 @@ final class FhirReader {
             Language own = Fhir.text(element, Fhir.LANGUAGE)
                     .flatMap(FhirReader::language)
                     .orElse(main);
-            String exact = Fhir.text(element, Fhir.EXACT)
-                    .filter(it -> it.strip().equals(value.strip()))
-                    .orElse(value);
-            found.put(own, form.apply(clean(exact, line)));
+            found.put(own, form.apply(clean(value, line)));
         }
         for (Extension it : element.getExtension()) {
             if (Fhir.TRANSLATION.equals(it.getUrl())) {
                 translation(it, found, line, form);
-            } else if (!Fhir.LANGUAGE.equals(it.getUrl())
-                    && !Fhir.EXACT.equals(it.getUrl())
-                    && !known.contains(it.getUrl())) {
+            } else if (!Fhir.LANGUAGE.equals(it.getUrl()) && !known.contains(it.getUrl())) {
                 line.note(Kind.EXTENSION, String.valueOf(it.getUrl()));
             }
         }
@@ -1119,13 +1118,13 @@ final class FhirReader {
 
     private static String clean(String text, Line line) {
         String clean = clean(text);
-        if (!clean.equals(text.replace("\r\n", "\n"))) {
+        if (!clean.equals(text.replace("\r\n", "\n").strip())) {
             line.note(Kind.INVALID, "text");
         }
         return clean;
     }
 
-    /** Without what is no letter: control characters, and halves of a pair. */
+    /** Without what is no letter (control characters, halves of a pair), and without space around it. */
     private static String clean(String text) {
         StringBuilder clean = new StringBuilder();
         text.replace("\r\n", "\n")
@@ -1136,7 +1135,7 @@ final class FhirReader {
                                         (int) Character.CONTROL, (int) Character.SURROGATE, (int) Character.UNASSIGNED)
                                 .contains(Character.getType(it)))
                 .forEach(clean::appendCodePoint);
-        return clean.toString();
+        return clean.toString().strip();
     }
 
     /** Markdown as it is, where it is a kind we take. */

@@ -308,10 +308,6 @@ final class FhirWriter {
                 element.addExtension(translation(language, value));
             }
         }
-        if (element instanceof MarkdownType
-                && !first.value().equals(first.value().strip())) {
-            element.addExtension(Fhir.extension(Fhir.EXACT, first.value())); // FHIR's Markdown has no space around it
-        }
         return element;
     }
 

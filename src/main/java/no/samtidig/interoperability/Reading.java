@@ -40,7 +40,9 @@ public sealed interface Reading {
         NO_LINK,
         SAME_LINK,
         LOOP,
-        NOTHING_LEFT;
+        NOTHING_LEFT,
+        /** The text that the report's page sends back came back otherwise. */
+        DRAFT_BROKEN;
 
         public String key() {
             return "fhir.refused." + Report.dashed(this);

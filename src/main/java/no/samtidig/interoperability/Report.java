@@ -97,6 +97,7 @@ public record Report(Entry whole, List<Entry> entries) {
         MINUTES(Outcome.CHANGED),
         NESTED(Outcome.CHANGED),
         NEW_PAGE(Outcome.CHANGED),
+        NO_LANGUAGE(Outcome.CHANGED),
         OPEN_CHOICE(Outcome.CHANGED),
         OPTION_CODES(Outcome.CHANGED),
         OPTION_TEXT(Outcome.CHANGED),

@@ -244,19 +244,19 @@ class RoundTripTest {
                     "Kor ofte?",
                     "<b>fet</b> & \"sitert\"",
                     "1. *ikke* fet_skrift",
-                    "to\nlinjer\n",
+                    "to\nlinjer",
                     "čáhci 🙂 ŋ",
                     "# ingen overskrift",
                     "\\ [x](http://x.invalid) `a`",
-                    " mellomrom foran"));
+                    "mellomrom  inni"));
         }
 
         private LocalizedText markdown() {
             return text(List.of(
                     "Vanlig *tekst*.",
-                    "- en\n- to\n",
+                    "- en\n- to",
                     "## Del\n\nTekst med [lenke](/hjelp).",
-                    "En linje\n\nen til\n",
+                    "En linje\n\nen til",
                     "1) \\*"));
         }
 

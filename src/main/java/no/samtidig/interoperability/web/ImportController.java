@@ -1,0 +1,99 @@
+package no.samtidig.interoperability.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import no.samtidig.access.Permission;
+import no.samtidig.access.Visitor;
+import no.samtidig.interoperability.FhirQuestionnaires;
+import no.samtidig.interoperability.Reading;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.Page;
+import no.samtidig.platform.Reply;
+import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.yaml.ContentProblem;
+import no.samtidig.survey.Drafts;
+import no.samtidig.survey.Questionnaire;
+import no.samtidig.survey.QuestionnaireText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Brings a questionnaire of FHIR in: first the report, then a draft. Nothing is kept before the draft. */
+@Controller
+class ImportController {
+    static final String PATH = "/skjemaer/importer";
+
+    private final FhirQuestionnaires fhir;
+    private final Drafts drafts;
+
+    ImportController(FhirQuestionnaires fhir, Drafts drafts) {
+        this.fhir = fhir;
+        this.drafts = drafts;
+    }
+
+    @GetMapping(PATH)
+    Page form(Visitor visitor) {
+        visitor.require(Permission.EDIT_QUESTIONNAIRES);
+        return ImportPage.empty();
+    }
+
+    @PostMapping(PATH)
+    Page look(
+            Visitor visitor,
+            @RequestParam(value = "tekst", defaultValue = "") String pasted,
+            @RequestParam(value = "fil", required = false) @Nullable MultipartFile file,
+            @RequestParam(value = "sprak-i-fila", defaultValue = "nb") String otherwise) {
+        visitor.require(Permission.EDIT_QUESTIONNAIRES);
+        Language language = Language.of(otherwise).orElse(Language.NB);
+        boolean uploaded = file != null && !file.isEmpty();
+        byte[] given = uploaded && file != null ? content(file) : pasted.getBytes(StandardCharsets.UTF_8);
+        return switch (fhir.read(given, language)) {
+            case Reading.Refused refused -> new ImportPage(pasted, language, uploaded, refused);
+            case Reading.Read(Questionnaire questionnaire, var report) ->
+                new ImportReportPage(
+                        report,
+                        questionnaire,
+                        questionnaire.slug(),
+                        drafts.taken(questionnaire.slug())
+                                ? ImportReportPage.Trouble.TAKEN_ALREADY
+                                : ImportReportPage.Trouble.NONE);
+        };
+    }
+
+    private static byte[] content(MultipartFile file) {
+        try (InputStream in = file.getInputStream()) {
+            return in.readNBytes(FhirQuestionnaires.LARGEST + 1);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @PostMapping(PATH + "/utkast")
+    Reply draft(
+            Visitor visitor,
+            @RequestParam("skjema") String text,
+            @RequestParam(value = "adresse", defaultValue = "") String typed) {
+        Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);
+        String slug = typed.strip();
+        boolean named = slug.matches("[a-z0-9][a-z0-9-]{0,59}");
+        Questionnaire questionnaire;
+        try {
+            questionnaire = QuestionnaireText.read(named ? slug : "utkast", Path.of("utkast"), text.strip());
+        } catch (ContentProblem | IllegalArgumentException _) {
+            return new ImportPage("", Language.NB, false, new Reading.Refused(Reading.Reason.DRAFT_BROKEN, List.of()));
+        }
+        if (!named) {
+            return new ImportReportPage(null, questionnaire, typed, ImportReportPage.Trouble.FORM);
+        }
+        return drafts.begin(questionnaire, editor.account())
+                ? new SeeOther("/skjemaer/" + slug + "/rediger")
+                : new ImportReportPage(null, questionnaire, slug, ImportReportPage.Trouble.TAKEN);
+    }
+}

@@ -1,0 +1,124 @@
+package no.samtidig.interoperability.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.samtidig.interoperability.Report;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.Page;
+import no.samtidig.platform.View;
+import no.samtidig.survey.Questionnaire;
+import no.samtidig.survey.QuestionnaireText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What comes along of a questionnaire of FHIR, and the way to make it a draft.
+ *
+ * @param report item by item; null where it has been shown and only the name is still to be mended
+ * @param slug the name in the address, as proposed or typed
+ */
+public record ImportReportPage(@Nullable Report report, Questionnaire questionnaire, String slug, Trouble trouble)
+        implements Page {
+    /** What was wrong with the name; the text stands under {@code fhir.draft.trouble.<name>}. */
+    public enum Trouble {
+        NONE,
+        FORM,
+        TAKEN,
+        /** The name that the file brought is taken: nobody typed anything wrong yet. */
+        TAKEN_ALREADY;
+
+        public String key() {
+            return "fhir.draft.trouble."
+                    + (this == TAKEN_ALREADY ? TAKEN : this).name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Whether something typed was refused. */
+    public boolean refused() {
+        return trouble == Trouble.FORM || trouble == Trouble.TAKEN;
+    }
+
+    /** The questionnaire as the draft gets it. */
+    public String text() {
+        return QuestionnaireText.write(questionnaire);
+    }
+
+    /**
+     * What to tell about one item: fields and extensions in one sentence each. That a language is missing is told once for all, by
+     * {@link #missing}.
+     */
+    public static List<Report.Note> notes(Report.Entry entry) {
+        List<Report.Note> told = new ArrayList<>(entry.notes());
+        told.removeIf(it -> it.kind() == Report.Kind.MISSING_LANGUAGE);
+        for (Report.Kind kind : List.of(Report.Kind.FIELD, Report.Kind.EXTENSION)) {
+            String all = told.stream()
+                    .filter(it -> it.kind() == kind)
+                    .flatMap(it -> it.arguments().stream())
+                    .collect(Collectors.joining(", "));
+            if (!all.isEmpty()) {
+                told.removeIf(it -> it.kind() == kind);
+                told.add(new Report.Note(kind, List.of(all)));
+            }
+        }
+        return List.copyOf(told);
+    }
+
+    /** In how many items, the questionnaire itself with them, a written Norwegian is missing; a sentence for each that is. */
+    public List<String> missing(View view) {
+        if (report == null) {
+            return List.of();
+        }
+        List<Report.Entry> all = Stream.concat(Stream.of(report.whole()), report.entries().stream())
+                .toList();
+        return Stream.of(Language.NB, Language.NN)
+                .filter(it -> lacking(all, it) > 0)
+                .map(it -> view.text(
+                        "fhir.report.missing", view.text("fhir.language." + it.tag()), lacking(all, it), all.size()))
+                .toList();
+    }
+
+    private static long lacking(List<Report.Entry> entries, Language language) {
+        return entries.stream()
+                .filter(entry -> entry.notes().stream()
+                        .anyMatch(it -> it.kind() == Report.Kind.MISSING_LANGUAGE
+                                && it.arguments().contains(language.tag())))
+                .count();
+    }
+
+    /** What became of them all, in one sentence. */
+    public String sum(View view) {
+        if (report == null) {
+            return "";
+        }
+        int all = report.entries().size();
+        return report.count(Report.Outcome.WHOLE) == all
+                ? view.text("fhir.report.all", all)
+                : view.text(
+                        "fhir.report.some",
+                        all,
+                        report.count(Report.Outcome.WHOLE),
+                        report.count(Report.Outcome.CHANGED),
+                        report.count(Report.Outcome.LEFT_OUT));
+    }
+
+    /** A note in words; a language is called by its name. */
+    public static String sentence(View view, Report.Note note) {
+        return view.text(
+                note.kind().key(),
+                note.arguments().stream()
+                        .map(it -> Language.of(it)
+                                .filter(_ -> note.kind() == Report.Kind.MISSING_LANGUAGE
+                                        || note.kind() == Report.Kind.NO_LANGUAGE
+                                        || note.kind() == Report.Kind.LANGUAGE)
+                                .map(language -> view.text("fhir.language." + language.tag()))
+                                .orElse(it))
+                        .toArray());
+    }
+
+    @Override
+    public int status() {
+        return refused() ? 422 : 200;
+    }
+}

@@ -84,11 +84,19 @@ public record QuestionnaireEditPage(
                 .anyMatch(it -> it.item().filter(item.code()::equals).isPresent());
     }
 
-    /** The first line of an item's words, without markup. */
+    /** Longer texts are shortened in the list. */
+    private static final int LETTERS = 110;
+
+    /** An item's words without markup, shortened. */
     public static String words(Item item, Language language) {
         String text = item.text().in(language).value();
         String plain = item instanceof Item.Information ? RichText.of(text).plain() : text;
-        return plain.lines().findFirst().orElse(item.code());
+        String line = plain.lines().findFirst().orElse(item.code());
+        if (line.codePointCount(0, line.length()) <= LETTERS) {
+            return line;
+        }
+        String cut = line.substring(0, line.offsetByCodePoints(0, LETTERS));
+        return cut.substring(0, Math.max(cut.lastIndexOf(' '), LETTERS / 2)).strip() + " …";
     }
 
     public static boolean ruled(Item item) {

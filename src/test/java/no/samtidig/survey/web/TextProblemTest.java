@@ -20,7 +20,7 @@ class TextProblemTest {
             Map.entry("unseen", "title: {nb: \u0007}\n"),
             Map.entry("references", HEAD + "items: &a [*a]\n"),
             Map.entry("fields", HEAD + "items: [a]\n"),
-            Map.entry("field-name", "title: {[a]: b}\n"),
+            Map.entry("field-name", "[a]: b\n"),
             Map.entry("field-twice", "minutes: 1\n" + HEAD + "items: []\n"),
             Map.entry("field-unknown", HEAD + "item: []\n"),
             Map.entry("field-missing", HEAD),

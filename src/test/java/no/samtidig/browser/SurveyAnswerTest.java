@@ -190,7 +190,9 @@ class SurveyAnswerTest {
                     .as("the code is not kept")
                     .isEqualTo(false);
             again.locator(NEXT).click();
+            heading(again, "Med egne ord");
             again.locator(NEXT).click();
+            heading(again, "Klar til å sende");
             again.locator("button[value=send]").click();
             again.waitForURL("**/svar/takk");
             assertThat(again.evaluate("Object.keys(localStorage).concat(Object.keys(sessionStorage))"

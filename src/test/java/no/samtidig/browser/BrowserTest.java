@@ -550,9 +550,7 @@ class BrowserTest {
         page.locator(".ds-error-summary").waitFor();
         window.complaints.removeIf(it -> it.contains("422"));
         window.look("in from FHIR, refused");
-        page.locator("#tekst")
-                .fill(
-                        """
+        page.locator("#tekst").fill("""
                         {"resourceType": "Questionnaire", "status": "draft", "id": "eksempel-tall", "title": "Til prøve", "item": [
                           {"linkId": "1.1", "type": "boolean", "text": "Har du prøvd?", "code": [{"code": "X"}]},
                           {"linkId": "dato", "type": "date", "text": "Når?"},

@@ -111,7 +111,7 @@ public record ImportReportPage(@Nullable Report report, Questionnaire questionna
                         .map(it -> Language.of(it)
                                 .filter(_ -> note.kind() == Report.Kind.MISSING_LANGUAGE
                                         || note.kind() == Report.Kind.NO_LANGUAGE
- || note.kind() == Report.Kind.LANGUAGE)
+                                        || note.kind() == Report.Kind.LANGUAGE)
                                 .map(language -> view.text("fhir.language." + language.tag()))
                                 .orElse(it))
                         .toArray());

@@ -45,6 +45,8 @@ const PAGES = [
     ['skjema-tekst', '/skjemaer/{skjema}/tekst', 'fagredaktor'],
     ['skjema-sjekk', '/skjemaer/{skjema}/sjekk', 'fagredaktor'],
     ['skjema-kast', '/skjemaer/{skjema}/kast', 'fagredaktor'],
+    ['resultater', '/resultater', 'prosjektleder'],
+    ['resultater-leder', '/resultater', 'enhetsleder'],
     ['kursbevis-ingen', '/min-side/kursbevis', 'enhetsleder'],
     ['kursbevis-liste', '/min-side/kursbevis', 'kursholder'],
     ['kursbevis-eget', '/min-side/kursbevis/{kode}', 'kursholder'],
@@ -57,6 +59,19 @@ const PAGES = [
     ['kursbevis-kontroller', '/kursbevis/kontroller', null],
     ['invitasjoner', '/invitasjoner', 'enhetsleder'],
     ['inviter', '/invitasjoner/ny', 'enhetsleder'],
+    ['undersokelser-ingen', '/undersokelser', 'regional-kontakt'],
+    ['undersokelser', '/undersokelser', 'prosjektleder'],
+    ['runde-ny', '/undersokelser/ny', 'prosjektleder'],
+    ['runde-utkast', '/undersokelser/{utkast}', 'prosjektleder'],
+    ['runde-apen', '/undersokelser/{apen}', 'prosjektleder'],
+    ['runde-hvem', '/undersokelser/{utkast}/hvem', 'prosjektleder'],
+    ['runde-epost', '/undersokelser/{apen}/epost', 'prosjektleder'],
+    ['runde-invitasjoner', '/undersokelser/{apen}/invitasjoner', 'prosjektleder'],
+    ['runde-adresser', '/undersokelser/{apen}/adresser', 'prosjektleder'],
+    ['runde-datoer', '/undersokelser/{apen}/datoer', 'prosjektleder'],
+    ['runde-ark', '/undersokelser/{apen}/ark', 'prosjektleder'],
+    ['runde-lapper', '/undersokelser/{apen}/ark/{ark}', 'prosjektleder'],
+    ['min-side-undersokelse', '/min-side', 'miljoterapeut'],
     ['inviter-landet', '/invitasjoner/ny', 'administrator'],
     ['velkommen', '/velkommen?endre', 'enhetsleder'],
     ['velkommen-forslag', '/velkommen', 'miljoterapeut'],
@@ -70,6 +85,10 @@ const PAGES = [
     ['sok-rettet', '/sok?q=tausetsplikt', null],
     ['sok-ingen', '/sok?q=alkxhxl', null],
     ['sok-for-langt', `/sok?q=${'vold+'.repeat(60)}`, null],
+    ['svar', '/svar', null],
+    ['svar-ukjent', '/svar/0000000000000000', null],
+    ['svar-om', '/svar/om', null],
+    ['svar-takk', '/svar/takk', null],
     ['finnes-ikke', '/finnes-ikke', null],
     ['postkasse', '/dev/post', null],
     ['komponenter', '/dev/komponenter', null],
@@ -121,6 +140,22 @@ async function certificates() {
     return { kode, trukket };
 }
 
+/** A round that is a draft, one that is open, and a sheet of slips. */
+async function rounds() {
+    const context = await browser.newContext();
+    await signedIn(context, 'prosjektleder');
+    const day = (ahead) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+    const form = { skjema: 'praksis-og-behov', anonym: 'ja', apner: day(1), lukker: day(21) };
+    const make = async (more) => (await context.request.post(`${base}/undersokelser/ny`, { form: { ...form, nokkel: crypto.randomUUID(), ...more } })).url().match(/undersokelser\/([^?]+)/)[1];
+    const utkast = await make({ navn: 'Høsten 2026, Midt', sted: 'rvts/rvts_midt' });
+    const apen = await make({ navn: 'Elvetun, høsten 2026', sted: 'no.sundvik_sykehus_hf.elvetun', apner: day(0.1) });
+    await context.request.post(`${base}/undersokelser/${apen}/apne`);
+    const ark = crypto.randomUUID();
+    await context.request.post(`${base}/undersokelser/${apen}/ark`, { form: { nokkel: ark, enhet: 'no.sundvik_sykehus_hf.elvetun', antall: '4' } });
+    await context.close();
+    return { utkast, apen, ark };
+}
+
 /** A draft to edit: a copy of the first survey. */
 async function questionnaire() {
     const context = await browser.newContext();
@@ -135,7 +170,9 @@ async function questionnaire() {
 const allSteps = await steps();
 const shots = [];
 const wanted = [...PAGES, ...allSteps].filter(([name]) => new RegExp(only).test(name));
-const codes = { ...(wanted.some(([name]) => name.startsWith('kursbevis')) ? await certificates() : {}), ...(wanted.some(([name]) => name.startsWith('skjema')) ? await questionnaire() : {}) };
+const codes = wanted.some(([name]) => name.startsWith('kursbevis')) ? await certificates() : {};
+if (wanted.some(([, path]) => /\{(utkast|apen)\}/.test(path))) Object.assign(codes, await rounds());
+if (wanted.some(([name]) => name.startsWith('skjema'))) Object.assign(codes, await questionnaire());
 for (const language of (process.env.LANGUAGES ?? 'nb,nn').split(',')) {
     for (const scheme of (process.env.SCHEMES ?? 'light,dark').split(',')) {
         for (const [width, height] of SIZES) {
@@ -149,7 +186,7 @@ for (const language of (process.env.LANGUAGES ?? 'nb,nn').split(',')) {
                 }
                 const page = contexts.get(role);
                 if (first) await page.context().request.post(base + first);
-                await page.goto(base + path.replace(/\{(\w+)\}/, (all, name) => codes[name] ?? all));
+                await page.goto(base + path.replace(/\{(\w+)\}/g, (all, name) => codes[name] ?? all));
                 await page.evaluate(() => document.fonts.ready);
                 const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
                 const file = `${name}-${language}-${scheme}-${width}.png`;

@@ -70,9 +70,9 @@ public class Questionnaires {
         }
         Questionnaire questionnaire = QuestionnaireText.read(slug, path, text);
         YamlNode.read(path, 1, text).everyFields().forEach(it -> {
-            boolean nb = it.optionalText("nb").isPresent();
-            boolean nn = it.optionalText("nn").isPresent();
-            boolean en = it.optionalText("en").isPresent();
+            boolean nb = said(it, "nb");
+            boolean nn = said(it, "nn");
+            boolean en = said(it, "en");
             if ((nb || nn || en) && !(nb && nn)) {
                 throw it.problem(
                         "the text is not in " + (nb ? "nynorsk" : "bokmål"),
@@ -80,6 +80,10 @@ public class Questionnaires {
             }
         });
         return new Edition(questionnaire, QuestionnaireText.version(questionnaire), 1, Optional.empty());
+    }
+
+    private static boolean said(YamlNode node, String language) {
+        return node.optionalText(language).filter(it -> !it.isEmpty()).isPresent();
     }
 
     /** What can be chosen for a round: the newest edition of each, but no fixtures; by title. */

@@ -45,11 +45,11 @@ public record Report(
      * Some of those who were asked.
      *
      * @param name of a region; else empty
-     * @param n answers that are counted for it; empty where they are too few to show
+     * @param n answers that are counted for it; empty where they are too few to show. Answers that would give somebody away are counted
+     *     in larger groups only, so it is not how many answered
      * @param invited how many were asked
-     * @param answered how many of them answered; empty where fewer than five did, or it is too early to tell
      */
-    public record Group(GroupKey key, String name, OptionalInt n, int invited, OptionalInt answered) {
+    public record Group(GroupKey key, String name, OptionalInt n, int invited) {
         /** Whether nothing can be shown: fewer than five answers alike. */
         public boolean tooFew() {
             return n.isEmpty();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Secrets;
@@ -44,6 +45,8 @@ public class Responding {
 
     /** What one household or one ward has of an IPv6 address. */
     private static final int NETWORK_BYTES = 8;
+
+    private static final Pattern NO_LETTER = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
 
     /** A questionnaire, and the room its answers get in an envelope. */
     private record Prepared(Questionnaire questionnaire, int room) {}
@@ -89,6 +92,7 @@ public class Responding {
      * @param language of the invitation
      * @param unit where the answerer works, as the invitation says
      * @param staffGroup as the invitation says; empty where the answerer is asked
+     * @param reminded whether the invitation is of the kind that is reminded of, which one on paper is not
      */
     public record Asked(
             Questionnaire questionnaire,
@@ -97,7 +101,8 @@ public class Responding {
             LocalDate closes,
             Language language,
             UnitPath unit,
-            Optional<StaffGroup> staffGroup) {}
+            Optional<StaffGroup> staffGroup,
+            boolean reminded) {}
 
     /** What a code is good for today. */
     public sealed interface Entry {
@@ -226,12 +231,15 @@ public class Responding {
     public static Answers plain(Answers answers) {
         Map<String, List<String>> plain = new LinkedHashMap<>();
         answers.values()
-                .forEach((key, values) -> plain.put(
-                        key,
-                        values.stream()
-                                .map(it -> it.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", ""))
-                                .toList()));
+                .forEach((key, values) ->
+                        plain.put(key, values.stream().map(Responding::plain).toList()));
         return new Answers(plain);
+    }
+
+    private static String plain(String text) {
+        return text.chars().allMatch(it -> it >= ' ' && it < 0x7f)
+                ? text
+                : NO_LETTER.matcher(text.replace("\r\n", "\n")).replaceAll("");
     }
 
     private Prepared prepared(Held held) {
@@ -249,20 +257,27 @@ public class Responding {
                 held.closes(),
                 held.language(),
                 held.unit(),
-                held.staffGroup());
+                held.staffGroup(),
+                held.mailed());
     }
 
     /** The form of a round as those who are asked meet it, for trying it: nothing can be sent with it. */
-    public Optional<Asked> trial(RoundId round) {
-        return rounds.find(round)
-                .map(it -> new Asked(
-                        it.questionnaire(),
-                        it.version(),
-                        it.anonymous(),
-                        it.closes(),
-                        Language.NB,
-                        UnitPath.COUNTRY,
-                        Optional.empty()));
+    public static Asked trial(Round round) {
+        return new Asked(
+                round.questionnaire(),
+                round.version(),
+                round.anonymous(),
+                round.closes(),
+                Language.NB,
+                UnitPath.COUNTRY,
+                Optional.empty(),
+                false);
+    }
+
+    /** No more reminders for whoever has the code. */
+    public void quiet(String typed) {
+        Optional<Held> held = store.held(Tickets.digest(Tickets.normal(typed))).filter(it -> !it.withdrawn());
+        held.ifPresent(it -> tickets.noReminders(it.ticket()));
     }
 
     /** The code in what was typed, as links have it; empty where it cannot be one. */

@@ -23,6 +23,7 @@ final class RespondingStore {
     record Held(
             UUID ticket,
             Optional<AccountId> account,
+            boolean mailed,
             Language language,
             UnitPath unit,
             Optional<StaffGroup> staffGroup,
@@ -38,7 +39,7 @@ final class RespondingStore {
 
     Optional<Held> held(byte[] digest) {
         return sql.sql("""
-                select t.id, t.account, t.language, t.unit::text as unit, t.staff_group, t.withdrawn, t.used, t.round, r.version,
+                select t.id, t.account, t.account is not null or t.address is not null as mailed, t.language, t.unit::text as unit, t.staff_group, t.withdrawn, t.used, t.round, r.version,
                     r.anonymous, r.opens, r.closes, r.opened is not null as opened, r.closed is not null as closed
                 from survey.ticket t join survey.round r on r.id = t.round
                 where t.digest = :digest
@@ -49,6 +50,7 @@ final class RespondingStore {
         return new Held(
                 row.getObject("id", UUID.class),
                 Optional.ofNullable(row.getObject("account", UUID.class)).map(AccountId::new),
+                row.getBoolean("mailed"),
                 Language.of(row.getString("language")).orElse(Language.NB),
                 new UnitPath(row.getString("unit")),
                 Optional.ofNullable(row.getString("staff_group")).flatMap(StaffGroup::of),

@@ -2,6 +2,7 @@ package no.samtidig.survey;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,36 +12,40 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.samtidig.survey.Report.GroupKey;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of results. It reads the views {@code survey.report_*} and nothing else, which a test holds it to. */
 final class ResultStore {
-    /** Everybody at the place and, where asked for, its parts or the regions. */
-    private static final String CHOSEN = """
-             where round = any(:rounds) and (
-                (place_kind = :kind and place = :place and split_kind in ('all', :split))
-                or (place_kind = :layer and split_kind = 'all'))
-            """;
-
     private final JdbcClient sql;
 
     ResultStore(JdbcClient sql) {
         this.sql = sql;
     }
 
+    /**
+     * Reads a view for everybody at the place and, where asked for, its parts or the regions. Each of them is a select of its own with
+     * nothing but equals signs: so the database finds each group by its key also through the joins of the views.
+     */
     private JdbcClient.StatementSpec chosen(
             String select, Collection<RoundId> rounds, ResultPlace place, Division division) {
-        return sql.sql(select + CHOSEN)
-                .param("rounds", ids(rounds))
-                .param("kind", place.kind().code())
-                .param("place", place.code())
-                .param("split", division.split())
-                .param("layer", division.byRegion() ? division.name().toLowerCase(java.util.Locale.ROOT) : "");
-    }
-
-    private static UUID[] ids(Collection<RoundId> rounds) {
-        return rounds.stream().map(RoundId::value).toArray(UUID[]::new);
+        List<String> parts = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>();
+        for (RoundId round : rounds) {
+            String at = "round = :round" + values.size();
+            values.put("round" + values.size(), round.value());
+            parts.add(select + " where " + at + " and place_kind = :kind and place = :place and split_kind = 'all'");
+            if (division.byRegion()) {
+                parts.add(select + " where " + at + " and place_kind = :layer and split_kind = 'all'");
+            } else if (division != Division.NONE) {
+                parts.add(
+                        select + " where " + at + " and place_kind = :kind and place = :place and split_kind = :split");
+            }
+        }
+        values.put("kind", place.kind().code());
+        values.put("place", place.code());
+        values.put("split", division.split());
+        values.put("layer", division.name().toLowerCase(java.util.Locale.ROOT));
+        return sql.sql(String.join(" union all ", parts)).params(values);
     }
 
     /** How many answers each group has. */
@@ -78,16 +83,13 @@ final class ResultStore {
         return tallies;
     }
 
-    /** @param answered null where it may not be told */
-    record Participation(int invited, @Nullable Integer answered) {}
-
-    /** How many of each group were asked, and answered. */
-    Map<GroupKey, Participation> participation(Collection<RoundId> rounds, ResultPlace place, Division division) {
-        Map<GroupKey, Participation> found = new HashMap<>();
+    /** How many of each group were asked. */
+    Map<GroupKey, Integer> invited(Collection<RoundId> rounds, ResultPlace place, Division division) {
+        Map<GroupKey, Integer> found = new HashMap<>();
         chosen("""
-                        select round, place_kind, place, split_kind, split, invited, answered from survey.report_participation
+                        select round, place_kind, place, split_kind, split, invited from survey.report_participation
                         """, rounds, place, division).query((ResultSet row) -> {
-            found.put(key(row), new Participation(row.getInt("invited"), row.getObject("answered", Integer.class)));
+            found.put(key(row), row.getInt("invited"));
         });
         return found;
     }
@@ -110,8 +112,7 @@ final class ResultStore {
                     from survey.report_text where round = :round) numbered
                 where place <= :most order by item, place
                 """).param("round", round.value()).param("most", most).query((ResultSet row) -> {
-            some.computeIfAbsent(row.getString("item"), it -> new java.util.ArrayList<>())
-                    .add(row.getString("words"));
+            some.computeIfAbsent(row.getString("item"), it -> new ArrayList<>()).add(row.getString("words"));
             counts.put(row.getString("item"), row.getInt("n"));
         });
         return some.entrySet().stream()

@@ -161,7 +161,7 @@ public class Results {
         List<RoundId> ids = new ArrayList<>(List.of(round.id()));
         other.ifPresent(it -> ids.add(it.id()));
         Map<GroupKey, Integer> counted = store.groups(ids, place, division);
-        Map<GroupKey, ResultStore.Participation> asked = store.participation(ids, place, division);
+        Map<GroupKey, Integer> asked = store.invited(ids, place, division);
         List<Group> groups = new ArrayList<>();
         for (Named part : parts(round, place, division)) {
             Group mine = group(part.key(), part.name(), counted, asked);
@@ -200,16 +200,9 @@ public class Results {
     }
 
     private static Group group(
-            GroupKey key, String name, Map<GroupKey, Integer> counted, Map<GroupKey, ResultStore.Participation> asked) {
+            GroupKey key, String name, Map<GroupKey, Integer> counted, Map<GroupKey, Integer> asked) {
         Integer n = counted.get(key);
-        ResultStore.Participation part = asked.getOrDefault(key, new ResultStore.Participation(0, null));
-        Integer answered = part.answered();
-        return new Group(
-                key,
-                name,
-                n == null ? OptionalInt.empty() : OptionalInt.of(n),
-                part.invited(),
-                answered == null ? OptionalInt.empty() : OptionalInt.of(answered));
+        return new Group(key, name, n == null ? OptionalInt.empty() : OptionalInt.of(n), asked.getOrDefault(key, 0));
     }
 
     private record Named(GroupKey key, String name) {}

@@ -29,6 +29,9 @@ public record RoundOverview(
     /** Reminders at most. */
     public static final int REMINDERS = 2;
 
+    /** Fewer answers than this are not told by number: in a small round it would tell who has answered. */
+    private static final int FEW = 5;
+
     /** Days between two mails to one person, at least. */
     public static final int DAYS_BETWEEN = 5;
 
@@ -50,9 +53,11 @@ public record RoundOverview(
         return people + onPaper;
     }
 
-    /** How many of a hundred have answered; empty where nobody is invited. */
+    /** How many of a hundred have answered; empty where they are so few that it would tell who. */
     public Optional<Integer> share() {
-        return invited() == 0 ? Optional.empty() : Optional.of((int) Math.round(100.0 * answered / invited()));
+        return invited() == 0 || answered < FEW
+                ? Optional.empty()
+                : Optional.of((int) Math.round(100.0 * answered / invited()));
     }
 
     /** Whether invitations are still being made or written. */

@@ -347,8 +347,9 @@ public class Running {
      * @param step code of the step
      * @param before the text before the link
      * @param after the text after the link
+     * @param count how many were written, and have left
      */
-    public record MailShown(String step, String subject, String before, String after) {}
+    public record MailShown(String step, String subject, String before, String after, Outbox.Tally count) {}
 
     /** Every mail of the round, as it reads in a language. */
     public List<MailShown> mails(Round round, Language language) {
@@ -362,7 +363,8 @@ public class Running {
                             letter.body().substring(0, link).stripTrailing(),
                             letter.body()
                                     .substring(link + Outbox.SECRET.length())
-                                    .strip());
+                                    .strip(),
+                            outbox.tally(SurveyMail.prefix(round.id()), ":" + step.code()));
                 })
                 .toList();
     }

@@ -24,6 +24,9 @@ import no.samtidig.catalogue.KnowledgeModule;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.development.DemoWorld;
 import no.samtidig.platform.Language;
+import no.samtidig.survey.ResultWorld;
+import no.samtidig.survey.RoundId;
+import no.samtidig.survey.StaffGroup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -446,83 +449,57 @@ class BrowserTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> questionnaires_are_written_looked_at_and_checked() {
+    Stream<DynamicTest> a_round_is_made_and_run_with_clean_pages() {
         return Stream.of(
-                        Map.entry("phone, dark", new Window(360, 740, ColorScheme.DARK)),
-                        Map.entry("desktop, light", new Window(1280, 900, ColorScheme.LIGHT)))
+                        Map.entry("phone, light", new Window(360, 740, ColorScheme.LIGHT)),
+                        Map.entry("desktop, dark", new Window(1280, 900, ColorScheme.DARK)))
                 .map(it -> DynamicTest.dynamicTest(it.getKey(), () -> {
                     try (Window window = it.getValue()) {
-                        questionnaire(window, it.getKey().startsWith("phone") ? "skjema-a" : "skjema-b");
+                        running(window);
                     }
                 }));
     }
 
-    private static void questionnaire(Window window, String slug) {
-        Page page = window.signedIn("fagredaktor").page;
-        String path = "/skjemaer/" + slug;
-        page.navigate("/skjemaer");
-        window.look("questionnaires");
-        page.navigate("/skjemaer/ny");
-        page.locator("#adresse").fill("Ikke En Adresse");
-        page.locator("main form .ds-button").click();
+    private static void running(Window window) {
+        Page page = window.signedIn("prosjektleder").page;
+        page.navigate("/undersokelser");
+        window.look("surveys");
+        page.navigate("/undersokelser/ny");
+        window.look("a new round");
+        page.locator(".round-form .actions .ds-button").click();
         page.locator(".ds-error-summary").waitFor();
-        window.complaints.removeIf(it -> it.contains("422"));
-        window.look("a new questionnaire, refused");
-        page.locator("#tittel-nb").fill("Praksis");
-        page.locator("#tittel-nn").fill("Praksis");
-        page.locator("#fra").selectOption("praksis-og-behov");
-        page.locator("#adresse").fill(slug);
-        page.locator("main form .ds-button").click();
-        page.waitForURL("**/rediger");
+        window.look("a new round with mistakes");
+        page.locator("#skjema").selectOption("praksis-og-behov");
+        page.locator("#navn").fill("Prøverunden");
+        page.locator("[name='sted'][value='no.sundvik_sykehus_hf.elvetun']").check();
+        page.locator("#anonym-ja").check();
+        page.locator("#apner").fill(java.time.LocalDate.now(app.clock()).toString());
+        page.locator(".round-form .actions .ds-button").click();
+        page.locator(".round .next-step").waitFor();
         window.look("a draft");
-        for (String kind : List.of(
-                "page",
-                "information",
-                "single",
-                "multiple",
-                "likert",
-                "frequency",
-                "importance",
-                "slider",
-                "number",
-                "short-text",
-                "long-text")) {
-            page.navigate(path + "/nytt?type=" + kind);
-            window.look("a new item: " + kind);
-            page.locator("main .actions button").click();
-            page.locator(".ds-error-summary").waitFor();
-            window.complaints.removeIf(it -> it.contains("422"));
-            window.look("a new item, refused: " + kind);
+        String round = java.net.URI.create(page.url()).getPath();
+        page.locator(".next-step .ds-button").click();
+        window.look("who gets what");
+        page.locator("form[action$='/apne'] .ds-button").first().click();
+        page.locator("[role=status]").first().waitFor();
+        window.look("an open round");
+        for (String more : java.util.List.of("/epost", "/adresser", "/datoer", "/invitasjoner", "/ark")) {
+            page.navigate(round + more);
+            window.look(more);
         }
-        page.navigate(path + "/nytt?type=frequency");
-        page.locator("#tekst-nb").fill("Jeg spør");
-        page.locator("#vis-nar-regel").check();
-        page.locator("#vis-om").selectOption("arbeidstid");
-        page.locator("button[value=vis-hent]").click();
-        page.locator("#vis-hvordan").waitFor();
-        window.look("a rule");
-        page.locator("#vis-hvordan input[type=checkbox]").first().check();
-        // Enter in a field saves: it does not press the first button of the page
-        page.locator("#kode").fill("spor");
-        page.locator("#kode").press("Enter");
-        page.waitForURL("**/rediger?gjort=lagret*");
-        window.look("saved");
-        page.locator("form[action$='/spor/slett'] button").click();
-        page.locator(".edit-done form button").waitFor();
-        window.look("deleted");
-        page.locator(".edit-done form button").click();
-        page.waitForURL("**/rediger?gjort=angret");
-        assertThat(page.locator("#punkt-spor").count()).isEqualTo(1);
-        for (String place : List.of("/om", "/tekst", "/sjekk", "/kast", "?utkast", "?utkast&sprak=nn")) {
-            page.navigate(path + place);
-            window.look(path + place);
-        }
-        page.navigate(path + "/tekst");
-        page.locator("#tekst").fill("title: {nb: Tom}\nminuttes: 3\n");
+        page.locator("#antall").fill("3");
+        page.locator("form[action$='/ark'] .ds-button").click();
+        page.locator(".slip").first().waitFor();
+        window.look("slips");
+        page.navigate(round + "/adresser");
+        page.locator("#liste").fill("e-post;enhet\nfeil;Elvetun døgnenhet");
         page.locator("main form .ds-button").click();
         page.locator(".ds-error-summary").waitFor();
-        window.complaints.removeIf(it -> it.contains("422"));
-        window.look("a text with a mistake");
+        window.look("a list with mistakes");
+        page.locator("#liste").fill("e-post;enhet\na" + System.nanoTime() + "@x.invalid;Elvetun døgnenhet");
+        page.locator("main form .ds-button").click();
+        page.locator("form[action*='/adresser/']").waitFor();
+        window.look("what a list comes to");
     }
 
     @TestFactory
@@ -742,5 +719,121 @@ class BrowserTest {
             }
             assertThat(window.complaints).isEmpty();
         }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> questionnaires_are_written_looked_at_and_checked() {
+        return Stream.of(
+                        Map.entry("phone, dark", new Window(360, 740, ColorScheme.DARK)),
+                        Map.entry("desktop, light", new Window(1280, 900, ColorScheme.LIGHT)))
+                .map(it -> DynamicTest.dynamicTest(it.getKey(), () -> {
+                    try (Window window = it.getValue()) {
+                        questionnaire(window, it.getKey().startsWith("phone") ? "skjema-a" : "skjema-b");
+                    }
+                }));
+    }
+
+    private static void questionnaire(Window window, String slug) {
+        Page page = window.signedIn("fagredaktor").page;
+        String path = "/skjemaer/" + slug;
+        page.navigate("/skjemaer");
+        window.look("questionnaires");
+        page.navigate("/skjemaer/ny");
+        page.locator("#adresse").fill("Ikke En Adresse");
+        page.locator("main form .ds-button").click();
+        page.locator(".ds-error-summary").waitFor();
+        window.complaints.removeIf(it -> it.contains("422"));
+        window.look("a new questionnaire, refused");
+        page.locator("#tittel-nb").fill("Praksis");
+        page.locator("#tittel-nn").fill("Praksis");
+        page.locator("#fra").selectOption("praksis-og-behov");
+        page.locator("#adresse").fill(slug);
+        page.locator("main form .ds-button").click();
+        page.waitForURL("**/rediger");
+        window.look("a draft");
+        for (String kind : List.of(
+                "page",
+                "information",
+                "single",
+                "multiple",
+                "likert",
+                "frequency",
+                "importance",
+                "slider",
+                "number",
+                "short-text",
+                "long-text")) {
+            page.navigate(path + "/nytt?type=" + kind);
+            window.look("a new item: " + kind);
+            page.locator("main .actions button").click();
+            page.locator(".ds-error-summary").waitFor();
+            window.complaints.removeIf(it -> it.contains("422"));
+            window.look("a new item, refused: " + kind);
+        }
+        page.navigate(path + "/nytt?type=frequency");
+        page.locator("#tekst-nb").fill("Jeg spør");
+        page.locator("#vis-nar-regel").check();
+        page.locator("#vis-om").selectOption("arbeidstid");
+        page.locator("button[value=vis-hent]").click();
+        page.locator("#vis-hvordan").waitFor();
+        window.look("a rule");
+        page.locator("#vis-hvordan input[type=checkbox]").first().check();
+        // Enter in a field saves: it does not press the first button of the page
+        page.locator("#kode").fill("spor");
+        page.locator("#kode").press("Enter");
+        page.waitForURL("**/rediger?gjort=lagret*");
+        window.look("saved");
+        page.locator("form[action$='/spor/slett'] button").click();
+        page.locator(".edit-done form button").waitFor();
+        window.look("deleted");
+        page.locator(".edit-done form button").click();
+        page.waitForURL("**/rediger?gjort=angret");
+        assertThat(page.locator("#punkt-spor").count()).isEqualTo(1);
+        for (String place : List.of("/om", "/tekst", "/sjekk", "/kast", "?utkast", "?utkast&sprak=nn")) {
+            page.navigate(path + place);
+            window.look(path + place);
+        }
+        page.navigate(path + "/tekst");
+        page.locator("#tekst").fill("title: {nb: Tom}\nminuttes: 3\n");
+        page.locator("main form .ds-button").click();
+        page.locator(".ds-error-summary").waitFor();
+        window.complaints.removeIf(it -> it.contains("422"));
+        window.look("a text with a mistake");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> results_and_their_report_are_clean_in_both_schemes() {
+        ResultWorld world = new ResultWorld(app);
+        RoundId round = world.finished("Høsten 2026", ResultWorld.FORM, "no");
+        world.asked(round, ResultWorld.ELVETUN, StaffGroup.MILIEU, 40, 26);
+        world.asked(round, ResultWorld.ELVETUN, StaffGroup.LEADER, 3, 3);
+        world.counted(round, "country", "", "all", "", 26, ResultWorld.everything(26));
+        world.counted(round, "country", "", "staff-group", "miljopersonell", 23, ResultWorld.everything(23));
+        world.wrote(round, "forslag", "en", "to", "tre", "fire", "fem");
+        String results = "/undersokelser/" + round.value() + "/resultater";
+        return Stream.of(
+                        Map.entry("phone, dark", new Window(360, 740, ColorScheme.DARK)),
+                        Map.entry("desktop, light", new Window(1280, 900, ColorScheme.LIGHT)),
+                        Map.entry("desktop, dark", new Window(1280, 900, ColorScheme.DARK)),
+                        Map.entry("narrow, light", new Window(320, 740, ColorScheme.LIGHT)))
+                .map(it -> DynamicTest.dynamicTest(it.getKey(), () -> {
+                    try (Window window = it.getValue()) {
+                        Page page = window.signedIn("prosjektleder").page;
+                        page.navigate("/resultater");
+                        window.look("list of results");
+                        page.navigate(results);
+                        window.look("results");
+                        page.navigate(results + "?del=stillingsgruppe");
+                        page.locator("details").all().forEach(each -> each.evaluate("it => it.open = true"));
+                        window.look("results divided, with all tables open");
+                        assertThat(page.locator(".chart__few").count()).isPositive();
+                        page.navigate(results + "/rapport");
+                        window.look("report");
+                        page.navigate("/logg-inn");
+                        window.signedIn("enhetsleder").page.navigate(results);
+                        window.look("too few");
+                        assertThat(page.locator(".empty").innerText()).contains("For få svar");
+                    }
+                }));
     }
 }

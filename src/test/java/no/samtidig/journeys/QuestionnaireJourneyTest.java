@@ -636,9 +636,10 @@ class QuestionnaireJourneyTest {
         Answer page = editor.get("/skjemaer/" + slug + "/tekst");
         String text = page.one("#tekst").wholeText().stripLeading();
         assertThat(text).contains("kind: single", "code: vakt");
+        long line = text.substring(0, text.indexOf("kind: single")).lines().count();
         Answer wrong = editor.submit(form(page), "tekst", text.replace("kind: single", "kind: enkel"));
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.text()).contains("Linje 9:", "there is no kind 'enkel'");
+        assertThat(wrong.text()).contains("Linje " + line + ":", "Typen «enkel» finnes ikke");
         assertThat(wrong.one("#tekst").wholeText()).contains("kind: enkel");
         assertThat(wrong.one(".code-text--line").text()).contains("enkel");
         Answer right = editor.submit(form(wrong), "tekst", text.replace("Hvilken vakt har du?", "Når jobber du?"));

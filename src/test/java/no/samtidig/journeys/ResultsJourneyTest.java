@@ -107,8 +107,7 @@ class ResultsJourneyTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.heading()).isEqualTo("Høsten 2026");
         assertThat(page.page().title()).contains("Hele landet");
-        assertThat(page.one(".results__rate").text())
-                .isEqualTo("26 av 45 inviterte svarte (58 %). Tallene bygger på 26 svar.");
+        assertThat(page.one(".results__rate").text()).isEqualTo("26 av 45 inviterte er med i tallene (58 %).");
         assertThat(page.one(".results__facts").text())
                 .contains("Mange har ikke svart", "de som ikke ble invitert", "tilfeldigheter", "1. oktober 2026");
         assertThat(row(page, "tro", "rus"))
@@ -134,7 +133,7 @@ class ResultsJourneyTest {
         assertThat(page.page().select("main [role=img]"))
                 .hasSizeGreaterThan(pictures.size())
                 .allMatch(it -> it.attr("aria-label").contains("svar"));
-        assertThat(page.one("#ofte svg[role=img]").attr("aria-label"))
+        assertThat(page.one("#ofte svg[role=img]").attr("aria-label").replace('\u00a0', ' '))
                 .isEqualTo(
                         "Hele landet, 26 svar: Aldri 2 (8 %), Sjelden 0 (0 %), Av og til 1 (4 %), Ofte 0 (0 %), Alltid 23 (88 %)");
         assertThat(page.page().select("main [style]")).isEmpty();
@@ -146,7 +145,7 @@ class ResultsJourneyTest {
         assertThat(page.one(".results__groups").select("tbody th").eachText())
                 .containsExactly("Hele landet", "Behandlere", "Miljøpersonell", "Ledere", "Andre");
         assertThat(page.one(".results__groups tr:contains(Ledere)").select("td").eachText())
-                .containsExactly("3", "færre enn fem", "for få svar");
+                .containsExactly("3", "for få svar", "–");
         assertThat(row(page, "alt", "Ledere"))
                 .startsWith("for få svar")
                 .endsWith("–")
@@ -167,7 +166,7 @@ class ResultsJourneyTest {
     void what_is_chosen_stands_as_chips_and_can_be_taken_away() {
         Person person = lead();
         Person.Answer page = person.get(at(national, "?sted=rvts/rvts_midt&del=niva"));
-        assertThat(page.page().select(".results__chips li").eachText().stream().map(it -> it.replace(" ×", "")))
+        assertThat(page.page().select(".results__chips li").eachText().stream().map(it -> it.replace("×", "")))
                 .containsExactly("Sted: RVTS Midt, ta bort", "Delt etter: Tjenestenivå, ta bort", "Nullstill");
         assertThat(page.page().title()).contains("RVTS Midt").contains("Tjenestenivå");
         assertThat(page.one(".results__reset").attr("href")).isEqualTo(at(national, ""));
@@ -208,9 +207,8 @@ class ResultsJourneyTest {
     void a_leader_sees_the_own_unit_and_no_other_unit_by_name_or_number() {
         Person leader = app.signedIn("enhetsleder");
         Person.Answer page = leader.get(at(national, ""));
-        assertThat(page.one(".results__rate").text())
-                .isEqualTo("14 av 23 inviterte svarte (61 %). Tallene bygger på 12 svar."
-                        + " 2 svar telles bare med i større grupper, så ingen kan kjennes igjen.");
+        assertThat(page.one(".results__rate").text()).isEqualTo("12 av 23 inviterte er med i tallene (52 %).");
+        assertThat(page.one(".results__facts").text()).contains("kan flere ha svart enn tallet her viser");
         assertThat(page.one("#hindre .chart__none").text()).contains("for få svar", "Færre enn fem har svart på dette");
         assertThat(page.page().select("#hindre table")).isEmpty();
         assertThat(page.one("main").text()).doesNotContain("Sundvik DPS", "Morgenstien", "RVTS", "Hele landet");
@@ -223,9 +221,7 @@ class ResultsJourneyTest {
         Person.Answer page = signedIn("frode.kleiven@sundvik.invalid").get(at(national, ""));
         assertThat(page.one(".empty").text()).contains("For få svar", "ingen av dem som svarte, kan kjennes igjen");
         assertThat(page.one(".results__summary").text())
-                .contains(
-                        "10 ble invitert. Færre enn fem svarte, så antallet vises ikke.",
-                        "Spør aldri hvem som har svart");
+                .contains("10 ble invitert. For få har svart til at noe kan vises.", "Spør aldri hvem som har svart");
         assertThat(page.page().select(".chart, a[download]")).isEmpty();
         assertThat(page.one("main").text()).doesNotContain("n = 3", "3 av");
     }
@@ -265,7 +261,7 @@ class ResultsJourneyTest {
         assertThat(lead.get(at(open, "")).one(".empty").text()).contains("Undersøkelsen er åpen");
         assertThat(lead.get(at(open, "")).one("main").text())
                 .contains("20 er invitert.")
-                .doesNotContain("26", "12 av");
+                .doesNotContain("26 svar", "12 av");
         assertThat(lead.get(at(open, ".csv")).path()).isEqualTo(at(open, ""));
         assertThat(lead.get(at(open, "/rapport")).path()).isEqualTo(at(open, ""));
         world.close(open);
@@ -384,7 +380,11 @@ class ResultsJourneyTest {
                             .map(it -> cell(it, 0)))
                     .anyMatch(it -> it.contains("færre enn fem"));
             assertThat(book.findSheet("Utvalg").orElseThrow().read().stream().map(it -> cell(it, 1)))
-                    .contains("Høsten 2026", "Hele landet", "Stillingsgruppe", "26 av 45 inviterte svarte (58 %).");
+                    .contains(
+                            "Høsten 2026",
+                            "Hele landet",
+                            "Stillingsgruppe",
+                            "26 av 45 inviterte er med i tallene (58 %).");
         }
         assertThat(inExcel).isEqualTo(shown);
 
@@ -392,7 +392,7 @@ class ResultsJourneyTest {
         String report =
                 lead.get(at(national, "/rapport?sprak=nb")).one(".report").text();
         for (String words : List.of(
-                "26 av 45 inviterte svarte (58 %)",
+                "26 av 45 inviterte er med i tallene (58 %)",
                 "Snitt 3,72 (3,37–4,07)", "Oftest valgt: =Dag, 22 (85 %)", "gruppen 10–19")) {
             assertThat(paper).contains(words);
             assertThat(report).contains(words);
@@ -425,7 +425,7 @@ class ResultsJourneyTest {
                         ? column >= 10
                                 ? String.format("%.2f", it.asNumber()).replace('.', ',')
                                 : it.asNumber().toBigInteger().toString()
-                        : String.valueOf(it.getValue()))
+                        : String.valueOf(it.getValue()).replace('\u00a0', ' '))
                 .orElse("");
     }
 
@@ -480,6 +480,38 @@ class ResultsJourneyTest {
                     .distinct()
                     .toList();
         }
+    }
+
+    /** The tables and views of surveys that an SQL text names. */
+    private static Set<String> named(String source) {
+        return Pattern.compile("survey\\.[a-z_]+")
+                .matcher(source)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .filter(it -> !it.equals("survey.disclosure"))
+                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String source(String name) throws IOException {
+        return java.nio.file.Files.readString(java.nio.file.Path.of("src/main/java/no/samtidig/survey", name))
+                .lines()
+                .filter(it -> !it.startsWith("import ") && !it.startsWith("package "))
+                .collect(java.util.stream.Collectors.joining("\n"));
+    }
+
+    @Test
+    void results_are_read_from_the_views_and_from_nothing_else() throws IOException {
+        assertThat(named(source("ResultStore.java")))
+                .containsExactly(
+                        "survey.report_",
+                        "survey.report_answer",
+                        "survey.report_group",
+                        "survey.report_participation",
+                        "survey.report_text");
+        assertThat(named(source("Results.java"))).isEmpty();
+        assertThat(named("select n from survey.group_count join survey.report_group"))
+                .as("another table would be seen")
+                .containsExactly("survey.group_count", "survey.report_group");
     }
 
     @Test

@@ -320,7 +320,10 @@ class SurveyAnswerJourneyTest {
         Person somebody = app.visitor();
 
         assertThat(somebody.get("/svar/" + early.code()).heading()).isEqualTo("Undersøkelsen er ikke åpnet ennå");
-        assertThat(somebody.get("/svar/" + draft.code()).heading()).isEqualTo("Undersøkelsen er ikke åpnet ennå");
+        assertThat(somebody.get("/svar/" + early.code()).text()).contains("Du kan svare fra");
+        assertThat(somebody.get("/svar/" + draft.code()).text())
+                .contains("Undersøkelsen er ikke åpnet ennå")
+                .doesNotContain("Du kan svare fra");
         Answer closed = somebody.get("/svar/" + late.code());
         assertThat(closed.status()).isEqualTo(410);
         assertThat(closed.text()).contains("Siste dag var");
@@ -368,6 +371,28 @@ class SurveyAnswerJourneyTest {
             other.clock().forward(Duration.ofMinutes(16));
             assertThat(guesser.get("/svar/0000000000000098").status()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void who_wants_no_reminders_says_so_where_they_answer_and_can_still_answer() {
+        Respondents round = Respondents.to(app, "alt");
+        UUID ticket = round.ticket(Optional.empty(), Language.NB, Optional.of(new AccountId(UUID.randomUUID())));
+        Person somebody = app.visitor();
+        Answer page = somebody.get(
+                "/svar/" + app.bean(no.samtidig.survey.Tickets.class).code(ticket));
+
+        assertThat(somebody.submit(page.one(".respond__quiet")).heading()).isEqualTo("Ingen flere påminnelser");
+        assertThat(app.bean(JdbcClient.class)
+                        .sql("select no_reminders from survey.ticket where id = :id")
+                        .param("id", ticket)
+                        .query((row, _) -> row.getBoolean(1))
+                        .single())
+                .isTrue();
+        assertThat(somebody.get(page.path()).heading()).isEqualTo("Alt på en gang");
+        assertThat(somebody.get("/svar/" + round.code()).page().select(".respond__quiet"))
+                .as("nobody is reminded of a paper")
+                .isEmpty();
+        assertThat(somebody.post("/svar/0123456789abcdef/ikke-minn").status()).isEqualTo(404);
     }
 
     @Test
@@ -503,6 +528,9 @@ class SurveyAnswerJourneyTest {
         assertThat(page.heading()).isEqualTo("Slik var det");
         assertThat(round.sent()).isEmpty();
 
+        assertThat(app.signedIn("regional-kontakt").get(path).status())
+                .as("a round of the whole country is not theirs")
+                .isEqualTo(404);
         assertThat(app.signedIn("miljoterapeut").get(path).status()).isEqualTo(404);
         assertThat(app.visitor().get(path).path()).isEqualTo("/logg-inn");
         assertThat(leader.get("/svar/prove/" + UUID.randomUUID()).status()).isEqualTo(404);

@@ -16,6 +16,11 @@ public final class TestSecrets {
         return under(1);
     }
 
+    /** The seal of an application that keeps its data there. */
+    public static Secrets keptIn(Path folder) {
+        return new Secrets("", "", folder);
+    }
+
     private static Secrets under(int number) {
         byte[] key = new byte[32];
         key[0] = (byte) number;

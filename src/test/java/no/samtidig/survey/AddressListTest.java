@@ -108,13 +108,21 @@ class AddressListTest {
                 "''|EMPTY",
                 "e-post;enhet|EMPTY",
                 "a@x.no;Teamet|NO_HEADINGS",
-                "e-post;gruppe~a@x.no;leder|NO_HEADINGS",
-                "e-post;enhet~\"a@x.no;Teamet|BROKEN"
+                "e-post;gruppe~a@x.no;leder|NO_HEADINGS"
             })
     void what_is_no_list_of_ours_is_refused_with_a_reason(String text, Read.Why why) {
         assertThat(AddressList.read(text.replace('~', '\n'), UNITS))
                 .isInstanceOfSatisfying(
                         Read.Not.class, it -> assertThat(it.why()).isEqualTo(why));
+    }
+
+    @Test
+    void what_is_no_text_is_refused_and_so_is_a_quotation_mark_that_never_ends() {
+        assertThat(AddressList.read("e-post;enhet\na@x.no\0;Teamet", UNITS))
+                .isInstanceOfSatisfying(
+                        Read.Not.class, it -> assertThat(it.why()).isEqualTo(Read.Why.BROKEN));
+        AddressList swallowed = whole("e-post;enhet\n\"a@x.no;Elvetun døgnenhet\nb@x.no;Elvetun døgnenhet\n");
+        assertThat(swallowed.badCount()).as("it stops the list").isEqualTo(1);
     }
 
     @Test

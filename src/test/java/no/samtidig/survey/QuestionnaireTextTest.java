@@ -139,10 +139,10 @@ class QuestionnaireTextTest {
             new Mistake("show-if: {item: kopp, is: ja}", "at-most: 9", 14, "from 1 to 2"),
             new Mistake("      - {nb: \"Godt\", nn: \"Godt\"}\n", "", 18, "three to seven"),
             new Mistake("    rows:\n      - {code: her, nb: \"Her\", nn: \"Her\"}\n", "", 18, "'rows' is missing"),
-            new Mistake("most: 9", "most: -1", 30, "from 0 to"),
-            new Mistake("least: 0", "least: null", 26, "'least' is missing"),
-            new Mistake("title: {", "title: {{", 1, "name of a field"),
-            new Mistake("nb: \"Kaffe\"", "nb: \"Kaffe", 3, "not valid YAML"),
+            new Mistake("most: 9", "most: -1", 31, "from 0 to"),
+            new Mistake("least: 0", "least: null", 27, "'least' is missing"),
+            new Mistake("title: {", "title: {[a]: x, ", 1, "name of a field"),
+            new Mistake("nb: \"Kaffe\"", "nb: \"Kaffe", 1, "not valid YAML"),
             new Mistake("\"Frivillig.\", nn", "\"Fri\u0007villig.\", nn", 2, "cannot be seen"));
 
     @TestFactory

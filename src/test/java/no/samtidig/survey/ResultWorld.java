@@ -78,7 +78,7 @@ public final class ResultWorld {
                         id,
                         name,
                         QuestionnaireText.read(slug, Path.of("test"), form),
-                        "1",
+                        Integer.toHexString(form.hashCode()),
                         true,
                         underway,
                         Round.First.STAFF_GROUP,

@@ -65,10 +65,23 @@ class RunningRoundsTest {
     }
 
     private Person.Answer make(Person runner, String... changes) {
-        List<String> fields = new ArrayList<>(List.of(
-                "navn", "Prøverunden", "skjema", "praksis-og-behov", "anonym", "ja", "apner", today().toString()));
-        fields.addAll(List.of("lukker", today().plusDays(40).toString()));
-        fields.addAll(List.of(changes));
+        List<String> fields = new ArrayList<>(List.of(changes));
+        List<String> usual = List.of(
+                "navn",
+                "Prøverunden",
+                "skjema",
+                "praksis-og-behov",
+                "anonym",
+                "ja",
+                "apner",
+                today().toString(),
+                "lukker",
+                today().plusDays(40).toString());
+        for (int i = 0; i < usual.size(); i += 2) {
+            if (!List.of(changes).contains(usual.get(i))) {
+                fields.addAll(usual.subList(i, i + 2));
+            }
+        }
         return runner.submit(runner.get("/undersokelser/ny").one("form.round-form"), fields.toArray(String[]::new));
     }
 
@@ -161,7 +174,7 @@ class RunningRoundsTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(lead.get(round).text()).contains("0 av 11 har svart");
+        assertThat(lead.get(round).text()).contains("Færre enn fem av 11 har svart");
         assertThat(app.signedIn("enhetsleder").get("/undersokelser").one("main").text())
                 .contains("Prøverunden");
         assertThat(sql.sql("select action from access.audit where kind = 'survey-round' order by at")
@@ -233,7 +246,10 @@ class RunningRoundsTest {
             RoundPost.write(app);
         }
         assertThat(addresses()).as("two, never a third").hasSize(2);
-        assertThat(app.signedIn("prosjektleder").get(round + "/epost").text()).contains("Andre og siste påminnelse");
+        assertThat(app.signedIn("prosjektleder").get(round + "/epost").text())
+                .contains("Andre og siste påminnelse")
+                .contains("4 skrevet, 4 sendt")
+                .contains("1 skrevet, 1 sendt");
     }
 
     @Test
@@ -534,8 +550,7 @@ class RunningRoundsTest {
                         .mapToObj(it -> "n" + it + "@x.invalid;Havnesund ettervern\n")
                         .collect(Collectors.joining());
         Person.Answer look = lead.upload(round + "/adresser", "fil", "alle.csv", list.getBytes(StandardCharsets.UTF_8));
-        assertThat(look.text())
-                .contains("100 000 nye invitasjoner.".replace(' ', '\u00a0').replace("\u00a0nye\u00a0", " nye "));
+        assertThat(look.text().replace('\u00a0', ' ')).contains("100 000 nye invitasjoner.");
         assertThat(lead.submit(look.one("form[action*=/adresser/]")).status()).isEqualTo(200);
         assertThat(count("select count(*) from survey.ticket where round = :round", round))
                 .isEqualTo(100_000);

@@ -84,7 +84,22 @@ public class Outbox {
                 .update();
     }
 
-    /** The same for every mail whose key begins so. */
+    /** How many mails were written, and how many of them have left. */
+    public record Tally(int written, int sent) {}
+
+    /** Counts the mails whose key begins and ends so, those long emptied too. */
+    public Tally tally(String prefix, String suffix) {
+        return sql.sql("""
+                select count(*) as written, count(sent) as sent from platform.mail
+                where starts_with(key, :prefix) and right(key, length(:suffix)) = :suffix
+                """)
+                .param("prefix", prefix)
+                .param("suffix", suffix)
+                .query((row, number) -> new Tally(row.getInt("written"), row.getInt("sent")))
+                .single();
+    }
+
+    /** Takes out every mail whose key begins so and that has not left yet. */
     public void takeBackAll(String prefix) {
         sql.sql("delete from platform.mail where starts_with(key, :prefix) and sent is null")
                 .param("prefix", prefix)

@@ -48,7 +48,10 @@ class UploadLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String type = request.getContentType();
-        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/") && !small(request)) {
+        boolean file = "POST".equals(request.getMethod())
+                && type != null
+                && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+        if (file && !small(request)) {
             renderer.write(ProblemPage.of(Problem.TOO_LARGE), views.withoutReader(request), response);
         } else {
             chain.doFilter(request, response);

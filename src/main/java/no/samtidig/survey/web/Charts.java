@@ -2,7 +2,6 @@ package no.samtidig.survey.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -72,7 +71,7 @@ final class Charts {
     }
 
     private static String at(double percent) {
-        return String.format(Locale.ROOT, "%.2f%%", percent);
+        return Math.round(percent * 100) / 100.0 + "%";
     }
 
     // --- scales ---

@@ -50,7 +50,7 @@ class RespondController {
 
     /** A page that belongs to somebody's invitation is nothing for a search engine. */
     @ModelAttribute
-    void quiet(HttpServletResponse response) {
+    void unlisted(HttpServletResponse response) {
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
     }
 
@@ -96,7 +96,7 @@ class RespondController {
             case Responding.Entry.Unknown _ -> unknown(code, RespondCodePage.Trouble.UNKNOWN);
             case Responding.Entry.Wait _ -> wait(code, response);
             case Responding.Entry.NotOpenYet(LocalDate opens) -> notOpenYet(opens);
-            case Responding.Entry.Closed(LocalDate closes) -> closed(closes);
+            case Responding.Entry.Closed(LocalDate closes) -> closed(code, closes);
         };
     }
 
@@ -116,7 +116,21 @@ class RespondController {
             case Responding.Entry.Unknown _ -> unknown(code, RespondCodePage.Trouble.UNKNOWN);
             case Responding.Entry.Wait _ -> wait(code, response);
             case Responding.Entry.NotOpenYet(LocalDate opens) -> notOpenYet(opens);
-            case Responding.Entry.Closed(LocalDate closes) -> closed(closes);
+            case Responding.Entry.Closed(LocalDate closes) -> closed(code, closes);
+        };
+    }
+
+    @Open("an invitation's code is the right to say no to reminders")
+    @PostMapping("/svar/{kode}/ikke-minn")
+    Page quiet(@PathVariable("kode") String code, HttpServletRequest request, HttpServletResponse response) {
+        return switch (responding.look(code, request.getRemoteAddr())) {
+            case Responding.Entry.Unknown _ -> unknown(code, RespondCodePage.Trouble.UNKNOWN);
+            case Responding.Entry.Wait _ -> wait(code, response);
+            case Responding.Entry.Already _ -> already(code);
+            case Responding.Entry.Open _, Responding.Entry.NotOpenYet _, Responding.Entry.Closed _ -> {
+                responding.quiet(code);
+                yield new RespondQuietPage("/svar/" + code);
+            }
         };
     }
 
@@ -134,7 +148,7 @@ class RespondController {
             case Responding.Outcome.Unknown _ -> unknown(code, RespondCodePage.Trouble.UNKNOWN);
             case Responding.Outcome.Wait _ -> wait(code, response);
             case Responding.Outcome.NotOpenYet(LocalDate opens) -> notOpenYet(opens);
-            case Responding.Outcome.Closed(LocalDate closes) -> closed(closes);
+            case Responding.Outcome.Closed(LocalDate closes) -> closed(code, closes);
         };
     }
 
@@ -152,14 +166,17 @@ class RespondController {
         return new RespondClosedPage(RespondClosedPage.Reason.ALREADY, null, responding.deviceKey(code));
     }
 
-    private static RespondClosedPage notOpenYet(LocalDate opens) {
-        return new RespondClosedPage(RespondClosedPage.Reason.NOT_OPEN_YET, opens, "");
+    /** Where the day has come and nobody has opened it yet, no day is told. */
+    private RespondClosedPage notOpenYet(LocalDate opens) {
+        boolean ahead = opens.isAfter(LocalDate.now(clock));
+        return new RespondClosedPage(RespondClosedPage.Reason.NOT_OPEN_YET, ahead ? opens : null, "");
     }
 
-    /** Where it was closed before the announced day, no day is told. */
-    private RespondClosedPage closed(LocalDate closes) {
+    /** Where it was closed before the announced day, no day is told. What the device kept is of no more use. */
+    private RespondClosedPage closed(String code, LocalDate closes) {
         boolean asAnnounced = closes.isBefore(LocalDate.now(clock));
-        return new RespondClosedPage(RespondClosedPage.Reason.CLOSED, asAnnounced ? closes : null, "");
+        return new RespondClosedPage(
+                RespondClosedPage.Reason.CLOSED, asAnnounced ? closes : null, responding.deviceKey(code));
     }
 
     private static RespondCodePage unknown(String code, RespondCodePage.Trouble trouble) {

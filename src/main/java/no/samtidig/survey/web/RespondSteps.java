@@ -67,7 +67,7 @@ final class RespondSteps {
                     parameter(request, "versjon"),
                     number(parameter(request, "side")),
                     Wish.of(request.getParameter("gjor")),
-                    Set.of(parameter(request, "vist").split(" ")),
+                    Set.copyOf(Arrays.asList(parameter(request, "vist").split(" "))),
                     Responding.plain(new Answers(values)),
                     StaffGroup.of(parameter(request, "gruppe")));
         }

@@ -197,7 +197,6 @@ record ResultFiles(Report report, Wording words, boolean codes, LocalDate today)
                         : words.text("results.division." + report.division().code())));
         report.other().ifPresent(it -> rows.add(line("other", it.name())));
         rows.add(line("rate", summary.rate()));
-        summary.counted().ifPresent(it -> rows.add(line("counted", it)));
         rows.add(line("fetched", today.toString()));
         return rows;
     }

@@ -109,6 +109,13 @@ public record ResultsPage(
         return place.kind() == PlaceKind.COUNTRY ? words.text("results.country") : place.name();
     }
 
+    /** How many of those invited are in the numbers, in percent. */
+    public String share(Report.Group group) {
+        return group.tooFew() || group.invited() == 0
+                ? "–"
+                : words.text("results.percent-of", Wording.percent(group.n().getAsInt(), group.invited()));
+    }
+
     /** The title, with the choices in it. */
     public String title() {
         String base = words.text("results.title.of", report.round().name(), words.place(report));

@@ -2,23 +2,21 @@ package no.samtidig.survey.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import no.samtidig.survey.PlaceKind;
 import no.samtidig.survey.Report;
 import no.samtidig.survey.Round;
 
 /**
  * The results in a few sentences, before any picture.
  *
- * @param rate how many of how many answered
- * @param meaning what that means for the reading
- * @param counted how many answers the numbers build on, and why they may be fewer
+ * @param rate how many of how many are in the numbers
+ * @param meaning what that means for the reading; empty where nothing is shown
  * @param missing who is not in
  * @param period when it was asked
  * @param more what else must be known
  */
-public record Summary(
-        String rate, String meaning, Optional<String> counted, String missing, String period, List<String> more) {
-    /** From so many of a hundred most have answered, and below it many have not. */
+public record Summary(String rate, String meaning, String missing, String period, List<String> more) {
+    /** From so many of a hundred most have answered, and below the other many have not. */
     private static final int MOST = 60;
 
     private static final int FEW = 35;
@@ -30,23 +28,11 @@ public record Summary(
     static Summary of(Report report, Wording words) {
         Report.Group total = report.total();
         int invited = total.invited();
-        Optional<Integer> answered =
-                total.answered().isPresent() ? Optional.of(total.answered().getAsInt()) : Optional.empty();
-        String rate = answered.map(it ->
-                        words.text("results.rate", words.whole(it), words.whole(invited), Wording.percent(it, invited)))
-                .orElseGet(() -> words.text(
-                        invited == 0 ? "results.rate.none" : report.ready() ? "results.rate.few" : "results.rate.later",
-                        words.whole(invited)));
-        String meaning = answered.map(it -> Wording.percent(it, invited))
-                .map(it -> words.text(
-                        it >= MOST
-                                ? "results.meaning.most"
-                                : it >= FEW ? "results.meaning.some" : "results.meaning.few"))
-                .orElse("");
-        Optional<String> counted = total.n().isEmpty()
-                ? Optional.empty()
-                : Optional.of(counted(total.n().getAsInt(), answered, words));
+        int n = total.n().orElse(0);
         List<String> more = new ArrayList<>();
+        if (report.place().kind() != PlaceKind.COUNTRY) {
+            more.add(words.text("results.larger"));
+        }
         if (report.round().state() == Round.State.OPEN) {
             more.add(words.text("results.underway"));
         }
@@ -54,9 +40,8 @@ public record Summary(
             more.add(words.text("results.named"));
         }
         return new Summary(
-                rate,
-                meaning,
-                counted,
+                rate(report, words, n, invited),
+                n == 0 || invited == 0 ? "" : meaning(words, Wording.percent(n, invited)),
                 words.text("results.missing"),
                 words.text(
                         "results.period",
@@ -65,9 +50,22 @@ public record Summary(
                 more);
     }
 
-    private static String counted(int n, Optional<Integer> answered, Wording words) {
-        int left = answered.map(it -> it - n).orElse(0);
-        String all = words.text("results.counted", words.whole(n));
-        return left > 0 ? all + " " + words.text("results.counted.left", words.whole(left)) : all;
+    private static String rate(Report report, Wording words, int n, int invited) {
+        if (n > 0) {
+            return invited == 0
+                    ? words.text("results.rate.uninvited", words.whole(n))
+                    : words.text("results.rate", words.whole(n), words.whole(invited), Wording.percent(n, invited));
+        }
+        if (invited == 0) {
+            return words.text("results.rate.none");
+        }
+        return words.text(report.ready() ? "results.rate.few" : "results.rate.later", words.whole(invited));
+    }
+
+    private static String meaning(Wording words, int percent) {
+        return words.text(
+                percent >= MOST
+                        ? "results.meaning.most"
+                        : percent >= FEW ? "results.meaning.some" : "results.meaning.few");
     }
 }

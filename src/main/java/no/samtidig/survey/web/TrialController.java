@@ -13,6 +13,7 @@ import no.samtidig.platform.SeeOther;
 import no.samtidig.survey.Answers;
 import no.samtidig.survey.Responding;
 import no.samtidig.survey.RoundId;
+import no.samtidig.survey.Running;
 import no.samtidig.survey.StaffGroup;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,10 +25,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 class TrialController {
     private static final String DONE = "/svar/prove/ferdig";
 
-    private final Responding responding;
+    private final Running running;
 
-    TrialController(Responding responding) {
-        this.responding = responding;
+    TrialController(Running running) {
+        this.running = running;
     }
 
     @GetMapping(DONE)
@@ -42,8 +43,8 @@ class TrialController {
             @PathVariable("runde") UUID round,
             HttpServletRequest request,
             HttpServletResponse response) {
-        visitor.require(Permission.RUN_SURVEYS);
-        RespondForm form = form(round, Answers.NONE, Optional.empty());
+        Visitor.Person person = visitor.require(Permission.RUN_SURVEYS);
+        RespondForm form = form(person, round, Answers.NONE, Optional.empty());
         RespondSteps.speak(request, response, form.asked().language());
         return new RespondStartPage(form, "");
     }
@@ -54,9 +55,9 @@ class TrialController {
             @PathVariable("runde") UUID round,
             HttpServletRequest request,
             HttpServletResponse response) {
-        visitor.require(Permission.RUN_SURVEYS);
+        Visitor.Person person = visitor.require(Permission.RUN_SURVEYS);
         RespondSteps.Sent sent = RespondSteps.Sent.of(request);
-        RespondForm form = form(round, sent.given(), sent.group());
+        RespondForm form = form(person, round, sent.given(), sent.group());
         RespondSteps.speak(request, response, form.asked().language());
         if (sent.wish() != RespondSteps.Wish.SEND) {
             return RespondSteps.page(form, sent, "");
@@ -67,9 +68,10 @@ class TrialController {
         return form.filled().faults().isEmpty() ? new SeeOther(DONE) : RespondSteps.faulty(form);
     }
 
-    private RespondForm form(UUID round, Answers given, Optional<StaffGroup> group) {
-        return responding
-                .trial(new RoundId(round))
+    /** A round that is not one's own to run does not exist. */
+    private RespondForm form(Visitor.Person person, UUID round, Answers given, Optional<StaffGroup> group) {
+        return running.find(person, new RoundId(round))
+                .map(it -> Responding.trial(it.round()))
                 .map(it -> RespondForm.of("/svar/prove/" + round, DONE, true, "", it, given, group))
                 .orElseThrow(ProblemException::notFound);
     }

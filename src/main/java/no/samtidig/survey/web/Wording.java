@@ -4,7 +4,9 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,15 +21,39 @@ import no.samtidig.survey.Report;
 import no.samtidig.survey.Tally;
 
 /**
- * Results in words and written numbers. Page, tables, files and paper all ask here, so that a number is written the same everywhere.
- *
- * @param language of the words
+ * Results in words and written numbers, for one page. Page, tables, files and paper all ask here, so that a number is written the same
+ * everywhere. It remembers the words it has looked up: a page asks for the same few some thousand times.
  */
-public record Wording(Texts texts, Language language) {
-    private static final int DECIMALS = 2;
+public final class Wording {
+    private final Texts texts;
+    private final Language language;
+    private final Map<String, String> found = new HashMap<>();
+    private final NumberFormat whole;
 
+    /** @param language of the words */
+    public Wording(Texts texts, Language language) {
+        this.texts = texts;
+        this.language = language;
+        this.whole = NumberFormat.getIntegerInstance(language.locale());
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** The text with the arguments in their places, which they take as they are. */
     public String text(String key, Object... arguments) {
-        return texts.text(language, key, arguments);
+        String text = found.computeIfAbsent(key, it -> texts.text(language, it));
+        if (arguments.length == 0) {
+            return text;
+        }
+        StringBuilder filled = new StringBuilder();
+        int from = 0;
+        for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', from)) {
+            filled.append(text, from, at).append(arguments[text.charAt(at + 1) - '0']);
+            from = at + 3;
+        }
+        return filled.append(text, from, text.length()).toString();
     }
 
     public String in(LocalizedText text) {
@@ -42,20 +68,20 @@ public record Wording(Texts texts, Language language) {
 
     /** A whole number: 12 345. */
     public String whole(int number) {
-        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+        return number >= 0 && number < 1000 ? Integer.toString(number) : whole.format(number);
     }
 
     /** A number with two decimals: 3,42. */
     public String decimal(double number) {
-        NumberFormat format = NumberFormat.getInstance(language.locale());
-        format.setMinimumFractionDigits(DECIMALS);
-        format.setMaximumFractionDigits(DECIMALS);
-        return format.format(rounded(number)).replace('\u2212', '-');
+        long hundredths = Math.round(Math.abs(number) * 100);
+        String sign = number < 0 && hundredths > 0 ? "-" : "";
+        long last = hundredths % 100;
+        return sign + hundredths / 100 + (language == Language.EN ? "." : ",") + (last < 10 ? "0" : "") + last;
     }
 
     /** As {@link #decimal} writes it. */
     static double rounded(double number) {
-        return Math.round(number * 100) / 100.0 + 0.0;
+        return Math.copySign(Math.round(Math.abs(number) * 100) / 100.0, number) + 0.0;
     }
 
     /** Whole percent of those who answered the question. */
@@ -139,8 +165,8 @@ public record Wording(Texts texts, Language language) {
             case Item.SingleChoice it -> option(it.options(), value);
             case Item.MultipleChoice it -> option(it.options(), value);
             case Item.LikertGrid it -> in(it.points().get(Integer.parseInt(value) - 1));
-            case Item.Frequency _ -> text("results.frequency." + value);
-            case Item.Importance _ -> text("results.importance." + value);
+            case Item.Frequency _ -> text("answer.frequency." + value);
+            case Item.Importance _ -> text("answer.importance." + value);
             case Item.Slider it -> end(it, value);
             case Item.NumberQuestion _, Item.ShortText _, Item.LongText _ -> value;
         };

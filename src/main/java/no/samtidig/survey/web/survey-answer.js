@@ -168,8 +168,10 @@ function start(form, moved) {
     });
     addEventListener('pagehide', () => soon && keep());
     form.addEventListener('submit', (event) => {
-        event.preventDefault();
         if (soon) keep();
+        // another language changes the whole page
+        if (event.submitter?.name === 'sprak') return;
+        event.preventDefault();
         send(form, event.submitter, kept);
     });
     if (moved) keep();

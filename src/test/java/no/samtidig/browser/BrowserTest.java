@@ -482,7 +482,7 @@ class BrowserTest {
         page.locator(".next-step .ds-button").click();
         window.look("who gets what");
         page.locator("form[action$='/apne'] .ds-button").first().click();
-        page.locator("[role=status]").first().waitFor();
+        page.locator("main [role=status]").first().waitFor();
         window.look("an open round");
         for (String more : java.util.List.of("/epost", "/adresser", "/datoer", "/invitasjoner", "/ark")) {
             page.navigate(round + more);

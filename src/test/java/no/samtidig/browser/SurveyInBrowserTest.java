@@ -1,6 +1,7 @@
 package no.samtidig.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -96,7 +97,7 @@ class SurveyInBrowserTest {
             page.navigate(round);
             page.locator("form[action$='/lukk']").evaluate("it => it.closest('details').open = true");
             page.locator("form[action$='/lukk'] button").click();
-            page.locator("[role=status]").first().waitFor();
+            page.locator("main [role=status]").first().waitFor();
             app.clock().forward(Duration.ofMinutes(1));
             app.bean(Releasing.class).release();
             page.navigate(round + "/resultater");
@@ -130,7 +131,7 @@ class SurveyInBrowserTest {
         String round = URI.create(page.url()).getPath();
         page.locator(".next-step .ds-button").click();
         page.locator("form[action$='/apne'] .ds-button").first().click();
-        page.locator("[role=status]").first().waitFor();
+        page.locator("main [role=status]").first().waitFor();
         return round;
     }
 
@@ -176,7 +177,7 @@ class SurveyInBrowserTest {
                     }
                 }
                 page.locator("button[name=gjor][value=neste].ds-button").click();
-                page.waitForFunction("before => document.querySelector('h1').innerText !== before", heading);
+                await().until(() -> !page.locator("h1").innerText().equals(heading));
             }
             page.locator("button[name=gjor][value=send]").click();
             page.waitForURL("**/svar/takk");

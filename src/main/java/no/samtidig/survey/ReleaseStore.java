@@ -321,7 +321,13 @@ final class ReleaseStore {
                 select c.id, 'level', c.level from survey.cell c where c.round = :round and c.level is not null)
             """;
 
+    /** Makes the results final, and keeps how many were asked. */
     void settled(RoundId round, OffsetDateTime now) {
+        sql.sql("""
+                insert into survey.group_asked (round, place_kind, place, split_kind, split, invited)
+                select round, place_kind, place, split_kind, split, invited from survey.asked_now where round = :round
+                on conflict do nothing
+                """).param("round", round.value()).update();
         sql.sql("update survey.round set settled = :now where id = :round and closed is not null and settled is null")
                 .param("now", now)
                 .param("round", round.value())

@@ -110,6 +110,13 @@ public final class ResultWorld {
                     .param("used", i < answered)
                     .update();
         }
+        sql.sql("""
+                insert into survey.group_asked (round, place_kind, place, split_kind, split, invited)
+                select n.round, n.place_kind, n.place, n.split_kind, n.split, n.invited
+                from survey.asked_now n join survey.round r on r.id = n.round
+                where n.round = :round and r.settled is not null
+                on conflict (round, place_kind, place, split_kind, split) do update set invited = excluded.invited
+                """).param("round", round.value()).update();
     }
 
     /** How a group answered: item to value to how many, with {@code ""} for how many answered it. */

@@ -35,15 +35,17 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
     private final Units units;
     private final Accounts accounts;
     private final DemoProgress progress;
+    private final DemoSurvey survey;
     private final TransactionTemplate transaction;
     private final YamlNode world;
     private final List<Offer> offers = new ArrayList<>();
 
-    DemoWorld(Units units, Accounts accounts, DemoProgress progress, TransactionTemplate transaction)
+    DemoWorld(Units units, Accounts accounts, DemoProgress progress, DemoSurvey survey, TransactionTemplate transaction)
             throws IOException {
         this.units = units;
         this.accounts = accounts;
         this.progress = progress;
+        this.survey = survey;
         this.transaction = transaction;
         String text = new ClassPathResource("content/organisations/demo-world.yaml")
                 .getContentAsString(StandardCharsets.UTF_8);
@@ -75,6 +77,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
             String hash = accounts.hash(PASSWORD);
             world.list("people").forEach(it -> person(it, hash));
             world.list("people").forEach(this::learned);
+            account(Role.PROJECT_LEAD).ifPresent(survey::make);
         }
     }
 

@@ -12,7 +12,8 @@
             "evidence",
             "catalogue",
             "learning",
-            "learning :: web"
+            "learning :: web",
+            "survey"
         })
 @NullMarked
 package no.samtidig.development;

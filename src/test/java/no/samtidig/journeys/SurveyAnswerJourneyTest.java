@@ -502,6 +502,16 @@ class SurveyAnswerJourneyTest {
                 "sykepleier");
         assertThat(anonymous.sent()).hasSize(1);
         assertThat(named(anonymous)).isZero();
+
+        String file = "/undersokelser/" + round.round().value() + "/svar-med-navn.csv";
+        assertThat(app.signedIn("prosjektleder").get(file).body()).contains("sykepleier");
+        for (String other : List.of("regional-kontakt", "enhetsleder", "fagredaktor", "behandler")) {
+            assertThat(app.signedIn(other).get(file).status()).as(other).isEqualTo(404);
+        }
+        assertThat(app.signedIn("prosjektleder")
+                        .get("/undersokelser/" + anonymous.round().value() + "/svar-med-navn.csv")
+                        .status())
+                .isEqualTo(404);
     }
 
     private static int named(Respondents round) {

@@ -8,14 +8,18 @@ import java.util.stream.Collectors;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
 import no.samtidig.organisation.Unit;
+import no.samtidig.platform.Csv;
+import no.samtidig.platform.Download;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.PublicAddress;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.Texts;
 import no.samtidig.platform.web.LargeUpload;
 import no.samtidig.survey.Importing;
+import no.samtidig.survey.NamedAnswers;
 import no.samtidig.survey.PaperTickets;
 import no.samtidig.survey.Recipients;
 import no.samtidig.survey.Round;
@@ -40,14 +44,24 @@ class InvitedController {
     private final Recipients recipients;
     private final Importing importing;
     private final PaperTickets paper;
+    private final NamedAnswers named;
+    private final Texts texts;
     private final PublicAddress address;
 
     InvitedController(
-            Running running, Recipients recipients, Importing importing, PaperTickets paper, PublicAddress address) {
+            Running running,
+            Recipients recipients,
+            Importing importing,
+            PaperTickets paper,
+            NamedAnswers named,
+            Texts texts,
+            PublicAddress address) {
         this.running = running;
         this.recipients = recipients;
         this.importing = importing;
         this.paper = paper;
+        this.named = named;
+        this.texts = texts;
         this.address = address;
     }
 
@@ -75,6 +89,22 @@ class InvitedController {
                         .orElseThrow(ProblemException::notFound);
         running.looked(person, it.round().id());
         return new RoundWhoPage(it, units, chosen);
+    }
+
+    /** What those who were invited answered, in a round that is not anonymous. */
+    @GetMapping(ROUND + "/svar-med-navn.csv")
+    Download namedAnswers(Visitor visitor, @PathVariable("id") UUID id, Language language) {
+        Visitor.Person person = visitor.require(Permission.RUN_SURVEYS);
+        Round round = round(person, id);
+        if (round.anonymous()) {
+            throw ProblemException.notFound();
+        }
+        List<List<String>> table = named.table(
+                person,
+                round,
+                texts.text(language, "rounds.named-answers.name"),
+                texts.text(language, "rounds.named-answers.gone"));
+        return Csv.file("svar-med-navn.csv", table.getFirst(), table.subList(1, table.size()));
     }
 
     @GetMapping(ROUND + "/invitasjoner")

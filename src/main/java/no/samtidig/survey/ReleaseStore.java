@@ -66,8 +66,8 @@ final class ReleaseStore {
     void counted(Collection<String> proofs) {
         sql.sql("""
                 update survey.envelope set counted = true
-                where proof = any(select decode(it, 'hex') from unnest(:proofs::text[]) it)
-                """).param("proofs", proofs.toArray(String[]::new)).update();
+                where proof = any(:proofs::text[]::bytea[])
+                """).param("proofs", bytes(proofs)).update();
     }
 
     /** The waiting answers, in pieces: there can be a hundred thousand. */
@@ -87,9 +87,9 @@ final class ReleaseStore {
     List<Sealed> these(Collection<String> proofs) {
         return sql.sql("""
                 select encode(proof, 'hex') as proof, sealed from survey.envelope
-                where sealed is not null and proof = any(select decode(it, 'hex') from unnest(:proofs::text[]) it)
+                where sealed is not null and proof = any(:proofs::text[]::bytea[])
                 """)
-                .param("proofs", proofs.toArray(String[]::new))
+                .param("proofs", bytes(proofs))
                 .query(ReleaseStore::sealed)
                 .list();
     }
@@ -98,8 +98,8 @@ final class ReleaseStore {
     void emptied(Collection<String> proofs) {
         sql.sql("""
                 update survey.envelope set sealed = null, counted = true
-                where proof = any(select decode(it, 'hex') from unnest(:proofs::text[]) it)
-                """).param("proofs", proofs.toArray(String[]::new)).update();
+                where proof = any(:proofs::text[]::bytea[])
+                """).param("proofs", bytes(proofs)).update();
     }
 
     void emptyAll(RoundId round) {
@@ -220,10 +220,10 @@ final class ReleaseStore {
     /** How many answered each of the items that fewer than enough of some cell answered. */
     List<Answered> answeredByFew(RoundId round, int enough) {
         return sql.sql("""
-                select item, cell, n from survey.tally
-                where round = :round and value = '' and item in (
-                    select item from survey.tally where round = :round and value = '' and n < :enough)
-                order by item, cell
+                select item, cell, n from (
+                    select item, cell, n, min(n) over (partition by item) as fewest
+                    from survey.tally where round = :round and value = '') answered
+                where fewest < :enough order by item, cell
                 """)
                 .param("round", round.value())
                 .param("enough", enough)
@@ -321,6 +321,11 @@ final class ReleaseStore {
                 select c.id, 'level', c.level from survey.cell c where c.round = :round and c.level is not null)
             """;
 
+    /** Tells the planner how much there is now: it plans the sums over what was just written otherwise as if there were nothing. */
+    void lookedAt() {
+        sql.sql("analyze survey.cell, survey.response, survey.tally").update();
+    }
+
     /** Makes the results final, and keeps how many were asked. */
     void settled(RoundId round, OffsetDateTime now) {
         sql.sql("""
@@ -340,6 +345,11 @@ final class ReleaseStore {
                 .param("round", round.value())
                 .query(UUID.class)
                 .single();
+    }
+
+    /** As PostgreSQL reads bytes. Compared as an array, each is found by its key, however many there are in all. */
+    private static String[] bytes(Collection<String> hexadecimal) {
+        return hexadecimal.stream().map(it -> "\\x" + it).toArray(String[]::new);
     }
 
     private static String[] strings(Collection<UUID> ids) {

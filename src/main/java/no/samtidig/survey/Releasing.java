@@ -198,6 +198,7 @@ public class Releasing {
         transaction.executeWithoutResult(_ -> texts(round));
         transaction.executeWithoutResult(_ -> {
             store.hold(round.id());
+            store.lookedAt();
             joinSmall(round);
             store.publish(round.id(), LocalDate.now(clock), null);
             store.emptyAll(round.id());

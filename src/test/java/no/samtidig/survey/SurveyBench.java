@@ -64,11 +64,11 @@ final class SurveyBench {
             Map<String, Object> figures = new LinkedHashMap<>();
             figures.put("submissions", bench.submissions(sent));
             List<Map<String, Object>> results = new ArrayList<>();
+            figures.put("results", results);
             for (int i = 2; i < arguments.length; i++) {
                 results.add(bench.results(Integer.parseInt(arguments[i])));
+                System.out.println("FIGURES " + json(figures));
             }
-            figures.put("results", results);
-            System.out.println("FIGURES " + json(figures));
         }
     }
 

@@ -85,12 +85,16 @@ public final class Airplane implements AutoCloseable {
         });
     }
 
-    /** Where the server is away, whoever connects finds nobody. */
+    /** Where the server is away, whoever connects finds nobody; whoever came in at the moment of cutting is cut too. */
     private void connect(Socket browser) throws IOException {
         open.add(browser);
         try {
             Socket application = new Socket(InetAddress.getLoopbackAddress(), server);
             open.add(application);
+            if (listening == null) {
+                browser.close();
+                application.close();
+            }
             Thread.ofVirtual().start(() -> pump(browser, application, Duration.ZERO));
             Thread.ofVirtual().start(() -> pump(application, browser, delay));
         } catch (IOException _) {

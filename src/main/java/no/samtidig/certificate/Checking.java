@@ -3,7 +3,6 @@ package no.samtidig.certificate;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,10 +10,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import no.samtidig.certificate.CertificateStore.Found;
+import no.samtidig.platform.NetworkAddress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,9 +30,6 @@ public class Checking {
 
     /** How far back misses count, and so the longest an address waits. */
     public static final Duration WINDOW = Duration.ofMinutes(15);
-
-    /** What one household or one ward has of an IPv6 address. */
-    private static final int NETWORK_BYTES = 8;
 
     private final CertificateStore store;
     private final Clock clock;
@@ -81,23 +77,13 @@ public class Checking {
         return new Outcome.Unknown();
     }
 
-    /** Of an IPv6 address only the network counts: whoever has one has all the others in it. */
     static String digest(String address) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update("certificate\n".getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(network(address)));
+            return HexFormat.of().formatHex(digest.digest(NetworkAddress.network(address)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static byte[] network(String address) {
-        try {
-            byte[] whole = InetAddress.ofLiteral(address).getAddress();
-            return whole.length > NETWORK_BYTES ? Arrays.copyOf(whole, NETWORK_BYTES) : whole;
-        } catch (IllegalArgumentException _) { // what a proxy says instead of an address
-            return address.getBytes(StandardCharsets.UTF_8);
         }
     }
 

@@ -50,7 +50,11 @@ public class Secrets {
      * @throws IllegalStateException if it was changed, or sealed with another key
      */
     public byte[] open(byte[] sealed) {
-        return cipher.decrypt(sealed);
+        try {
+            return cipher.decrypt(sealed);
+        } catch (IndexOutOfBoundsException tooShort) {
+            throw new IllegalStateException("too short to have been sealed", tooShort);
+        }
     }
 
     /**

@@ -84,10 +84,16 @@ public sealed interface Item {
         }
 
         /** What can be chosen, in order; empty where something is typed. */
-        List<String> values();
+        default List<String> values() {
+            return List.of();
+        }
 
-        /** What is wrong with an answer that is not empty. */
-        Optional<Fault.Kind> fault(List<String> answer);
+        /** What is wrong with an answer that is not empty: it is one of the values, unless the kind says otherwise. */
+        default Optional<Fault.Kind> fault(List<String> answer) {
+            return answer.size() == 1 && values().contains(answer.getFirst())
+                    ? Optional.empty()
+                    : Optional.of(Fault.Kind.IMPOSSIBLE);
+        }
     }
 
     /** A value that says the answerer cannot tell, or that it does not apply to them. */
@@ -107,11 +113,6 @@ public sealed interface Item {
         @Override
         public List<String> values() {
             return options.stream().map(Option::code).toList();
-        }
-
-        @Override
-        public Optional<Fault.Kind> fault(List<String> answer) {
-            return one(answer, values());
         }
     }
 
@@ -178,11 +179,6 @@ public sealed interface Item {
         public List<String> values() {
             return scale(1, points.size(), unsure);
         }
-
-        @Override
-        public Optional<Fault.Kind> fault(List<String> answer) {
-            return one(answer, values());
-        }
     }
 
     /** How often something is done: 0 never to 4 always, or unsure. */
@@ -195,11 +191,6 @@ public sealed interface Item {
         @Override
         public List<String> values() {
             return scale(0, 4, true);
-        }
-
-        @Override
-        public Optional<Fault.Kind> fault(List<String> answer) {
-            return one(answer, values());
         }
     }
 
@@ -214,11 +205,6 @@ public sealed interface Item {
         public List<String> values() {
             return scale(0, 4, true);
         }
-
-        @Override
-        public Optional<Fault.Kind> fault(List<String> answer) {
-            return one(answer, values());
-        }
     }
 
     /** A whole number from 0 to 10, with words at both ends. */
@@ -232,11 +218,6 @@ public sealed interface Item {
         public List<String> values() {
             return scale(0, 10, false);
         }
-
-        @Override
-        public Optional<Fault.Kind> fault(List<String> answer) {
-            return one(answer, values());
-        }
     }
 
     /** A whole number within bounds, both included. */
@@ -245,11 +226,6 @@ public sealed interface Item {
         @Override
         public String kind() {
             return "number";
-        }
-
-        @Override
-        public List<String> values() {
-            return List.of();
         }
 
         @Override
@@ -274,11 +250,6 @@ public sealed interface Item {
         }
 
         @Override
-        public List<String> values() {
-            return List.of();
-        }
-
-        @Override
         public Optional<Fault.Kind> fault(List<String> answer) {
             return typed(answer, most);
         }
@@ -296,20 +267,9 @@ public sealed interface Item {
         }
 
         @Override
-        public List<String> values() {
-            return List.of();
-        }
-
-        @Override
         public Optional<Fault.Kind> fault(List<String> answer) {
             return typed(answer, most);
         }
-    }
-
-    private static Optional<Fault.Kind> one(List<String> answer, List<String> values) {
-        return answer.size() == 1 && values.contains(answer.getFirst())
-                ? Optional.empty()
-                : Optional.of(Fault.Kind.IMPOSSIBLE);
     }
 
     private static Optional<Fault.Kind> typed(List<String> answer, int most) {

@@ -26,6 +26,8 @@ import no.samtidig.organisation.Units;
 import no.samtidig.platform.Secrets;
 import no.samtidig.survey.disclosure.Coarsening;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -41,6 +43,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Releasing {
+    private static final Logger LOG = LoggerFactory.getLogger(Releasing.class);
+
     /** So long after closing the last answers are sure to have come in. */
     static final Duration AFTER_CLOSING = Duration.ofSeconds(10);
 
@@ -93,31 +97,37 @@ public class Releasing {
         return Tasks.recurring("release-answers", FixedDelay.ofSeconds(15)).execute((instance, context) -> release());
     }
 
-    /** Does what is to be done in every round. */
+    /** Does what is to be done in every round. One that cannot be opened does not hold up the others. */
     public void release() {
-        store.unsettled().forEach(this::release);
+        for (RoundId round : store.unsettled()) {
+            try {
+                release(round);
+            } catch (IllegalStateException broken) {
+                LOG.error("answers of round {} cannot be let out", round.value(), broken);
+            }
+        }
     }
 
     /** Does what is to be done in one round. */
     public void release(RoundId id) {
         Round round = rounds.find(id).orElseThrow();
-        count(id);
+        boolean some = count(id);
         boolean over = store.closed(id)
                 .filter(it -> !it.plus(AFTER_CLOSING).isAfter(OffsetDateTime.now(clock)))
                 .isPresent();
         if (over) {
             settle(round);
-        } else if (round.underway() && round.state() == Round.State.OPEN) {
+        } else if (some && round.underway() && round.state() == Round.State.OPEN) {
             step(round);
         }
     }
 
-    /** Marks the tickets of the answers that came in. */
-    private void count(RoundId round) {
-        while (true) {
+    /** Marks the tickets of the answers that came in; false where none did. */
+    private boolean count(RoundId round) {
+        for (boolean any = false; ; any = true) {
             List<ReleaseStore.Sealed> some = store.uncounted(round, PIECE);
             if (some.isEmpty()) {
-                return;
+                return any;
             }
             List<UUID> tickets = some.stream()
                     .map(it -> envelope.open(it.sealed()).ticket())

@@ -3,13 +3,11 @@ package no.samtidig.survey;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.Language;
+import no.samtidig.platform.NetworkAddress;
 import no.samtidig.platform.Secrets;
 import no.samtidig.survey.RespondingStore.Held;
 import org.springframework.context.annotation.Bean;
@@ -42,9 +41,6 @@ public class Responding {
 
     /** How far back misses count, and so the longest an address waits. */
     public static final Duration WINDOW = Duration.ofMinutes(15);
-
-    /** What one household or one ward has of an IPv6 address. */
-    private static final int NETWORK_BYTES = 8;
 
     private static final Pattern NO_LETTER = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
 
@@ -295,21 +291,12 @@ public class Responding {
     /** Counts a code that does not exist; true where too many were tried. */
     private boolean missed(String address) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        byte[] from = secrets.mark("survey-miss", network(address));
+        byte[] from = secrets.mark("survey-miss", NetworkAddress.network(address));
         if (store.misses(from, now.minus(WINDOW)) >= MISSES) {
             return true;
         }
         store.miss(from, now);
         return false;
-    }
-
-    private static byte[] network(String address) {
-        try {
-            byte[] whole = InetAddress.ofLiteral(address).getAddress();
-            return whole.length > NETWORK_BYTES ? Arrays.copyOf(whole, NETWORK_BYTES) : whole;
-        } catch (IllegalArgumentException _) { // what a proxy says instead of an address
-            return address.getBytes(StandardCharsets.UTF_8);
-        }
     }
 
     @Bean

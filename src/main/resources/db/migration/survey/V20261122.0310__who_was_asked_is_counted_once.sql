@@ -32,7 +32,7 @@ create table survey.group_asked (
 
 -- How many were invited, and how many answers are told of. The second number is that of the answers shown: how many really answered in a
 -- place would, beside the results, tell which of the answers without a place are from where.
-create or replace view survey.report_participation as
+create view survey.report_participation as
 select asked.round, asked.place_kind, asked.place, asked.split_kind, asked.split, asked.invited, g.n as answered
 from (
         select round, place_kind, place, split_kind, split, invited from survey.group_asked
@@ -41,3 +41,5 @@ from (
         from survey.asked_now n join survey.round r on r.id = n.round where r.settled is null
     ) asked
     left join survey.report_group g using (round, place_kind, place, split_kind, split);
+
+create index ticket_asked on survey.ticket (round, unit, staff_group) include (used) where not withdrawn;

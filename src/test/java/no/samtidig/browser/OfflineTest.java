@@ -10,14 +10,12 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,11 +32,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OfflineTest {
     private static final String LESSON = "/moduler/grunnmodul/hvorfor-samtidig";
     /** In the long run twenty: {@code mvn test -Dtest=OfflineTest -Dkills=20}. */
-    private static final int KILLS = Integer.getInteger("kills", 6);
+    private static final int KILLS = Integer.getInteger("kills", 4);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static Playwright playwright;
+    private static App app;
 
     @TempDir
     Path profile;
@@ -48,24 +46,22 @@ class OfflineTest {
 
     @BeforeAll
     static void start() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        app = App.start("--samtidig.development=true");
     }
 
     @AfterAll
     static void stop() {
-        playwright.close();
+        app.close();
     }
 
     private BrowserContext browser() {
-        return playwright
+        return Chromium.PLAYWRIGHT
                 .chromium()
                 .launchPersistentContext(
                         profile,
                         new BrowserType.LaunchPersistentContextOptions()
-                                .setExecutablePath(
-                                        Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
-                                .setArgs(BrowserTest.FLAGS)
+                                .setExecutablePath(Chromium.PROGRAM)
+                                .setArgs(Chromium.FLAGS)
                                 .setViewportSize(360, 740)
                                 .setReducedMotion(ReducedMotion.REDUCE)
                                 .setLocale("nb-NO"));
@@ -209,20 +205,20 @@ class OfflineTest {
         }
     }
 
-    /** A browser of its own with an empty profile, and a network to an application of its own. */
+    /** A browser of its own with an empty profile, at an address of its own, and nobody has answered yet. */
     private void inBrowser(String role, Scene scene) throws Exception {
-        try (App app = App.start("--samtidig.development=true");
-                Airplane network = new Airplane(URI.create(app.address()).getPort());
+        app.bean(JdbcClient.class).sql("delete from learning.answer").update();
+        try (Airplane network = new Airplane(URI.create(app.address()).getPort());
                 BrowserContext browser = browser()) {
-            scene.play(app, network, signedIn(browser, network, role));
+            scene.play(network, signedIn(browser, network, role));
         }
     }
 
     private interface Scene {
-        void play(App app, Airplane network, Page page) throws Exception;
+        void play(Airplane network, Page page) throws Exception;
     }
 
-    private static int answers(App app) {
+    private static int answers() {
         return app.bean(JdbcClient.class)
                 .sql("select count(*) from learning.answer")
                 .query(Integer.class)
@@ -234,44 +230,39 @@ class OfflineTest {
         page.evaluate("dispatchEvent(new Event('online'))");
     }
 
-    /** axe finds nothing, and nothing is wider than the screen. */
-    private static void look(Page page) {
-        page.evaluate(BrowserTest.AXE);
-        assertThat(page.evaluate("""
-                        async () => (await axe.run(document, {resultTypes: ['violations']})).violations
-                            .map((it) => `${it.id}: ${it.nodes.map((node) => node.target).join(' | ')}`).join('\\n')
-                        """)).as(page.url()).isEqualTo("");
-        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as(page.url())
-                .isEqualTo(0);
-    }
-
     /** The names of the caches that hold copies of the lesson. */
     private static List<String> copies(Page page) {
         return ((List<?>) page.evaluate("caches.keys()"))
                 .stream().map(String::valueOf).filter(it -> it.contains(LESSON)).toList();
     }
 
-    /** Answers the first question of the lesson's second step. */
-    private static void answerOne(Page page, Airplane network) {
+    /** Opens the lesson's second step without network: what comes is the copy. */
+    private static Locator copyOfQuestion(Page page, Airplane network) {
         page.navigate(network.address() + LESSON + "/to-koer");
-        answer(page, page.locator(".block:has(form)").first());
+        assertThat(page.locator("html[data-copy]").count())
+                .as("this is the copy")
+                .isEqualTo(1);
+        return page.locator(".block:has(form)").first();
+    }
+
+    private static void answerOne(Page page, Airplane network) {
+        answer(page, copyOfQuestion(page, network));
     }
 
     @Test
     void a_login_that_ended_meanwhile_keeps_the_answers_until_the_same_person_signs_in() throws Exception {
-        inBrowser("miljoterapeut", (app, network, page) -> {
+        inBrowser("miljoterapeut", (network, page) -> {
             download(page, network);
-            look(page);
+            Window.look(page, "without network");
             network.cut();
             answerOne(page, network);
-            look(page);
+            Window.look(page, "without network");
             page.navigate(network.address() + "/min-side/mine-svar");
             page.locator("[data-outbox-list] .waiting").waitFor();
-            look(page);
+            Window.look(page, "without network");
             page.navigate(network.address() + "/uten-nett");
             page.locator(".kept-lesson").waitFor();
-            look(page);
+            Window.look(page, "without network");
             page.navigate(network.address() + LESSON + "/to-koer");
             page.locator("[data-kept-shown]").waitFor();
             app.bean(JdbcClient.class).sql("delete from access.session").update();
@@ -279,19 +270,19 @@ class OfflineTest {
             page.locator("[data-kept-shown] .save-line[data-state=failed]:has-text('Logg inn')")
                     .waitFor();
             assertThat(waiting(page)).hasSize(1);
-            assertThat(answers(app)).isZero();
+            assertThat(answers()).isZero();
 
             page.navigate(network.address() + "/logg-inn");
             page.locator("button[name=rolle][value=miljoterapeut]").click();
             page.waitForURL("**/min-side");
             await().atMost(PATIENCE).until(() -> waiting(page).isEmpty());
-            assertThat(answers(app)).isEqualTo(1);
+            assertThat(answers()).isEqualTo(1);
         });
     }
 
     @Test
     void another_person_on_the_same_device_sees_and_sends_nothing_of_it() throws Exception {
-        inBrowser("miljoterapeut", (app, network, page) -> {
+        inBrowser("miljoterapeut", (network, page) -> {
             download(page, network);
             network.cut();
             answerOne(page, network);
@@ -306,7 +297,7 @@ class OfflineTest {
             assertThat(page.locator("[data-outbox-list] .waiting").count()).isZero();
             await().atMost(PATIENCE)
                     .until(() -> page.evaluate("caches.keys()").toString().indexOf(LESSON) < 0);
-            assertThat(answers(app)).isZero();
+            assertThat(answers()).isZero();
             network.cut();
             Page without = page.context().newPage();
             assertThatThrownBy(() -> without.navigate(network.address() + LESSON + "/to-koer"))
@@ -319,13 +310,13 @@ class OfflineTest {
             page.navigate(network.address() + "/logg-inn");
             page.locator("button[name=rolle][value=miljoterapeut]").click();
             page.waitForURL("**/min-side");
-            await().atMost(PATIENCE).until(() -> answers(app) == 1);
+            await().atMost(PATIENCE).until(() -> answers() == 1);
         });
     }
 
     @Test
     void signing_out_asks_about_what_is_not_sent_and_leaves_nothing() throws Exception {
-        inBrowser("miljoterapeut", (app, network, page) -> {
+        inBrowser("miljoterapeut", (network, page) -> {
             download(page, network);
             page.locator(".more-menu summary").click();
             page.locator("form[action='/logg-ut'] button").click();
@@ -341,7 +332,7 @@ class OfflineTest {
 
     @Test
     void a_full_device_is_told_of_and_holds_no_half_lesson() throws Exception {
-        inBrowser("miljoterapeut", (app, network, page) -> {
+        inBrowser("miljoterapeut", (network, page) -> {
             page.navigate(network.address() + LESSON);
             CDPSession tools = page.context().newCDPSession(page);
             JsonObject quota = new JsonObject();
@@ -357,7 +348,7 @@ class OfflineTest {
 
     @Test
     void a_newer_wording_replaces_the_copy_and_a_broken_download_leaves_the_old_one() throws Exception {
-        inBrowser("miljoterapeut", (app, network, page) -> {
+        inBrowser("miljoterapeut", (network, page) -> {
             download(page, network);
             List<String> first = copies(page);
             page.evaluate("sessionStorage.clear()");
@@ -390,25 +381,25 @@ class OfflineTest {
 
     @Test
     void an_answer_to_a_wording_that_is_gone_is_told_of_and_not_lost() throws Exception {
-        inBrowser("miljoterapeut", (app, network, page) -> {
+        inBrowser("miljoterapeut", (network, page) -> {
             download(page, network);
             network.cut();
-            page.navigate(network.address() + LESSON + "/to-koer");
+            Locator question = copyOfQuestion(page, network);
             page.evaluate("document.querySelectorAll('[name=versjon]').forEach((it) => (it.value = '000000000000'))");
-            answer(page, page.locator(".block:has(form)").first());
+            answer(page, question);
             reconnect(page, network);
             page.locator("[data-kept-shown] .save-line[data-state=failed]").waitFor();
             page.navigate(network.address() + "/min-side/mine-svar");
             assertThat(page.locator(".waiting__state").textContent()).contains("endret");
             page.locator(".waiting [data-do=remove]").click();
             page.locator("[data-outbox-list] [data-when=empty]:visible").waitFor();
-            assertThat(answers(app)).isZero();
+            assertThat(answers()).isZero();
         });
     }
 
     @Test
     void on_a_shared_device_nothing_is_kept_and_notes_are_saved_all_the_same() throws Exception {
-        inBrowser("miljoterapeut", (app, network, page) -> {
+        inBrowser("miljoterapeut", (network, page) -> {
             page.navigate(network.address() + "/uten-nett");
             page.locator("form[action='/enhet'] button").click();
             page.navigate(network.address() + LESSON);

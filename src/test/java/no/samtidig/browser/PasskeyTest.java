@@ -4,20 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import no.samtidig.App;
@@ -33,9 +25,6 @@ class PasskeyTest {
 
     private static App app;
     private static String base;
-    private static Playwright playwright;
-    private static Browser browser;
-    private static String axe;
 
     @BeforeAll
     static void start() throws IOException {
@@ -45,32 +34,19 @@ class PasskeyTest {
         }
         base = "http://localhost:" + port;
         app = App.start("--server.port=" + port, "--samtidig.address=" + base);
-        axe = Files.readString(Path.of("node_modules/axe-core/axe.min.js"));
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
     }
 
     @AfterAll
     static void stop() {
-        playwright.close();
         app.close();
     }
 
     /** A browser on a device with a fingerprint reader. */
     private static final class Device implements AutoCloseable {
-        private final BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(360, 740)
-                .setLocale("nb-NO")
-                .setBaseURL(base));
-        private final Page page = context.newPage();
-        private final CDPSession authenticator = context.newCDPSession(page);
+        private final Window window = new Window(Screen.PHONE_LIGHT, base);
+        private final Page page = window.page;
+        private final CDPSession authenticator = window.context.newCDPSession(page);
         private final String id;
-        private final List<String> complaints = new ArrayList<>();
         private String answer = "";
 
         Device() {
@@ -88,12 +64,6 @@ class PasskeyTest {
                     .send("WebAuthn.addVirtualAuthenticator", options)
                     .get("authenticatorId")
                     .getAsString();
-            page.onConsoleMessage(it -> {
-                if (it.type().equals("error")) {
-                    complaints.add(it.text());
-                }
-            });
-            page.onPageError(complaints::add);
             page.onRequest(it -> {
                 if (it.method().equals("POST") && it.url().endsWith("/logg-inn/passnokkel")) {
                     answer = String.valueOf(it.postData());
@@ -102,9 +72,7 @@ class PasskeyTest {
         }
 
         Device signedIn(String role) {
-            page.navigate("/logg-inn");
-            page.locator("button[name=rolle][value=" + role + "]").click();
-            page.waitForURL("**/min-side");
+            window.signedIn(role);
             return this;
         }
 
@@ -127,23 +95,9 @@ class PasskeyTest {
             page.waitForURL(Pattern.compile(".*/(min-side|logg-inn/passnokkel)$"));
         }
 
-        /** No overflow, nothing in the console, and axe finds nothing. */
-        void look(String state) {
-            page.evaluate(axe);
-            Object violations = page.evaluate("""
-                    async () => (await axe.run(document, {resultTypes: ['violations']})).violations
-                        .map(it => it.id + ': ' + it.nodes.map(node => node.target).join(' | '))
-                    """);
-            assertThat((List<?>) violations).as("axe on " + state).isEmpty();
-            assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                    .as("overflow on " + state)
-                    .isEqualTo(0);
-            assertThat(complaints).as("console on " + state).isEmpty();
-        }
-
         @Override
         public void close() {
-            context.close();
+            window.close();
         }
     }
 
@@ -152,10 +106,10 @@ class PasskeyTest {
         try (Device phone = new Device().signedIn("miljoterapeut")) {
             phone.page.navigate(PASSKEYS);
             assertThat(phone.page.locator("[data-no-passkey]").isVisible()).isFalse();
-            phone.look("passkeys, none");
+            phone.window.look("passkeys, none");
             phone.add("Telefonen min");
             assertThat(phone.page.locator("main").innerText()).contains("Telefonen min", "Ikke brukt ennå");
-            phone.look("passkeys, one");
+            phone.window.look("passkeys, one");
             phone.signOut();
             phone.tryPasskey();
             assertThat(phone.page.url()).endsWith("/min-side");
@@ -166,8 +120,8 @@ class PasskeyTest {
             phone.signOut();
             phone.tryPasskey();
             assertThat(phone.page.locator("[role=alert]").first().innerText()).contains("gjelder ikke her");
-            phone.complaints.removeIf(it -> it.contains("422"));
-            phone.look("sign-in, passkey refused");
+            phone.window.expect(422);
+            phone.window.look("sign-in, passkey refused");
         }
     }
 
@@ -179,7 +133,8 @@ class PasskeyTest {
             phone.tryPasskey();
             assertThat(phone.page.url()).endsWith("/min-side");
             phone.signOut();
-            APIResponse replayed = phone.context
+            APIResponse replayed = phone.window
+                    .context
                     .request()
                     .post(
                             base + "/logg-inn/passnokkel",
@@ -260,7 +215,7 @@ class PasskeyTest {
             phone.page.navigate(PASSKEYS);
             assertThat(phone.page.locator("#navn").count()).isZero();
             phone.page.locator("main a.ds-button").click();
-            phone.look("make sure");
+            phone.window.look("make sure");
             phone.page.locator("form[data-passkey] button").click();
             phone.page.locator("#navn").waitFor();
             assertThat(phone.page.url()).endsWith(PASSKEYS);

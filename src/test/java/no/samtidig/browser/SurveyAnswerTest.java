@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import no.samtidig.App;
@@ -28,31 +24,21 @@ class SurveyAnswerTest {
     private static final String NEXT = "main button.ds-button[value=neste]";
 
     private static App app;
-    private static Playwright playwright;
-    private static Browser browser;
     private final List<String> complaints = new ArrayList<>();
 
     @BeforeAll
     static void start() {
         app = App.start();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
-                        .setArgs(BrowserTest.FLAGS));
     }
 
     @AfterAll
     static void stop() {
-        playwright.close();
         app.close();
     }
 
     /** A phone whose owner has said that it is theirs, or a device that others use too. */
     private static BrowserContext device(boolean own) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        BrowserContext context = Chromium.BROWSER.newContext(new Browser.NewContextOptions()
                 .setViewportSize(360, 740)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("nb-NO")
@@ -73,16 +59,7 @@ class SurveyAnswerTest {
     }
 
     private void look(Page page, String state) {
-        page.evaluate(BrowserTest.AXE);
-        Object violations = page.evaluate("""
-                async () => (await axe.run(document, {resultTypes: ['violations']})).violations
-                    .map(it => it.id + ': ' + it.nodes.map(node => node.target).join(' | '))
-                """);
-        assertThat((List<?>) violations).as("axe on " + state).isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("overflow on " + state)
-                .isEqualTo(0);
-        assertThat(page.locator("h1").count()).as("one h1 on " + state).isEqualTo(1);
+        Window.look(page, state);
         assertThat(complaints).as("console on " + state).isEmpty();
     }
 

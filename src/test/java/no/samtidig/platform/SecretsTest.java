@@ -32,6 +32,19 @@ class SecretsTest {
         sealed[sealed.length - 1] ^= 1;
 
         assertThatThrownBy(() -> secrets.open(sealed)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> secrets.open(new byte[2])).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_mark_is_the_same_again_and_another_for_another_purpose_text_or_key() {
+        Secrets secrets = new Secrets("", "", folder);
+        String other = Base64.getEncoder().encodeToString(new byte[32]);
+
+        assertThat(secrets.mark("a", TEXT)).hasSize(32).isEqualTo(secrets.mark("a", TEXT));
+        assertThat(secrets.mark("a", TEXT))
+                .isNotEqualTo(secrets.mark("b", TEXT))
+                .isNotEqualTo(secrets.mark("a", new byte[] {1}))
+                .isNotEqualTo(new Secrets(other, "", folder).mark("a", TEXT));
     }
 
     @Test

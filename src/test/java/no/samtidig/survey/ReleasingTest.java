@@ -257,6 +257,22 @@ class ReleasingTest {
     }
 
     @Test
+    void an_envelope_that_cannot_be_opened_does_not_hold_up_other_rounds() {
+        Round broken = world.open(Round.First.UNIT, false);
+        world.sql
+                .sql("insert into survey.envelope (proof, round, sealed) values ('\\x00', :round, '\\x0102')")
+                .param("round", broken.id().value())
+                .update();
+        Round sound = world.open(Round.First.UNIT, false);
+        answers(sound, large, StaffGroup.MILIEU, 6, "ja");
+        app.bean(Rounds.class).close(sound.id());
+        app.clock().forward(Duration.ofMinutes(1));
+        app.bean(Releasing.class).release();
+        assertThat(groups(sound)).containsEntry("country:/", 6);
+        assertThat(waiting(broken)).isEqualTo(1);
+    }
+
+    @Test
     void the_promise_of_a_round_cannot_be_changed_and_an_anonymous_one_holds_no_names() {
         Round round = world.open(Round.First.UNIT, false);
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> world.sql

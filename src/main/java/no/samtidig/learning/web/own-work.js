@@ -4,6 +4,7 @@ const main = document.getElementById('innhold');
 const outbox = new Outbox('shared' in main.dataset);
 const copies = new Copies(outbox);
 const isCopy = 'copy' in document.documentElement.dataset;
+new Unsent(outbox); // listens before anything is waited for: a form may be sent at once
 await outbox.pickUp().catch(() => {});
 
 function begin(root) {
@@ -15,7 +16,6 @@ function begin(root) {
 
 begin(document);
 document.addEventListener('htmx:after:swap', () => begin(document));
-new Unsent(outbox);
 document.querySelectorAll('[data-copies]').forEach((it) => new CopyControl(it, copies));
 document.querySelectorAll('[data-outbox-list]').forEach((it) => new OutboxList(it, outbox));
 document.querySelectorAll('[data-device]').forEach((it) => new Device(it, copies));

@@ -304,7 +304,7 @@ public final class QuestionnaireCheck {
                 found.add(
                         new Finding(Kind.NEGATED_TWICE, where, excerpt(text), List.of(String.join(" … ", negations))));
             }
-            first(JOINED, STANDING.matcher(sentence).replaceAll("X"))
+            joined(sentence)
                     .filter(_ -> told.add(Kind.DOUBLE))
                     .ifPresent(it -> found.add(new Finding(Kind.DOUBLE, where, excerpt(text), List.of(it))));
         }
@@ -323,13 +323,27 @@ public final class QuestionnaireCheck {
     /** Two things asked about at once: what stands on both sides of the word. */
     private static final Pattern JOINED = Pattern.compile("\\S+ (?:og/eller|og|eller|samt) \\S+", FLAGS);
 
-    /** What is one thing although it holds such a word. */
+    /**
+     * What is one thing although it holds such a word: standing phrases, an example and the rest of its kind ("alkohol eller andre
+     * rusmidler"), one verb in two tenses ("er eller har vært"), two numbers.
+     */
     private static final Pattern STANDING = Pattern.compile(
             "\\b(rus (og|eller) vold|vold (og|eller) rus|rus (og|eller) vald|vald (og|eller) rus|av og til|til og med|ja eller nei"
-                    + "|mer eller mindre|meir eller mindre|en eller (annen|flere)|én eller flere|ein eller (annan|fleire)"
+                    + "|mer eller mindre|meir eller mindre|en eller flere|én eller flere|ein eller fleire|éin eller fleire"
                     + "|han eller hun|hun eller han|han eller ho|ho eller han|barn og unge|kveld og natt|natt og dag|dag og natt"
-                    + "|verken \\w+ eller|enten \\w+ eller|antingen \\w+ eller|i og med|og så videre|og så vidare)\\b",
+                    + "|verken \\w+ eller|enten \\w+ eller|anten \\w+ eller|antingen \\w+ eller|i og med|og så videre|og så vidare"
+                    + "|\\w+ (og|eller) (noen |nokon |noe |noko )?(andre|annen|anna|annet|annan|lignende|liknande)"
+                    + "|(er|var|blir|ble|blei|vart|har|hadde) eller (er|var|blir|ble|blei|vart|har|hadde)|\\p{Nd}+ (og|eller) \\p{Nd}+)\\b",
             FLAGS);
+
+    /** When it holds, before what is asked: "Når jeg kom på vakt og var trøtt, …". There is one answer however much the situation has in it. */
+    private static final Pattern SITUATION =
+            Pattern.compile("^(når|hvis|dersom|om|da|då|mens|medan) [^,?]*,\\s", FLAGS);
+
+    private static Optional<String> joined(String sentence) {
+        String asked = SITUATION.matcher(sentence).replaceFirst("");
+        return first(JOINED, STANDING.matcher(asked).replaceAll("X"));
+    }
 
     private static Optional<String> first(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);

@@ -58,6 +58,33 @@ class TextsTest {
     }
 
     @Test
+    void an_answer_is_called_the_same_on_the_page_in_results_in_rules_and_in_fhir() {
+        for (String language : new String[] {"nb", "nn", "en"}) {
+            Map<String, String> texts = texts(language);
+            assertThat(Stream.of(
+                                    "answer.unsure",
+                                    "answer.unsure-or-not",
+                                    "questionnaire-edit.unsure",
+                                    "results.unsure",
+                                    "fhir.unsure")
+                            .map(texts::get))
+                    .as(language)
+                    .doesNotContainNull()
+                    .containsOnly(texts.get("answer.unsure"));
+            assertThat(texts.get("results.unsure.part")).startsWith(texts.get("answer.unsure") + ":");
+            for (String kind : new String[] {"frequency", "importance"}) {
+                for (int i = 0; i <= 4; i++) {
+                    String point = kind + "." + i;
+                    assertThat(texts.get("fhir." + point))
+                            .as(point)
+                            .isNotNull()
+                            .isEqualTo(texts.get("answer." + point));
+                }
+            }
+        }
+    }
+
+    @Test
     void every_text_exists_in_every_language_with_the_same_arguments() {
         Map<String, String> nb = texts("nb");
         assertThat(nb).hasSizeGreaterThan(150);

@@ -92,7 +92,7 @@ class LearnerInBrowserTest {
             window.context.setOffline(true);
             page.locator("form.reflection textarea").fill("Skrevet i kjelleren.");
             page.locator(".save-line[data-state=local]").waitFor();
-            assertThat(page.locator(".save-line").innerText()).contains("Lagret på denne enheten");
+            assertThat(page.locator(".save-line").innerText()).contains("Lagret i denne nettleseren");
             window.context.setOffline(false);
             page.locator(".save-line[data-state=saved]").waitFor();
             page.navigate("/min-side/refleksjoner");

@@ -147,7 +147,7 @@ class SurveyAnswerTest {
             first.locator("input[value=sykepleier]").check();
             first.locator(NEXT).click();
             first.locator("[name='svar.ofte'][value='3']").check();
-            assertThat(first.locator(".respond__save")).hasText("Lagret på denne enheten");
+            assertThat(first.locator(".respond__save")).hasText("Lagret i denne nettleseren");
             first.close();
 
             Page again = page(phone);

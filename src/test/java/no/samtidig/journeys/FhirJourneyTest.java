@@ -113,7 +113,7 @@ class FhirJourneyTest {
     void what_cannot_be_read_gets_one_clear_sentence_at_its_field_and_what_was_typed_stays() {
         Person editor = app().signedIn("prosjektleder");
         for (String[] it : new String[][] {
-            {"", "Lim inn et skjema eller velg ei fil."},
+            {"", "Lim inn et skjema eller velg en fil."},
             {"<Questionnaire/>", "Dette er XML."},
             {"{ oi }", "Dette er ikke gyldig JSON. Feilen er på linje 1."},
             {"{\"resourceType\":\"Patient\"}", "Dette er en «Patient», ikke et skjema."},
@@ -158,7 +158,7 @@ class FhirJourneyTest {
         HttpResponse<String> refused = editor.upload("", "x".repeat(5 * 1024 * 1024));
         assertThat(refused.statusCode()).isEqualTo(422);
         Document page = Jsoup.parse(refused.body());
-        assertThat(page.select("#fil-trouble").text()).startsWith("Fila er for stor.");
+        assertThat(page.select("#fil-trouble").text()).startsWith("Filen er for stor.");
         assertThat(editor.upload("ikke json", "").body()).contains("Feilen er på linje 1");
     }
 

@@ -73,7 +73,7 @@ class SurveyAnswerJourneyTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.heading()).as("a question has come on the same page").isEqualTo("Valg");
         assertThat(page.one("#svar-hvilket").hasAttr("hidden")).isFalse();
-        assertThat(page.text()).contains("ga flere spørsmål på denne siden");
+        assertThat(page.text()).contains("kom det flere spørsmål på denne siden");
         assertThat(page.page().select("input[name=svar.hindre][checked]").eachAttr("value"))
                 .containsExactly("tid", "ro");
 
@@ -180,7 +180,7 @@ class SurveyAnswerJourneyTest {
         assertThat(faults(page))
                 .containsExactly(
                         "Hva er du? Dette må besvares.",
-                        "Hva hindrer deg? Ett av svarene du valgte, gjelder alene. Behold det, eller de andre.");
+                        "Hva hindrer deg? Ett av svarene du valgte, kan bare stå alene. Behold det, eller de andre.");
         assertThat(page.page().select("[name=svar.hindre][checked]").eachAttr("value"))
                 .containsExactly("tid", "ingen");
         assertThat(page.one("#svar-yrke fieldset").attr("aria-describedby")).contains("svar-yrke-fault");

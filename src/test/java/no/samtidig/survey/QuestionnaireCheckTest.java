@@ -2,6 +2,8 @@ package no.samtidig.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -14,6 +16,8 @@ import no.samtidig.survey.QuestionnaireCheck.Kind;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionnaireCheckTest {
     private static final String HEAD = """
@@ -146,6 +150,45 @@ class QuestionnaireCheckTest {
                     assertThat(findings(it.found())).extracting(Finding::kind).contains(it.kind());
                     assertThat(findings(it.fine())).extracting(Finding::kind).doesNotContain(it.kind());
                 }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Hvor ofte drikker du kaffe og spiser kake?",
+                "Hvor ofte kartlegger eller behandler du rus?",
+                "Lederen min er tydelig og rettferdig.",
+                "Leiaren min er tydeleg og rettvis.",
+                "Når jeg kommer på vakt, lufter jeg rommet og hilser på alle.",
+                "Hvor fornøyd er du med lønn samt arbeidstid?",
+                "Er eller var du redd og sint?"
+            })
+    void two_things_to_answer_are_worth_a_look(String asked) {
+        assertThat(kinds(HEAD + CUP + frequency("to", asked))).contains(Kind.DOUBLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Jeg spurte nye personer om de bruker alkohol eller andre rusmidler.",
+                "Eg spurde nye personar om dei bruker alkohol eller andre rusmiddel.",
+                "Jeg spurte nye personer om de er eller har vært utsatt for vold.",
+                "Eg spurde nye personar om dei er eller har vore utsette for vald.",
+                "Når jeg kom på vakt og var trøtt, luftet jeg rommet.",
+                "Dersom nokon slo eller truga, sa eg frå.",
+                "Er du mellom 13 og 17?",
+                "Har du en eller annen gang sagt fra?",
+                "Hvor trygg er du når han eller hun ruser seg?"
+            })
+    void one_thing_said_with_two_words_is_left_alone(String asked) {
+        assertThat(kinds(HEAD + CUP + frequency("to", asked))).doesNotContain(Kind.DOUBLE);
+    }
+
+    @Test
+    void our_own_survey_has_nothing_to_look_at() throws IOException {
+        Path file = Path.of("content/questionnaires/praksis-og-behov.yaml");
+        assertThat(QuestionnaireCheck.of(QuestionnaireText.read("praksis-og-behov", file, Files.readString(file))))
+                .isEmpty();
     }
 
     @Test

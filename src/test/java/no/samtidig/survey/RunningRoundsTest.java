@@ -149,7 +149,7 @@ class RunningRoundsTest {
                 .as("looking makes nothing")
                 .isZero();
         Person.Answer opened = lead.submit(who.one("form[action$=/apne]"));
-        assertThat(opened.text()).contains("Runden er åpen, og invitasjonene skrives.");
+        assertThat(opened.text()).contains("Runden er åpen, og invitasjonene gjøres klare.");
         assertThat(RoundPost.write(app)).isEqualTo(11);
         assertThat(RoundPost.write(app)).as("once").isZero();
         assertThat(addresses()).hasSize(11).doesNotHaveDuplicates().contains("maren.fjellheim@sundvik.invalid");
@@ -264,7 +264,7 @@ class RunningRoundsTest {
                 "lukker",
                 today().plusDays(3).toString()));
         Person.Answer waiting = lead.submit(lead.get(round + "/hvem").one("form[action$=/apne]"));
-        assertThat(waiting.text()).contains("Runden åpner av seg selv").contains("Vent likevel");
+        assertThat(waiting.text()).contains("Runden åpner av seg selv").contains("Ikke åpne av seg selv");
         RoundPost.openAndClose(app);
         assertThat(RoundPost.write(app)).as("not yet").isZero();
         lead.submit(waiting.one("form[action$=/vent]"));
@@ -557,7 +557,7 @@ class RunningRoundsTest {
         lead.post(round + "/apne");
         int first = RoundPost.write(app);
         assertThat(first).as("a run is bounded").isBetween(1_000, 50_000);
-        assertThat(lead.get(round).text()).contains("Invitasjonene skrives");
+        assertThat(lead.get(round).text()).contains("Invitasjonene gjøres klare");
         assertThat(lead.get(round).one("progress").attr("value")).isEqualTo(String.valueOf(first));
     }
 
@@ -579,7 +579,7 @@ class RunningRoundsTest {
         List<String> codes = sheet.page().select(".slip__code").eachText();
         assertThat(codes).hasSize(3).doesNotHaveDuplicates().allMatch(it -> it.matches("([0-9a-z]{4} ){3}[0-9a-z]{4}"));
         assertThat(sheet.page().select(".slip__qr path")).hasSize(3);
-        assertThat(sheet.text()).contains("ingen får sjå kva du har svart").contains("samtidig.invalid/svar");
+        assertThat(sheet.text()).contains("ingen får vite kva svar som er ditt").contains("samtidig.invalid/svar");
         Tickets tickets = app.bean(Tickets.class);
         Ticket first = tickets.find(codes.getFirst()).orElseThrow();
         assertThat(first.unit().value()).isEqualTo(HAVNESUND);

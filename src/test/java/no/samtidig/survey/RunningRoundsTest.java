@@ -264,7 +264,7 @@ class RunningRoundsTest {
                 "lukker",
                 today().plusDays(3).toString()));
         Person.Answer waiting = lead.submit(lead.get(round + "/hvem").one("form[action$=/apne]"));
-        assertThat(waiting.text()).contains("Runden åpner av seg selv").contains("Ikke åpne av seg selv");
+        assertThat(waiting.text()).contains("Runden åpner av seg selv").contains("Ikke åpne runden ennå");
         RoundPost.openAndClose(app);
         assertThat(RoundPost.write(app)).as("not yet").isZero();
         lead.submit(waiting.one("form[action$=/vent]"));

@@ -248,8 +248,8 @@ class RunningRoundsTest {
         assertThat(addresses()).as("two, never a third").hasSize(2);
         assertThat(app.signedIn("prosjektleder").get(round + "/epost").text())
                 .contains("Andre og siste påminnelse")
-                .contains("4 skrevet, 4 sendt")
-                .contains("1 skrevet, 1 sendt");
+                .contains("4 av 4 er sendt")
+                .contains("1 av 1 er sendt");
     }
 
     @Test
@@ -605,7 +605,7 @@ class RunningRoundsTest {
         RoundPost.write(app);
         Person.Answer list = lead.get(round + "/invitasjoner?q=somby");
         assertThat(list.page().select(".invited")).hasSize(1);
-        assertThat(lead.submit(list.one("form[action$=/trekk]")).text()).contains("Er invitasjonen ikke brukt");
+        assertThat(lead.submit(list.one("form[action$=/trekk]")).text()).contains("Var invitasjonen ubrukt");
         assertThat(addresses()).hasSize(3).doesNotContain("maret.somby@almenes.invalid");
         String before = lead.get(round + "/invitasjoner").one("main").text();
         sql.sql("update survey.ticket set used = true where address = 'stian.grottum@almenes.invalid'")

@@ -220,7 +220,10 @@ public class Responding {
                     }
                     return first;
                 }));
-        return taken ? new Outcome.Taken() : new Outcome.Already();
+        if (taken) {
+            return new Outcome.Taken();
+        }
+        return store.answered(proof) ? new Outcome.Already() : new Outcome.Closed(held.closes());
     }
 
     /** The same with one kind of line break, and without letters that are none: PostgreSQL keeps no NUL. */

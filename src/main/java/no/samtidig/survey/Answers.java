@@ -3,22 +3,25 @@ package no.samtidig.survey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * What somebody answered.
  *
  * @param values key of the answer ({@code item}, or {@code item.row} in a grid) to what was chosen: one value, several where several may
- *     be chosen, or the text as typed. What was not answered is not there
+ *     be chosen, or the text as typed, with plain line breaks and no control
+ *     characters. What was not answered is not there
  */
 public record Answers(Map<String, List<String>> values) {
+    private static final Pattern NO_LETTER = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
+
     public static final Answers NONE = new Answers(Map.of());
 
     public Answers {
         Map<String, List<String>> kept = new LinkedHashMap<>();
         values.forEach((key, value) -> {
             if (!value.isEmpty()) {
-                kept.put(key, List.copyOf(value));
+                kept.put(key, value.stream().map(Answers::plain).toList());
             }
         });
         values = java.util.Collections.unmodifiableMap(kept);
@@ -39,12 +42,10 @@ public record Answers(Map<String, List<String>> values) {
         return of(key).contains(value);
     }
 
-    /** The answer as a whole number, where it is one. */
-    public OptionalInt number(String key) {
-        try {
-            return OptionalInt.of(Integer.parseInt(text(key)));
-        } catch (NumberFormatException _) {
-            return OptionalInt.empty();
-        }
+    /** With one kind of line break, and without letters that are none: PostgreSQL keeps no NUL. */
+    private static String plain(String text) {
+        return text.chars().allMatch(it -> it >= ' ' && it < 0x7f)
+                ? text
+                : NO_LETTER.matcher(text.replace("\r\n", "\n")).replaceAll("");
     }
 }

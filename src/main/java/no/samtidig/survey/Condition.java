@@ -2,6 +2,7 @@ package no.samtidig.survey;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** When an item is shown, or must be answered. It can only ask about what stands earlier, so no two conditions wait for each other. */
@@ -9,8 +10,12 @@ public sealed interface Condition {
     Condition ALWAYS = new All(List.of());
     Condition NEVER = new Any(List.of());
 
-    /** Whether it holds for the answers given so far. What is not answered is none of the values. */
-    boolean holds(Answers answers);
+    /**
+     * Whether it holds. What is not answered is none of the values.
+     *
+     * @param answers what is answered under a key so far, empty where nothing is
+     */
+    boolean holds(Function<String, List<String>> answers);
 
     /** The answers it asks about, by key. */
     Stream<String> keys();
@@ -22,8 +27,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Answers answers) {
-            return answers.of(key).stream().anyMatch(values::contains);
+        public boolean holds(Function<String, List<String>> answers) {
+            return answers.apply(key).stream().anyMatch(values::contains);
         }
 
         @Override
@@ -35,8 +40,8 @@ public sealed interface Condition {
     /** Anything is answered. */
     record Answered(String key) implements Condition {
         @Override
-        public boolean holds(Answers answers) {
-            return !answers.of(key).isEmpty();
+        public boolean holds(Function<String, List<String>> answers) {
+            return !answers.apply(key).isEmpty();
         }
 
         @Override
@@ -48,8 +53,12 @@ public sealed interface Condition {
     /** The answer is a whole number within bounds, both included. */
     record Between(String key, int least, int most) implements Condition {
         @Override
-        public boolean holds(Answers answers) {
-            return answers.number(key).stream().anyMatch(it -> it >= least && it <= most);
+        public boolean holds(Function<String, List<String>> answers) {
+            return answers.apply(key).stream()
+                    .limit(1)
+                    .filter(it -> it.matches("-?\\d{1,9}"))
+                    .mapToInt(Integer::parseInt)
+                    .anyMatch(it -> it >= least && it <= most);
         }
 
         @Override
@@ -65,7 +74,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Answers answers) {
+        public boolean holds(Function<String, List<String>> answers) {
             return conditions.stream().allMatch(it -> it.holds(answers));
         }
 
@@ -82,7 +91,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Answers answers) {
+        public boolean holds(Function<String, List<String>> answers) {
             return conditions.stream().anyMatch(it -> it.holds(answers));
         }
 
@@ -94,7 +103,7 @@ public sealed interface Condition {
 
     record Not(Condition condition) implements Condition {
         @Override
-        public boolean holds(Answers answers) {
+        public boolean holds(Function<String, List<String>> answers) {
             return !condition.holds(answers);
         }
 

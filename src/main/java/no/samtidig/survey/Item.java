@@ -183,6 +183,8 @@ public sealed interface Item {
 
     /** How often something is done: 0 never to 4 always, or unsure. */
     record Frequency(Wording wording) implements Question {
+        private static final List<String> VALUES = scale(0, 4, true);
+
         @Override
         public String kind() {
             return "frequency";
@@ -190,12 +192,14 @@ public sealed interface Item {
 
         @Override
         public List<String> values() {
-            return scale(0, 4, true);
+            return VALUES;
         }
     }
 
     /** How important something is: 0 not to 4 very, or unsure. */
     record Importance(Wording wording) implements Question {
+        private static final List<String> VALUES = scale(0, 4, true);
+
         @Override
         public String kind() {
             return "importance";
@@ -203,12 +207,14 @@ public sealed interface Item {
 
         @Override
         public List<String> values() {
-            return scale(0, 4, true);
+            return VALUES;
         }
     }
 
     /** A whole number from 0 to 10, with words at both ends. */
     record Slider(Wording wording, LocalizedText low, LocalizedText high) implements Question {
+        private static final List<String> VALUES = scale(0, 10, false);
+
         @Override
         public String kind() {
             return "slider";
@@ -216,7 +222,7 @@ public sealed interface Item {
 
         @Override
         public List<String> values() {
-            return scale(0, 10, false);
+            return VALUES;
         }
     }
 

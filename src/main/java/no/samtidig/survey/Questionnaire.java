@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import no.samtidig.platform.LocalizedText;
 
@@ -128,9 +129,9 @@ public record Questionnaire(
         Map<String, List<String>> kept = new LinkedHashMap<>();
         Set<String> shown = new HashSet<>();
         List<Fault> faults = new ArrayList<>();
+        Function<String, List<String>> soFar = key -> kept.getOrDefault(key, List.of());
         boolean page = true;
         for (Item item : items) {
-            Answers soFar = new Answers(kept);
             if (item instanceof Item.Page) {
                 page = item.shown().holds(soFar);
                 if (page) {
@@ -139,7 +140,7 @@ public record Questionnaire(
             } else if (page && item.shown().holds(soFar)) {
                 shown.add(item.code());
                 if (item instanceof Item.Question question) {
-                    answer(question, given, soFar, kept, faults);
+                    answer(question, given, question.required().holds(soFar), kept, faults);
                 }
             }
         }
@@ -147,8 +148,11 @@ public record Questionnaire(
     }
 
     private static void answer(
-            Item.Question question, Answers given, Answers soFar, Map<String, List<String>> kept, List<Fault> faults) {
-        boolean required = question.required().holds(soFar);
+            Item.Question question,
+            Answers given,
+            boolean required,
+            Map<String, List<String>> kept,
+            List<Fault> faults) {
         for (String key : question.keys()) {
             List<String> answer = given.of(key).stream()
                     .map(String::strip)

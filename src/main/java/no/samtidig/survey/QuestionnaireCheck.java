@@ -491,7 +491,7 @@ public final class QuestionnaireCheck {
             }
             Questionnaire.Filled filled = questionnaire.fill(new Answers(given));
             if (filled.shown().contains(item.code())) {
-                if (required.holds(filled.answers())) {
+                if (required.holds(filled.answers()::of)) {
                     return Reach.SOMETIMES;
                 }
                 reach = Reach.NEVER_REQUIRED;

@@ -11,7 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
@@ -39,11 +38,12 @@ final class ReleaseStore {
                 .list();
     }
 
-    Optional<OffsetDateTime> closed(RoundId round) {
-        return sql.sql("select closed from survey.round where id = :round and closed is not null")
-                .param("round", round.value())
-                .query((row, number) -> row.getObject("closed", OffsetDateTime.class))
-                .optional();
+    /**
+     * Waits until the answers are in that saw the round open: their transactions hold the table since before they looked. Whoever comes
+     * after sees it closed.
+     */
+    void awaitLast() {
+        sql.sql("lock table survey.envelope in share mode").update();
     }
 
     List<Sealed> uncounted(RoundId round, int most) {

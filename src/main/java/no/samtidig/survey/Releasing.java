@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -44,9 +43,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Releasing {
     private static final Logger LOG = LoggerFactory.getLogger(Releasing.class);
-
-    /** So long after closing the last answers are sure to have come in. */
-    static final Duration AFTER_CLOSING = Duration.ofSeconds(10);
 
     private static final int PIECE = 2000;
     private static final int SMALLEST_TEXT = 1024;
@@ -111,10 +107,11 @@ public class Releasing {
     /** Does what is to be done in one round. */
     public void release(RoundId id) {
         Round round = rounds.find(id).orElseThrow();
+        boolean over = round.state() == Round.State.CLOSED;
+        if (over) {
+            transaction.executeWithoutResult(_ -> store.awaitLast());
+        }
         boolean some = count(id);
-        boolean over = store.closed(id)
-                .filter(it -> !it.plus(AFTER_CLOSING).isAfter(OffsetDateTime.now(clock)))
-                .isPresent();
         if (over) {
             settle(round);
         } else if (some && round.underway() && round.state() == Round.State.OPEN) {

@@ -9,12 +9,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.NetworkAddress;
@@ -41,8 +38,6 @@ public class Responding {
 
     /** How far back misses count, and so the longest an address waits. */
     public static final Duration WINDOW = Duration.ofMinutes(15);
-
-    private static final Pattern NO_LETTER = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
 
     /** A questionnaire, and the room its answers get in an envelope. */
     private record Prepared(Questionnaire questionnaire, int room) {}
@@ -176,8 +171,7 @@ public class Responding {
      * @param said the staff group the answerer gave; counts only where the invitation has none
      * @param address the network address it came from
      */
-    public Outcome send(String typed, String version, Answers sent, Optional<StaffGroup> said, String address) {
-        Answers given = plain(sent);
+    public Outcome send(String typed, String version, Answers given, Optional<StaffGroup> said, String address) {
         Optional<Held> found = store.held(Tickets.digest(Tickets.normal(typed))).filter(it -> !it.withdrawn());
         if (found.isEmpty()) {
             return missed(address) ? new Outcome.Wait() : new Outcome.Unknown();
@@ -220,22 +214,10 @@ public class Responding {
                     }
                     return first;
                 }));
-        return taken ? new Outcome.Taken() : new Outcome.Already();
-    }
-
-    /** The same with one kind of line break, and without letters that are none: PostgreSQL keeps no NUL. */
-    public static Answers plain(Answers answers) {
-        Map<String, List<String>> plain = new LinkedHashMap<>();
-        answers.values()
-                .forEach((key, values) ->
-                        plain.put(key, values.stream().map(Responding::plain).toList()));
-        return new Answers(plain);
-    }
-
-    private static String plain(String text) {
-        return text.chars().allMatch(it -> it >= ' ' && it < 0x7f)
-                ? text
-                : NO_LETTER.matcher(text.replace("\r\n", "\n")).replaceAll("");
+        if (taken) {
+            return new Outcome.Taken();
+        }
+        return store.answered(proof) ? new Outcome.Already() : new Outcome.Closed(held.closes());
     }
 
     private Prepared prepared(Held held) {

@@ -73,10 +73,11 @@ final class RespondingStore {
                 .single();
     }
 
-    /** Puts an answer where it waits; false where one with the same proof has come in. */
+    /** Puts an answer where it waits; false where one with the same proof has come in, or the round is closed. */
     boolean put(byte[] proof, RoundId round, byte[] sealed) {
         return sql.sql("""
-                        insert into survey.envelope (proof, round, sealed) values (:proof, :round, :sealed)
+                        insert into survey.envelope (proof, round, sealed)
+                        select :proof, id, :sealed from survey.round where id = :round and closed is null
                         on conflict do nothing
                         """)
                         .param("proof", proof)

@@ -1,23 +1,25 @@
 -- who was asked, by the same groups as survey.report_group; regions are those of the day the round opened
 create view survey.asked_now as
-select asked.round, place.kind as place_kind, place.place, split.kind as split_kind, split.split,
-    sum(asked.invited)::integer as invited
-from (
-        select t.round, t.unit, t.staff_group, count(*) as invited
-        from survey.ticket t where not t.withdrawn group by t.round, t.unit, t.staff_group
-    ) asked
-    join survey.round r on r.id = asked.round
-    join organisation.unit u on u.path = asked.unit
+select r.id as round, r.settled, asked.place_kind, asked.place, asked.split_kind, asked.split, asked.invited
+from survey.round r
     cross join lateral (
-        select 'country' as kind, '' as place
-        union all select 'owner', u.owner::text
-        union all select 'unit', u.path::text
-        union all select c.layer, c.region from organisation.region_county c
-            where c.county = u.county and daterange(c.valid_from, c.valid_to, '[)') @> r.opens
-    ) place
-    cross join lateral (values ('all', ''), ('level', u.level), ('staff-group', asked.staff_group)) split (kind, split)
-where split.split is not null
-group by asked.round, place.kind, place.place, split.kind, split.split;
+        select place.kind as place_kind, place.place, split.kind as split_kind, split.split, sum(ticket.invited)::integer as invited
+        from (
+                select t.unit, t.staff_group, count(*) as invited
+                from survey.ticket t where t.round = r.id and not t.withdrawn group by t.unit, t.staff_group
+            ) ticket
+            join organisation.unit u on u.path = ticket.unit
+            cross join lateral (
+                select 'country' as kind, '' as place
+                union all select 'owner', u.owner::text
+                union all select 'unit', u.path::text
+                union all select c.layer, c.region from organisation.region_county c
+                    where c.county = u.county and daterange(c.valid_from, c.valid_to, '[)') @> r.opens
+            ) place
+            cross join lateral (values ('all', ''), ('level', u.level), ('staff-group', ticket.staff_group)) split (kind, split)
+        where split.split is not null
+        group by place.kind, place.place, split.kind, split.split
+    ) asked;
 
 -- the same as it was when the round was settled: counting a hundred thousand invitations for each look would be slow
 create table survey.group_asked (
@@ -37,8 +39,7 @@ select asked.round, asked.place_kind, asked.place, asked.split_kind, asked.split
 from (
         select round, place_kind, place, split_kind, split, invited from survey.group_asked
         union all
-        select n.round, n.place_kind, n.place, n.split_kind, n.split, n.invited
-        from survey.asked_now n join survey.round r on r.id = n.round where r.settled is null
+        select round, place_kind, place, split_kind, split, invited from survey.asked_now where settled is null
     ) asked
     left join survey.report_group g using (round, place_kind, place, split_kind, split);
 

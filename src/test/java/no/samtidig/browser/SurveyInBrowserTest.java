@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +54,6 @@ class SurveyInBrowserTest {
             page.locator("form[action$='/lukk']").evaluate("it => it.closest('details').open = true");
             page.locator("form[action$='/lukk'] button").click();
             page.locator("main [role=status]").first().waitFor();
-            app.clock().forward(Duration.ofMinutes(1));
             app.bean(Releasing.class).release();
             page.navigate(round + "/resultater");
             assertThat(page.locator(".results__rate").innerText()).contains("8 av");

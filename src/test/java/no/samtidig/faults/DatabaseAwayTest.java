@@ -1,10 +1,12 @@
 package no.samtidig.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import no.samtidig.App;
 import no.samtidig.Person;
 import org.jsoup.nodes.Element;
@@ -42,6 +44,8 @@ class DatabaseAwayTest {
             assertThat(away.one("textarea[name=tekst]").wholeText()).isEqualTo("Dette skal ikke bli borte.");
             assertThat(app.visitor().get("/helse").status()).isEqualTo(503);
             try (EmbeddedPostgres _ = server(folder, port)) {
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> app.visitor().get("/helse").status() == 200);
                 Person.Answer back = learner.submit(away.one("main form"));
                 assertThat(back.status()).isEqualTo(200);
                 assertThat(learner.get("/min-side/refleksjoner").text()).contains("Dette skal ikke bli borte.");

@@ -2,15 +2,21 @@ package no.samtidig.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import no.samtidig.App;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** When answers go out, with what, and what of it may be shown; on real PostgreSQL. */
 class ReleasingTest {
@@ -239,7 +245,6 @@ class ReleasingTest {
             }
         });
         app.bean(Rounds.class).close(round.id());
-        app.clock().forward(Duration.ofMinutes(1));
         try {
             stopped.release(round.id());
         } catch (IllegalStateException power) {
@@ -257,6 +262,47 @@ class ReleasingTest {
     }
 
     @Test
+    void an_answer_on_its_way_in_when_the_round_closes_is_waited_for_and_none_comes_after() throws Exception {
+        Round round = world.open(Round.First.UNIT, false);
+        answers(round, large, StaffGroup.MILIEU, 5, "ja");
+        CountDownLatch looked = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            Future<?> arriving =
+                    both.submit(() -> app.bean(TransactionTemplate.class).executeWithoutResult(_ -> {
+                        answers(round, large, StaffGroup.MILIEU, 1, "nei");
+                        looked.countDown();
+                        await(goOn);
+                    }));
+            await(looked);
+            app.bean(Rounds.class).close(round.id());
+            Future<?> releasing = both.submit(() -> app.bean(Releasing.class).release(round.id()));
+            Awaitility.await()
+                    .until(() -> world.sql
+                                    .sql(
+                                            "select count(*) from pg_locks where not granted and relation = 'survey.envelope'::regclass")
+                                    .query(Integer.class)
+                                    .single()
+                            == 1);
+            goOn.countDown();
+            arriving.get();
+            releasing.get();
+        }
+        assertThat(groups(round)).containsEntry("country:/", 6);
+        assertThat(new RespondingStore(world.sql).put(new byte[] {1}, round.id(), new byte[] {1}))
+                .as("the round is closed")
+                .isFalse();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Test
     void an_envelope_that_cannot_be_opened_does_not_hold_up_other_rounds() {
         Round broken = world.open(Round.First.UNIT, false);
         world.sql
@@ -266,7 +312,6 @@ class ReleasingTest {
         Round sound = world.open(Round.First.UNIT, false);
         answers(sound, large, StaffGroup.MILIEU, 6, "ja");
         app.bean(Rounds.class).close(sound.id());
-        app.clock().forward(Duration.ofMinutes(1));
         app.bean(Releasing.class).release();
         assertThat(groups(sound)).containsEntry("country:/", 6);
         assertThat(waiting(broken)).isEqualTo(1);

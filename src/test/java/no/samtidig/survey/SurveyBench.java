@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -347,7 +346,6 @@ final class SurveyBench {
                     .update();
         }
         app.bean(Rounds.class).close(round.id());
-        app.clock().forward(Duration.ofMinutes(1));
         tell("Letting them out");
         long begun = System.nanoTime();
         app.bean(Releasing.class).release(round.id());

@@ -1,7 +1,6 @@
 package no.samtidig.survey;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,7 +143,6 @@ public final class SurveyWorld {
 
     void settle(Round round, Releasing releasing) {
         rounds.close(round.id());
-        app.clock().forward(Duration.ofMinutes(1));
         releasing.release(round.id());
     }
 }

@@ -46,7 +46,7 @@ public record ItemView(Item item, boolean shown, boolean required, Answers given
         List<ItemView> views = new ArrayList<>();
         for (Item item : sheet.items()) {
             boolean required = item instanceof Item.Question question
-                    && question.required().holds(filled.answers());
+                    && question.required().holds(filled.answers()::of);
             views.add(new ItemView(item, filled.shown().contains(item.code()), required, given, faults));
         }
         return List.copyOf(views);

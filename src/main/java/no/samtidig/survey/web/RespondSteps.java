@@ -14,7 +14,6 @@ import no.samtidig.platform.web.Preferences;
 import no.samtidig.survey.Answers;
 import no.samtidig.survey.Item;
 import no.samtidig.survey.Questionnaire;
-import no.samtidig.survey.Responding;
 import no.samtidig.survey.StaffGroup;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +67,7 @@ final class RespondSteps {
                     number(parameter(request, "side")),
                     Wish.of(request.getParameter("gjor")),
                     Set.copyOf(Arrays.asList(parameter(request, "vist").split(" "))),
-                    Responding.plain(new Answers(values)),
+                    new Answers(values),
                     StaffGroup.of(parameter(request, "gruppe")));
         }
 

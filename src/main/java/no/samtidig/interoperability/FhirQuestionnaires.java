@@ -6,6 +6,9 @@ import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.IParserErrorHandler;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +31,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,13 +50,18 @@ public class FhirQuestionnaires {
     /** How deep objects and lists may lie in each other. An item in an item is two. */
     static final int DEEPEST = 60;
 
-    private static final JsonMapper JSON = new JsonMapper(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxDocumentLength(LARGEST)
+    /** How far from the point a number may reach, in digits; written out, 1e999999999 would fill the memory. */
+    private static final int DIGITS = 100;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxDocumentLength(LARGEST)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build());
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private final Texts texts;
     private final PublicAddress address;
@@ -92,7 +101,16 @@ public class FhirQuestionnaires {
         if (bytes.length > LARGEST) {
             return Refused.because(Reason.TOO_LARGE);
         }
-        String text = new String(bytes, StandardCharsets.UTF_8).strip();
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString()
+                    .strip();
+        } catch (CharacterCodingException _) {
+            return Refused.because(Reason.NOT_UTF8);
+        }
         String json = text.startsWith("\uFEFF") ? text.substring(1).strip() : text;
         if (json.isEmpty()) {
             return Refused.because(Reason.EMPTY);
@@ -116,7 +134,7 @@ public class FhirQuestionnaires {
         } catch (JacksonException broken) {
             return Refused.because(Reason.NOT_JSON, line(broken));
         }
-        if (!root.isObject() || !root.path("resourceType").isString()) {
+        if (unbounded(root) || !root.isObject() || !root.path("resourceType").isString()) {
             return Refused.because(Reason.NOT_FHIR);
         }
         String type = root.path("resourceType").asString();
@@ -135,6 +153,19 @@ public class FhirQuestionnaires {
         return items.stream().anyMatch(it -> of(it, Set.of("option", "options")))
                 ? Refused.because(Reason.OTHER_VERSION, "STU3")
                 : null;
+    }
+
+    private static boolean unbounded(JsonNode node) {
+        if (node.isBigDecimal()) {
+            BigDecimal number = node.decimalValue();
+            return Math.abs((long) number.scale()) > DIGITS || number.precision() > DIGITS;
+        }
+        for (JsonNode it : node) {
+            if (unbounded(it)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int line(JacksonException broken) {

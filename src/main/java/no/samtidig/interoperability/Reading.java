@@ -29,6 +29,7 @@ public sealed interface Reading {
     enum Reason {
         EMPTY,
         TOO_LARGE,
+        NOT_UTF8,
         XML,
         NOT_JSON,
         TOO_DEEP,

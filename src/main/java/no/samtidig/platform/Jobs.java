@@ -14,6 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "samtidig.jobs", havingValue = "true", matchIfMissing = true)
 class Jobs implements SmartLifecycle {
+    /** A node that was killed holds on to its jobs until it has missed this many; another, or the same one started again, goes on then. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    private static final int MISSED = 4;
+
     private final DataSource database;
     private final List<RecurringTask<Void>> tasks;
     private @Nullable Scheduler scheduler;
@@ -30,6 +35,8 @@ class Jobs implements SmartLifecycle {
                 .tableName("platform.scheduled_tasks")
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(5))
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED)
                 .build();
         started.start();
         scheduler = started;

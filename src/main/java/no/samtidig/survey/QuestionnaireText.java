@@ -453,9 +453,17 @@ public final class QuestionnaireText {
 
     /** Which wording: the first twelve hexadecimal digits of the SHA-256 of the questionnaire as {@link #write} gives it. */
     public static String version(Questionnaire questionnaire) {
+        return version(write(questionnaire));
+    }
+
+    /** The same for one item by itself. */
+    public static String version(Item item) {
+        return version(yaml().dump(written(item)));
+    }
+
+    private static String version(String written) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(write(questionnaire).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(written.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 6);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

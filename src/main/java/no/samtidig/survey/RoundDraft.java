@@ -3,6 +3,7 @@ package no.samtidig.survey;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,17 @@ public record RoundDraft(
         @Nullable LocalDate closes) {
     /** Letters in a name at most. */
     public static final int LONGEST_NAME = 100;
+
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
+
+    private static final Pattern SPACES = Pattern.compile("[\\p{Cc}\\p{Z}]+");
+
+    public RoundDraft {
+        // a name is one line that can be seen: it stands in lists, in mails, and as the name of files
+        name = SPACES.matcher(UNSEEN.matcher(name).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
+    }
 
     /** What can be wrong, and with which field; the words stand under {@code rounds.flaw.<code>}. */
     public enum Flaw {

@@ -48,9 +48,9 @@ public record RoundOverview(
      */
     public record Reminder(int step, LocalDate asked, boolean done) {}
 
-    /** Everybody who can answer. */
+    /** Everybody who can answer, or has: an answer stands where its invitation was taken back. */
     public int invited() {
-        return people + onPaper;
+        return Math.max(people + onPaper, answered);
     }
 
     /** How many of a hundred have answered; empty where they are so few that it would tell who. */

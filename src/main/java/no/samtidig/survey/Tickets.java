@@ -76,7 +76,7 @@ public class Tickets {
     /** The code as it was made, whatever way it was typed. */
     static String normal(String typed) {
         return typed.toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Pd}]", "")
+                .replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Pd}]", "")
                 .replace('o', '0')
                 .replace('i', '1')
                 .replace('l', '1');

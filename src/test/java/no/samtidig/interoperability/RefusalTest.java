@@ -2,6 +2,7 @@ package no.samtidig.interoperability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,6 +50,26 @@ class RefusalTest {
         refused("{\"resourceType\":\"Questionnaire\",\"resourceType\":\"Patient\"}", Reason.NOT_JSON, "1");
         refused("<Questionnaire xmlns=\"http://hl7.org/fhir\"/>", Reason.XML);
         refused("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>", Reason.XML);
+    }
+
+    @Test
+    void letters_that_are_not_utf8_are_refused_before_they_come_out_wrong() {
+        String text = questionnaire("{\"linkId\":\"a\",\"type\":\"string\",\"text\":\"Spørsmål på norsk\"}");
+        for (Charset other : List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16)) {
+            assertThat(Workbench.FHIR.read(text.getBytes(other), Language.NB))
+                    .isEqualTo(Reading.Refused.because(Reason.NOT_UTF8));
+        }
+    }
+
+    @Test
+    void a_number_that_would_fill_the_memory_is_refused() {
+        for (String number : List.of("1e999999999", "1e-999999999", "1." + "1".repeat(500))) {
+            refused(
+                    questionnaire(
+                            "{\"linkId\":\"a\",\"type\":\"decimal\",\"text\":\"x\",\"initial\":[{\"valueDecimal\":"
+                                    + number + "}]}"),
+                    Reason.NOT_FHIR);
+        }
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.samtidig.App;
 import no.samtidig.Person;
 import no.samtidig.access.Role;
@@ -158,8 +160,35 @@ class FhirJourneyTest {
         HttpResponse<String> refused = editor.upload("", "x".repeat(5 * 1024 * 1024));
         assertThat(refused.statusCode()).isEqualTo(422);
         Document page = Jsoup.parse(refused.body());
-        assertThat(page.select("#fil-trouble").text()).startsWith("Filen er for stor.");
+        assertThat(page.select("#fil-trouble").text()).startsWith("Skjemaet er for stort.");
         assertThat(editor.upload("ikke json", "").body()).contains("Feilen er på linje 1");
+    }
+
+    @Test
+    void a_large_questionnaire_becomes_a_draft_and_a_paste_that_is_too_large_gets_a_page_that_says_so() {
+        Person editor = app().signedIn("fagredaktor");
+        String items = IntStream.range(0, 1000)
+                .mapToObj(it -> "{\"linkId\":\"p" + it + "\",\"type\":\"string\",\"text\":\""
+                        + "Hva er det? ".repeat(60) + it + "\"}")
+                .collect(Collectors.joining(","));
+        String large =
+                "{\"resourceType\":\"Questionnaire\",\"status\":\"draft\",\"language\":\"nb\",\"title\":\"Stort\",\"item\":["
+                        + items + "]}";
+        HttpResponse<String> read = new Uploader("fagredaktor").upload(large, "");
+        assertThat(read.statusCode()).as("pasted, " + large.length()).isEqualTo(200);
+        Document report = Jsoup.parse(read.body(), app().address());
+        Person.Answer made =
+                editor.submit(report.select("form[action$=/utkast]").get(0), "adresse", "stort-skjema");
+        assertThat(made.path()).isEqualTo("/skjemaer/stort-skjema/rediger");
+        assertThat(app().bean(Drafts.class)
+                        .find("stort-skjema")
+                        .orElseThrow()
+                        .questionnaire()
+                        .items())
+                .hasSize(1000);
+        HttpResponse<String> over = new Uploader("fagredaktor").upload("x".repeat(4 * 1024 * 1024), "");
+        assertThat(over.statusCode()).isEqualTo(413);
+        assertThat(Jsoup.parse(over.body()).select("h1").text()).isEqualTo("Det du sendte, er for stort");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.samtidig.App;
 import no.samtidig.Person;
@@ -357,6 +359,63 @@ class QuestionnaireJourneyTest {
                         .in(no.samtidig.platform.Language.NB)
                         .value())
                 .isEqualTo("Når jobber du?");
+    }
+
+    @Test
+    void two_editors_of_different_items_do_not_stand_in_each_others_way() {
+        Person one = editor();
+        Person other = APP.signedIn("prosjektleder");
+        String slug = begun(one);
+        addChoice(one, slug, "vakt");
+        addChoice(one, slug, "uke");
+        Element oneForm = form(one.get("/skjemaer/" + slug + "/rediger/vakt"));
+        Element otherForm = form(other.get("/skjemaer/" + slug + "/rediger/uke"));
+        Element fresh = form(one.get("/skjemaer/" + slug + "/nytt?type=frequency&etter=vakt"));
+        Element late = form(one.get("/skjemaer/" + slug + "/nytt?type=frequency&etter=uke"));
+        assertThat(other.submit(otherForm, "tekst-nb", "Hvilken uke?").text()).contains("Lagret.");
+        assertThat(one.submit(oneForm, "tekst-nb", "Hvilken vakt?").text()).contains("Lagret.");
+        assertThat(one.submit(fresh, "tekst-nb", "Jeg spør", "tekst-nn", "Eg spør")
+                        .text())
+                .contains("Lagret.");
+        assertThat(draft(slug).items().stream()
+                        .map(it ->
+                                it.text().in(no.samtidig.platform.Language.NB).value()))
+                .containsExactly("Hvilken vakt?", "Jeg spør", "Hvilken uke?");
+
+        one.post(
+                "/skjemaer/" + slug + "/rediger/uke/slett",
+                "revisjon",
+                form(one.get("/skjemaer/" + slug + "/om"))
+                        .select("[name=revisjon]")
+                        .val());
+        assertThat(one.submit(late, "tekst-nb", "Jeg lytter", "tekst-nn", "Eg lyttar")
+                        .status())
+                .as("what it was to stand after is gone")
+                .isEqualTo(409);
+        assertThat(one.submit(oneForm, "tekst-nb", "Hvilken vakt nå?").status())
+                .as("the same item, from an old form")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void a_long_text_is_kept_and_one_that_is_too_long_gets_a_page_that_says_so() {
+        Person editor = editor();
+        String slug = begun(editor);
+        Element form = form(editor.get("/skjemaer/" + slug + "/tekst"));
+        assertThat(form.attr("enctype")).isEqualTo("multipart/form-data");
+        String long1 = "title: {nb: Lang, nn: Lang}\nintroduction: {nb: Hei, nn: Hei}\nminutes: 1\nitems:\n"
+                + IntStream.range(0, 400)
+                        .mapToObj(it -> "  - {kind: information, code: i" + it + ", text: {nb: \"" + "Å ".repeat(400)
+                                + "\", nn: x}}\n")
+                        .collect(Collectors.joining());
+        assertThat(editor.submit(form, "tekst", long1).text()).contains("Lagret.");
+        assertThat(draft(slug).items()).hasSize(400);
+        Answer over = editor.submit(form, "tekst", "x".repeat(4_000_000));
+        assertThat(over.status()).isEqualTo(413);
+        assertThat(over.heading()).isEqualTo("Det du sendte, er for stort");
+        Answer other = editor.post("/skjemaer/" + slug + "/om", "tittel-nb", "x".repeat(300_000));
+        assertThat(other.status()).as("where no long text belongs").isEqualTo(413);
+        assertThat(other.heading()).isEqualTo("Det du sendte, er for stort");
     }
 
     @Test

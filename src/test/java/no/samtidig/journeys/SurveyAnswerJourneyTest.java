@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.samtidig.App;
 import no.samtidig.Person;
 import no.samtidig.Person.Answer;
@@ -603,5 +605,31 @@ class SurveyAnswerJourneyTest {
         String text = log.toString(StandardCharsets.UTF_8);
         assertThat(text).as("a failure was logged").contains("POST /svar/… failed");
         assertThat(text).doesNotContain(code, "hemmeligsvar");
+    }
+
+    @Test
+    void a_code_is_found_as_it_is_pasted_and_a_whole_link_is_as_good() {
+        Respondents round = Respondents.to(app, "alt");
+        String code = round.code();
+        String parts = code.substring(0, 4) + "\u00a0" + code.substring(4, 8) + "\u200b-" + code.substring(8, 12)
+                + "\u2009" + code.substring(12).toUpperCase(java.util.Locale.ROOT);
+        for (String typed : List.of(parts, " https://eksempel.invalid/svar/" + code + " ")) {
+            assertThat(app.visitor().post("/svar", "kode", typed).path()).isEqualTo("/svar/" + code);
+        }
+    }
+
+    @Test
+    void a_text_as_long_as_a_book_gets_a_page_that_says_so_and_many_answers_are_no_mistake() {
+        Respondents round = Respondents.to(app, "alt");
+        Person somebody = app.visitor();
+        String path = "/svar/" + round.code();
+        Answer long1 = somebody.post(path, "gjor", "neste", "svar.forslag", "x".repeat(1_000_000));
+        assertThat(long1.status()).isEqualTo(413);
+        assertThat(long1.heading()).isEqualTo("Det du sendte, er for stort");
+        String[] many = IntStream.range(0, 2_000)
+                .boxed()
+                .flatMap(it -> Stream.of("svar.felt" + it, "1"))
+                .toArray(String[]::new);
+        assertThat(somebody.post(path, many).status()).isNotEqualTo(400);
     }
 }

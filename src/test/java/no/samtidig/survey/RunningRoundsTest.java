@@ -391,6 +391,65 @@ class RunningRoundsTest {
     }
 
     @Test
+    void a_day_beyond_the_calendar_and_a_name_nobody_can_see_are_told_at_their_fields() {
+        Person lead = app.signedIn("prosjektleder");
+        for (String year : List.of("+999999999", "+99999999", "+10000")) {
+            Person.Answer far = make(lead, "sted", HAVNESUND, "apner", year + "-12-30", "lukker", year + "-12-31");
+            assertThat(far.status()).as(year).isEqualTo(422);
+            assertThat(far.page().select("#apner-trouble, #lukker-trouble"))
+                    .as(year)
+                    .hasSize(2);
+        }
+        assertThat(make(lead, "sted", HAVNESUND, "navn", "\u00a0\u200b\u202e").status())
+                .isEqualTo(422);
+        String round = path(make(lead, "sted", HAVNESUND, "navn", " Høst\r\nBcc: x@y.z\0\u202e 2027 "));
+        assertThat(sql.sql("select name from survey.round where id = :round")
+                        .param("round", id(round))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Høst Bcc: x@y.z 2027");
+        assertThat(lead.post(round + "/datoer", "apner", "+999999999-01-01", "lukker", "+999999999-12-31")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void answers_stand_where_their_slips_are_taken_back_and_nobody_is_counted_as_more_than_all() {
+        Person lead = app.signedIn("prosjektleder");
+        String round = path(make(lead, "sted", HAVNESUND));
+        lead.submit(lead.get(round + "/ark").one("main form"), "antall", "6");
+        lead.submit(lead.get(round + "/hvem").one("form[action$=/apne]"));
+        for (int i = 0; i < 6; i++) {
+            sql.sql("insert into survey.envelope (proof, round, sealed) values (:proof, :round, :sealed)")
+                    .param("proof", new byte[] {(byte) i})
+                    .param("round", id(round))
+                    .param("sealed", new byte[16])
+                    .update();
+        }
+        sql.sql("delete from survey.ticket where round = :round and sheet is null")
+                .param("round", id(round))
+                .update();
+        lead.submit(lead.get(round + "/ark").one("form[action$=/trekk]"));
+        assertThat(lead.get(round).text()).contains("6 av 6 har svart").doesNotContain("av 0 har svart");
+    }
+
+    @Test
+    void a_pasted_list_may_be_long_and_one_that_is_too_long_gets_a_page_that_says_so() {
+        Person lead = app.signedIn("prosjektleder");
+        String round = path(make(lead, "sted", HAVNESUND));
+        String list = "e-post;enhet\n"
+                + IntStream.range(0, 20_000)
+                        .mapToObj(it -> "person" + it + "@liste.invalid;" + HAVNESUND + "\n")
+                        .collect(Collectors.joining());
+        Person.Answer look = lead.post(round + "/adresser", "liste", list);
+        assertThat(look.status()).isEqualTo(200);
+        assertThat(look.text()).contains("20 000 nye invitasjoner");
+        Person.Answer over = lead.post(round + "/adresser", "liste", "x".repeat(4_000_000));
+        assertThat(over.status()).isEqualTo(413);
+        assertThat(over.heading()).isEqualTo("Det du sendte, er for stort");
+    }
+
+    @Test
     void days_can_be_changed_until_it_is_closed_but_never_the_promise() {
         Person lead = app.signedIn("prosjektleder");
         String round = opened(lead, HAVNESUND);

@@ -13,4 +13,10 @@ class UploadConfiguration {
     static LargeUpload fhirQuestionnaireUpload() {
         return new LargeUpload(ImportController.PATH, DataSize.ofMegabytes(8));
     }
+
+    /** The page with the report sends back all that was read, as the draft gets it. */
+    @Bean
+    static LargeUpload fhirDraftUpload() {
+        return new LargeUpload(ImportController.PATH + "/utkast", DataSize.ofMegabytes(3));
+    }
 }

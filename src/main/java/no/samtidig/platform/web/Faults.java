@@ -99,9 +99,9 @@ class Faults extends OncePerRequestFilter {
                     "Location", "/logg-inn?retur=" + URLEncoder.encode(asked(request), StandardCharsets.UTF_8));
             return;
         }
-        List<ProblemPage.Sent> sent = "POST".equals(request.getMethod()) && problem != Problem.NOT_UNDERSTOOD
-                ? sent(request.getParameterMap())
-                : List.of();
+        boolean read = problem != Problem.NOT_UNDERSTOOD && problem != Problem.TOO_LARGE;
+        List<ProblemPage.Sent> sent =
+                "POST".equals(request.getMethod()) && read ? sent(request.getParameterMap()) : List.of();
         renderer.write(
                 new ProblemPage(problem, reference, request.getRequestURI(), sent),
                 views.withoutReader(request),
@@ -159,6 +159,7 @@ class Faults extends OncePerRequestFilter {
             case HttpRequestMethodNotSupportedException _ -> Problem.WRONG_METHOD;
             case HttpMediaTypeNotSupportedException _ -> Problem.NOT_UNDERSTOOD;
             case ServletRequestBindingException _ -> Problem.NOT_UNDERSTOOD;
+            case InvalidParameterException form when tooLarge(form) -> Problem.TOO_LARGE;
             case InvalidParameterException _ -> Problem.NOT_UNDERSTOOD;
             case MaxUploadSizeExceededException _ -> Problem.TOO_LARGE;
             case MultipartException _ -> Problem.NOT_UNDERSTOOD;
@@ -172,6 +173,10 @@ class Faults extends OncePerRequestFilter {
             case SQLException sql when "22021".equals(sql.getSQLState()) -> Problem.NOT_UNDERSTOOD;
             default -> null;
         };
+    }
+
+    private static boolean tooLarge(InvalidParameterException failure) {
+        return failure.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
     }
 
     /** SQLSTATE class 08 is a lost connection, 57P a server that stops or starts (and 22021 a letter that is none, such as NUL). */

@@ -19,7 +19,7 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Refuses a form with a file that is larger than its route takes, before it is read. The server's own limit is that of the largest
+ * Refuses a form that is larger than its route takes, before it is read. The server's own limits are those of the largest
  * {@link LargeUpload}.
  */
 @Component
@@ -27,6 +27,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 class UploadLimit extends OncePerRequestFilter {
     /** For every route that says nothing else. */
     private static final DataSize USUAL = DataSize.ofKilobytes(256);
+
+    private static final List<String> FORMS = List.of("multipart/", "application/x-www-form-urlencoded");
 
     private record Limit(PathPattern path, long most) {}
 
@@ -48,10 +50,10 @@ class UploadLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String type = request.getContentType();
-        boolean file = "POST".equals(request.getMethod())
+        boolean form = "POST".equals(request.getMethod())
                 && type != null
-                && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
-        if (file && !small(request)) {
+                && FORMS.stream().anyMatch(type.toLowerCase(Locale.ROOT)::startsWith);
+        if (form && !small(request)) {
             renderer.write(ProblemPage.of(Problem.TOO_LARGE), views.withoutReader(request), response);
         } else {
             chain.doFilter(request, response);

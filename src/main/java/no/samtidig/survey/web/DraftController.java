@@ -13,6 +13,7 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.web.LargeUpload;
 import no.samtidig.platform.yaml.ContentProblem;
 import no.samtidig.survey.Draft;
 import no.samtidig.survey.Drafts;
@@ -21,7 +22,9 @@ import no.samtidig.survey.Questionnaire;
 import no.samtidig.survey.QuestionnaireCheck;
 import no.samtidig.survey.QuestionnaireText;
 import no.samtidig.survey.Questionnaires;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -216,6 +219,12 @@ class DraftController {
     }
 
     // ---- as one text
+
+    /** As much as FHIR can bring in. */
+    @Bean
+    static LargeUpload questionnaireTexts() {
+        return new LargeUpload(ONE + "/tekst", DataSize.ofMegabytes(3));
+    }
 
     @GetMapping(ONE + "/tekst")
     Page text(Visitor visitor, @PathVariable("slug") String slug) {

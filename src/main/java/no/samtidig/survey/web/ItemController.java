@@ -18,6 +18,7 @@ import no.samtidig.survey.Editing;
 import no.samtidig.survey.Item;
 import no.samtidig.survey.Questionnaire;
 import no.samtidig.survey.QuestionnaireCheck;
+import no.samtidig.survey.QuestionnaireText;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +54,14 @@ class ItemController {
             int at = items.stream().map(Item::code).toList().indexOf(after);
             return after.equals("-")
                     ? new Place(draft, "-", 0)
-                    : at < 0 ? new Place(draft, "", items.size()) : new Place(draft, after, at + 1);
+                    : at < 0 ? new Place(draft, after, items.size()) : new Place(draft, after, at + 1);
+        }
+
+        /** Whether what the new one is put after is still there: then it does not matter what else somebody changed. */
+        boolean stands() {
+            return after.equals("-")
+                    || after.isEmpty()
+                    || draft.questionnaire().item(after).isPresent();
         }
 
         /** What the new one is put after; the last one where nothing is said. */
@@ -72,7 +80,7 @@ class ItemController {
             @RequestParam(value = "etter", defaultValue = "") String after) {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);
         Draft draft = drafts.find(slug).orElseThrow(ProblemException::notFound);
-        return page(Place.after(draft, after), known(kind), true, List.of(), Conflict.NONE, draft.revision());
+        return page(Place.after(draft, after), known(kind), true, List.of(), Conflict.NONE, draft.revision(), "");
     }
 
     private static ItemForm known(String kind) {
@@ -83,12 +91,19 @@ class ItemController {
     }
 
     private static ItemEditPage page(
-            Place place, ItemForm form, boolean fresh, List<Trouble> troubles, Conflict conflict, int revision) {
+            Place place,
+            ItemForm form,
+            boolean fresh,
+            List<Trouble> troubles,
+            Conflict conflict,
+            int revision,
+            String seen) {
         Questionnaire questionnaire = place.draft().questionnaire();
         return new ItemEditPage(
                 questionnaire.slug(),
                 questionnaire.title(),
                 revision,
+                seen,
                 fresh,
                 place.after(),
                 form,
@@ -123,7 +138,7 @@ class ItemController {
                 draft.get(), Optional.ofNullable(typed.getFirst("etter")).orElse(""));
         Optional<ItemForm> turned = form.after(button, place.askable());
         if (turned.isPresent()) {
-            return page(place, turned.get(), true, List.of(), Conflict.NONE, revision);
+            return page(place, turned.get(), true, List.of(), Conflict.NONE, revision, "");
         }
         Questionnaire questionnaire = place.draft().questionnaire();
         List<Trouble> troubles = new ArrayList<>();
@@ -139,15 +154,16 @@ class ItemController {
         }
         Optional<Item> item = form.item(name, null, place.earlier(), place.askable(), troubles);
         if (item.isEmpty() || !troubles.isEmpty()) {
-            return page(place, form, true, troubles, Conflict.NONE, revision);
+            return page(place, form, true, troubles, Conflict.NONE, revision, "");
         }
         if (sentBefore(questionnaire, revision, place, item.get(), form)) {
             return done(slug, place.predecessor());
         }
         return switch (Editing.added(questionnaire, place.predecessor(), item.get())) {
-            case Editing.Outcome.Broken it -> page(place, form, true, List.of(broken(it)), Conflict.NONE, revision);
+            case Editing.Outcome.Broken it -> page(place, form, true, List.of(broken(it)), Conflict.NONE, revision, "");
             case Editing.Outcome.Done it ->
-                switch (drafts.keep(it.questionnaire(), revision, editor.account())) {
+                switch (drafts.keep(
+                        it.questionnaire(), place.stands() ? draft.get().revision() : revision, editor.account())) {
                     case Drafts.Outcome.Kept _ -> done(slug, name);
                     case Drafts.Outcome.Overtaken now ->
                         page(
@@ -156,7 +172,8 @@ class ItemController {
                                 true,
                                 List.of(),
                                 Conflict.OVERTAKEN,
-                                now.now().revision());
+                                now.now().revision(),
+                                "");
                     case Drafts.Outcome.Gone _ -> gone(slug, form, true, revision);
                 };
         };
@@ -192,6 +209,7 @@ class ItemController {
                 slug,
                 new LocalizedText(Map.of(Language.NB, slug)),
                 revision,
+                "",
                 fresh,
                 "",
                 form,
@@ -208,7 +226,14 @@ class ItemController {
         Draft draft = drafts.find(slug).orElseThrow(ProblemException::notFound);
         Item item = draft.questionnaire().item(code).orElseThrow(ProblemException::notFound);
         Place place = place(draft, code);
-        return page(place, ItemForm.of(item, place.askable()), false, List.of(), Conflict.NONE, draft.revision());
+        return page(
+                place,
+                ItemForm.of(item, place.askable()),
+                false,
+                List.of(),
+                Conflict.NONE,
+                draft.revision(),
+                QuestionnaireText.version(item));
     }
 
     private static Place place(Draft draft, String code) {
@@ -223,6 +248,7 @@ class ItemController {
             @PathVariable("code") String code,
             @RequestParam("type") String kind,
             @RequestParam("revisjon") int revision,
+            @RequestParam(value = "sett", defaultValue = "") String seen,
             @RequestParam(value = "gjor", defaultValue = "") String button,
             @RequestParam MultiValueMap<String, String> typed) {
         Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);
@@ -237,21 +263,26 @@ class ItemController {
         if (before.isEmpty()) {
             // somebody took it away: what was typed can be put in as a new one
             return page(
-                    place, form, true, List.of(), Conflict.REMOVED, draft.get().revision());
+                    place, form, true, List.of(), Conflict.REMOVED, draft.get().revision(), "");
         }
         Optional<ItemForm> turned = form.after(button, place.askable());
         if (turned.isPresent()) {
-            return page(place, turned.get(), false, List.of(), Conflict.NONE, revision);
+            return page(place, turned.get(), false, List.of(), Conflict.NONE, revision, seen);
         }
         List<Trouble> troubles = new ArrayList<>();
         Optional<Item> item = form.item(code, before.get(), place.earlier(), place.askable(), troubles);
         if (item.isEmpty()) {
-            return page(place, form, false, troubles, Conflict.NONE, revision);
+            return page(place, form, false, troubles, Conflict.NONE, revision, seen);
         }
+        // what others changed elsewhere in the draft is no reason to stop: this one is as the form had it
+        int from = seen.equals(QuestionnaireText.version(before.get()))
+                ? draft.get().revision()
+                : revision;
         return switch (Editing.replaced(draft.get().questionnaire(), item.get())) {
-            case Editing.Outcome.Broken it -> page(place, form, false, List.of(broken(it)), Conflict.NONE, revision);
+            case Editing.Outcome.Broken it ->
+                page(place, form, false, List.of(broken(it)), Conflict.NONE, revision, seen);
             case Editing.Outcome.Done it ->
-                switch (drafts.keep(it.questionnaire(), revision, editor.account())) {
+                switch (drafts.keep(it.questionnaire(), from, editor.account())) {
                     case Drafts.Outcome.Kept _ -> done(slug, code);
                     case Drafts.Outcome.Overtaken now ->
                         page(
@@ -260,7 +291,12 @@ class ItemController {
                                 false,
                                 List.of(),
                                 Conflict.OVERTAKEN,
-                                now.now().revision());
+                                now.now().revision(),
+                                now.now()
+                                        .questionnaire()
+                                        .item(code)
+                                        .map(QuestionnaireText::version)
+                                        .orElse(""));
                     case Drafts.Outcome.Gone _ -> gone(slug, form, false, revision);
                 };
         };

@@ -10,6 +10,7 @@ import no.samtidig.survey.QuestionnaireCheck;
  * One item of a draft, by itself.
  *
  * @param revision what the form was made from
+ * @param seen which wording of the item the form was made from; empty for a new one
  * @param fresh whether it is new
  * @param after the item it is put after; empty for the first place
  * @param askable what its rules may ask about
@@ -20,6 +21,7 @@ public record ItemEditPage(
         String slug,
         LocalizedText title,
         int revision,
+        String seen,
         boolean fresh,
         String after,
         ItemForm form,

@@ -67,7 +67,7 @@ class RespondController {
             return new RespondCodePage("", RespondCodePage.Trouble.EMPTY);
         }
         return responding
-                .code(typed)
+                .code(typed.substring(typed.lastIndexOf('/') + 1)) // a whole link is as good
                 .<Reply>map(it -> new SeeOther("/svar/" + it))
                 .orElseGet(() -> new RespondCodePage(shortened(typed), RespondCodePage.Trouble.FORM));
     }

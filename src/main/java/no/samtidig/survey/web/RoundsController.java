@@ -48,6 +48,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RoundsController {
     static final String LIST = "/undersokelser";
 
+    /** A year with more digits is a slip, and neither the calendar nor the database reaches as far as can be typed. */
+    private static final int LAST_YEAR = 9999;
+
     private final Running running;
     private final Recipients recipients;
     private final Questionnaires questionnaires;
@@ -205,7 +208,8 @@ class RoundsController {
 
     private static @Nullable LocalDate date(String typed) {
         try {
-            return LocalDate.parse(typed.strip());
+            LocalDate day = LocalDate.parse(typed.strip());
+            return day.getYear() > LAST_YEAR ? null : day;
         } catch (DateTimeParseException _) {
             return null;
         }

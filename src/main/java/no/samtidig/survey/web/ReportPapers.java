@@ -211,7 +211,7 @@ class ReportPapers {
     }
 
     private static ReportPaper.Figure figure(Report report, Wording words, Asked asked) {
-        String text = words.asked(asked.question(), asked.key());
+        String text = words.marked(asked.question(), asked.key());
         return report.tally(report.total(), asked.key())
                 .map(it -> new ReportPaper.Figure(
                         text, Optional.of(words.whole(it.answered())), figure(words, asked.question(), it)))

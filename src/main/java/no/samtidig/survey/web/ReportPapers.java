@@ -174,7 +174,7 @@ class ReportPapers {
                     .bars()
                     .getFirst();
             bars.add(new ReportPaper.Bar(
-                    words.asked(it.question(), it.key()),
+                    words.marked(it.question(), it.key()),
                     image(bar.pieces()),
                     bar.alt(),
                     bar.n().map(n -> words.text("results.n-is", n)).orElse("")

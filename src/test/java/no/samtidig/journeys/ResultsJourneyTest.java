@@ -127,7 +127,9 @@ class ResultsJourneyTest {
         Person.Answer page = lead().get(at(national, ""));
         assertThat(page.page().select("#tro .chart__reversed").eachText())
                 .containsExactly("Snudd påstand: Jo flere som svarer «Helt uenig», jo bedre.");
-        assertThat(page.page().select("#tro .chart__statement:has(.chart__reversed) .chart__text").eachText())
+        assertThat(page.page()
+                        .select("#tro .chart__statement:has(.chart__reversed) .chart__text")
+                        .eachText())
                 .containsExactly("Jeg spør om vold.");
         assertThat(row(page, "tro", "Jeg spør om vold. (snudd påstand)")).isNotEmpty();
     }

@@ -38,6 +38,7 @@ final class Fhir {
     static final String SHOWN = OURS + "show-if";
     static final String REQUIRED = OURS + "required-if";
     static final String AT_LEAST = OURS + "at-least";
+    static final String REVERSED = OURS + "reversed";
 
     /** A group that is a page: R4's own list of controls has none. */
     static final String PAGE_CONTROLS = OURS + "control";

@@ -868,7 +868,8 @@ final class FhirReader {
                     line.note(Kind.CODE_SYSTEM, coding.getSystem());
                 }
             }
-            made.add(new Item.Row(code, heading(row, its).orElseThrow()));
+            its.used.add(Fhir.REVERSED);
+            made.add(new Item.Row(code, heading(row, its).orElseThrow(), Fhir.flag(row, Fhir.REVERSED)));
             keys.put(row, asking.code() + "." + code);
             end(row, its, Set.of("required", "answerOption"));
         }

@@ -235,6 +235,9 @@ final class FhirWriter {
             statement.setTextElement(localized(new StringType(), row.text()));
             statement.setType(QuestionnaireItemType.CHOICE);
             statement.addExtension(control("radio-button"));
+            if (row.reversed()) { // changes nothing for who answers, so others miss nothing
+                statement.addExtension(Fhir.extension(Fhir.REVERSED, true));
+            }
             IntStream.range(0, points.size())
                     .forEach(it -> point(statement, system(from.code()), it + 1, points.get(it)));
             if (from.unsure()) {

@@ -47,8 +47,16 @@ public sealed interface Item {
      */
     record Option(String code, LocalizedText text, boolean exclusive) {}
 
-    /** A statement in a grid. */
-    record Row(String code, LocalizedText text) {}
+    /**
+     * A statement in a grid.
+     *
+     * @param reversed whether it is the low end of the scale that one would wish for, which whoever reads results must be told
+     */
+    record Row(String code, LocalizedText text, boolean reversed) {
+        public Row(String code, LocalizedText text) {
+            this(code, text, false);
+        }
+    }
 
     /** Something to answer. */
     sealed interface Question extends Item {

@@ -234,7 +234,8 @@ public final class QuestionnaireText {
 
     private static List<Item.Row> rows(YamlNode node) {
         List<Item.Row> rows = node.list("rows").stream()
-                .map(it -> new Item.Row(code(it.only("code", "nb", "nn", "en")), languages(it)))
+                .map(it -> new Item.Row(
+                        code(it.only("code", "nb", "nn", "en", "reversed")), languages(it), it.flag("reversed")))
                 .toList();
         unique(node, rows.stream().map(Item.Row::code).toList());
         return rows;
@@ -334,11 +335,7 @@ public final class QuestionnaireText {
                 node.put(
                         "points",
                         it.points().stream().map(QuestionnaireText::written).toList());
-                node.put(
-                        "rows",
-                        it.rows().stream()
-                                .map(row -> coded(row.code(), row.text()))
-                                .toList());
+                node.put("rows", it.rows().stream().map(QuestionnaireText::row).toList());
             }
             case Item.Slider it -> {
                 node.put("low", written(it.low()));
@@ -374,6 +371,14 @@ public final class QuestionnaireText {
             written.add(node);
         }
         return written;
+    }
+
+    private static Map<String, Object> row(Item.Row row) {
+        Map<String, Object> node = coded(row.code(), row.text());
+        if (row.reversed()) {
+            node.put("reversed", true);
+        }
+        return node;
     }
 
     private static Map<String, Object> coded(String code, LocalizedText text) {

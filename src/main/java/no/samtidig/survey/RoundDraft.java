@@ -39,9 +39,9 @@ public record RoundDraft(
 
     /** What can be wrong, and with which field; the words stand under {@code rounds.flaw.<code>}. */
     public enum Flaw {
+        NO_QUESTIONNAIRE("skjema"),
         NO_NAME("navn"),
         LONG_NAME("navn"),
-        NO_QUESTIONNAIRE("skjema"),
         NO_PLACE("sted"),
         /** Nobody works there, or nobody of the groups. */
         NOBODY("sted"),
@@ -71,13 +71,13 @@ public record RoundDraft(
     /** What is wrong on its own, on the given day; in the order of the form. */
     public Set<Flaw> flaws(LocalDate today) {
         Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
+        if (questionnaire == null) {
+            flaws.add(Flaw.NO_QUESTIONNAIRE);
+        }
         if (name.isBlank()) {
             flaws.add(Flaw.NO_NAME);
         } else if (name.length() > LONGEST_NAME) {
             flaws.add(Flaw.LONG_NAME);
-        }
-        if (questionnaire == null) {
-            flaws.add(Flaw.NO_QUESTIONNAIRE);
         }
         if (target.places().isEmpty() && target.regions().isEmpty()) {
             flaws.add(Flaw.NO_PLACE);

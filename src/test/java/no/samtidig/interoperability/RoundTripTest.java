@@ -172,7 +172,7 @@ class RoundTripTest {
                                             .toList(),
                                     random.nextBoolean(),
                                     IntStream.rangeClosed(1, 1 + random.nextInt(3))
-                                            .mapToObj(it -> new Item.Row("rad-" + it, text()))
+                                            .mapToObj(it -> new Item.Row("rad-" + it, text(), random.nextInt(3) == 0))
                                             .toList());
                         case 6 -> new Item.Frequency(wording);
                         case 7 -> new Item.Importance(wording);

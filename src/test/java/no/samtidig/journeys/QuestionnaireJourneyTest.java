@@ -1,6 +1,7 @@
 package no.samtidig.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import no.samtidig.App;
 import no.samtidig.Person;
 import no.samtidig.Person.Answer;
+import no.samtidig.platform.Language;
 import no.samtidig.survey.Condition;
 import no.samtidig.survey.Drafts;
 import no.samtidig.survey.Edition;
@@ -140,7 +142,13 @@ class QuestionnaireJourneyTest {
                 "linje-nb",
                 "Jeg er trygg",
                 "linje-nn",
-                "Eg er trygg");
+                "Eg er trygg",
+                "linje-nb",
+                "Det er tilfeldig\r\nhvem som spør",
+                "linje-nn",
+                "Det er tilfeldig kven som spør",
+                "linje-snudd",
+                "1");
         add(
                 editor,
                 slug,
@@ -209,6 +217,9 @@ class QuestionnaireJourneyTest {
                         "short-text",
                         "long-text");
         assertThat(written.item("del-en")).isPresent();
+        assertThat(((Item.LikertGrid) written.item("trygg").orElseThrow()).rows())
+                .extracting(it -> it.text().in(Language.NB).value(), Item.Row::reversed)
+                .containsExactly(tuple("Jeg er trygg", false), tuple("Det er tilfeldig hvem som spør", true));
         assertThat(written.item("les-dette"))
                 .as("a code is made from the words")
                 .isPresent();

@@ -123,6 +123,18 @@ class ResultsJourneyTest {
     }
 
     @Test
+    void a_reversed_statement_says_which_answer_is_the_good_one() {
+        Person.Answer page = lead().get(at(national, ""));
+        assertThat(page.page().select("#tro .chart__reversed").eachText())
+                .containsExactly("Snudd påstand: Jo flere som svarer «Helt uenig», jo bedre.");
+        assertThat(page.page()
+                        .select("#tro .chart__statement:has(.chart__reversed) .chart__text")
+                        .eachText())
+                .containsExactly("Jeg spør om vold.");
+        assertThat(row(page, "tro", "Jeg spør om vold. (snudd påstand)")).isNotEmpty();
+    }
+
+    @Test
     void every_picture_has_its_numbers_in_words() {
         Person.Answer page = lead().get(at(national, "?del=stillingsgruppe"));
         List<Element> pictures = page.page().select("main svg:not([aria-hidden=true])");

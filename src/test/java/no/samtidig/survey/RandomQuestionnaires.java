@@ -88,7 +88,7 @@ final class RandomQuestionnaires {
                                 .toList(),
                         chance.nextBoolean(),
                         IntStream.range(0, 1 + chance.nextInt(4))
-                                .mapToObj(n -> new Item.Row("r" + n, text()))
+                                .mapToObj(n -> new Item.Row("r" + n, text(), chance.nextInt(3) == 0))
                                 .toList());
             case 5 -> new Item.Frequency(wording(code));
             case 6 -> new Item.Importance(wording(code));

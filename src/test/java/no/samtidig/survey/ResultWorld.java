@@ -36,7 +36,7 @@ public final class ResultWorld {
                 text: {nb: "Hvor enig er du?", nn: "Kor einig er du?"}
                 unsure: true
                 points: [{nb: "Helt uenig", nn: "Heilt ueinig"}, {nb: "Uenig", nn: "Ueinig"}, {nb: "Verken eller", nn: "Verken eller"}, {nb: "Enig", nn: "Einig"}, {nb: "Helt enig", nn: "Heilt einig"}]
-                rows: [{code: rus, nb: "Jeg spør om rus.", nn: "Eg spør om rus."}, {code: vold, nb: "Jeg spør om vold.", nn: "Eg spør om vald."}]
+                rows: [{code: rus, nb: "Jeg spør om rus.", nn: "Eg spør om rus."}, {code: vold, nb: "Jeg spør om vold.", nn: "Eg spør om vald.", reversed: true}]
               - {kind: frequency, code: ofte, text: {nb: "Jeg spør to ganger.", nn: "Eg spør to gonger."}}
               - {kind: slider, code: alt, text: {nb: "Hvor trygg er du?", nn: "Kor trygg er du?"}, low: {nb: "Ikke", nn: "Ikkje"}, high: {nb: "Helt", nn: "Heilt"}}
               - kind: multiple

@@ -136,6 +136,11 @@ class RunningRoundsTest {
         assertThat(made.text())
                 .contains("Runden er laget. Ingen er spurt ennå.")
                 .contains("11 personer kan inviteres");
+        assertThat(made.page().select(".finding"))
+                .as("the check list's remarks stand where the round is, and not their number alone")
+                .isNotEmpty()
+                .allMatch(it -> !it.select(".finding__what").text().isBlank()
+                        && !it.select(".finding__do").text().isBlank());
         Person.Answer who = lead.get(round + "/hvem");
         assertThat(who.text())
                 .contains("11 personer får hver sin invitasjon.")
@@ -354,8 +359,8 @@ class RunningRoundsTest {
         assertThat(bad.status()).isEqualTo(422);
         assertThat(bad.page().select(".ds-error-summary a").eachText())
                 .containsExactly(
-                        "Gi runden et navn.",
                         "Velg et skjema.",
+                        "Gi runden et navn.",
                         "Velg minst ett sted.",
                         "Velg om svarene skal være anonyme.",
                         "Den første dagen kan ikke være før i dag.",

@@ -27,8 +27,12 @@ public sealed interface Chart {
         }
     }
 
-    /** A piece of a bar: where it starts and how long it is, what is written in it, and which colour. */
-    record Piece(String x, String width, String middle, String label, String tone) {}
+    /**
+     * A piece of a bar: where it starts and how long it is, what is written in it, and which colour.
+     *
+     * @param narrow whether what is written has room on a wide screen only
+     */
+    record Piece(String x, String width, String middle, String label, String tone, boolean narrow) {}
 
     /** What a colour means. */
     record Key(String tone, String text) {}
@@ -48,8 +52,12 @@ public sealed interface Chart {
         }
     }
 
-    /** A statement with a bar for each group. */
-    record Statement(String text, List<Bar> bars) {
+    /**
+     * A statement with a bar for each group.
+     *
+     * @param reversed how a reversed one is read; empty for others
+     */
+    record Statement(String text, String reversed, List<Bar> bars) {
         public Statement {
             bars = List.copyOf(bars);
         }

@@ -17,7 +17,10 @@ import no.samtidig.survey.Tally;
 /** Draws the results of a round: a chart for each question. */
 final class Charts {
     /** A piece narrower than this, in percent of the drawing, has no room for its number on a phone. */
-    private static final double ROOM_FOR_A_NUMBER = 9;
+    private static final double ROOM_ON_A_PHONE = 9;
+
+    /** And none on a wide screen. */
+    private static final double ROOM_FOR_A_NUMBER = 3.5;
 
     private static final int COLUMN_HEIGHT = 88;
     private static final int STEPS = 11;
@@ -84,6 +87,7 @@ final class Charts {
                         Wording.row(question, key)
                                 .map(it -> words.in(it.text()))
                                 .orElse(""),
+                        words.reversed(question, key),
                         report.groups(key).stream()
                                 .map(it -> bar(question, points, key, it))
                                 .toList()))
@@ -146,7 +150,8 @@ final class Charts {
                         at(width),
                         at(x + width / 2),
                         width < ROOM_FOR_A_NUMBER ? "" : String.valueOf(Wording.percent(tally, points.get(i))),
-                        tone(i, points.size())));
+                        tone(i, points.size()),
+                        width < ROOM_ON_A_PHONE));
             }
             from += share;
         }
@@ -216,8 +221,7 @@ final class Charts {
         boolean many = report.groups().size() > 1;
         List<Chart.Row> rows = new ArrayList<>();
         for (String key : question.keys()) {
-            String asked =
-                    Wording.row(question, key).map(it -> words.in(it.text())).orElse("");
+            String asked = Wording.row(question, key).isPresent() ? words.marked(question, key) : "";
             for (Group group : report.groups(key)) {
                 String who = words.group(report, group);
                 String name = asked.isEmpty() ? who : many ? asked + " – " + who : asked;
@@ -346,7 +350,7 @@ final class Charts {
                 new Chart.Middle(at(middle(it.value())), it.interval().map(between -> {
                     double low = Math.max(0, middle(between.low()));
                     double high = Math.min(100, middle(between.high()));
-                    return new Chart.Piece(at(low), at(high - low), "", "", "band");
+                    return new Chart.Piece(at(low), at(high - low), "", "", "band", false);
                 })));
     }
 

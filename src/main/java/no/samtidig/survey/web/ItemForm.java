@@ -76,9 +76,9 @@ public record ItemForm(
      * An alternative or a row.
      *
      * @param code empty where it is new
-     * @param exclusive chosen alone
+     * @param marked an alternative that is chosen alone, a statement that is reversed
      */
-    public record Line(String code, Both text, boolean exclusive) {
+    public record Line(String code, Both text, boolean marked) {
         static final Line EMPTY = new Line("", Both.NOTHING, false);
 
         boolean empty() {
@@ -141,7 +141,7 @@ public record ItemForm(
             }
             case Item.LikertGrid it -> {
                 lines = it.rows().stream()
-                        .map(row -> new Line(row.code(), Both.of(row.text()), false))
+                        .map(row -> new Line(row.code(), Both.of(row.text()), row.reversed()))
                         .toList();
                 points = it.points().stream().map(Both::of).toList();
                 unsure = it.unsure();
@@ -186,10 +186,11 @@ public record ItemForm(
         List<String> codes = form.getOrDefault("linje-kode", List.of());
         List<String> nb = form.getOrDefault("linje-nb", List.of());
         List<String> nn = form.getOrDefault("linje-nn", List.of());
-        Set<String> alone = new HashSet<>(form.getOrDefault("linje-alene", List.of()));
+        Set<String> marked =
+                new HashSet<>(form.getOrDefault(kind.equals("likert") ? "linje-snudd" : "linje-alene", List.of()));
         List<Line> lines = IntStream.range(0, Math.min(MOST_LINES, Math.max(nb.size(), nn.size())))
                 .mapToObj(
-                        n -> new Line(at(codes, n), new Both(at(nb, n), at(nn, n)), alone.contains(String.valueOf(n))))
+                        n -> new Line(at(codes, n), new Both(at(nb, n), at(nn, n)), marked.contains(String.valueOf(n))))
                 .toList();
         List<String> pointsNb = form.getOrDefault("punkt-nb", List.of());
         List<String> pointsNn = form.getOrDefault("punkt-nn", List.of());
@@ -214,7 +215,7 @@ public record ItemForm(
     }
 
     private static String at(List<String> all, int n) {
-        return n < all.size() ? Both.clean(all.get(n)) : "";
+        return n < all.size() ? Both.clean(all.get(n)).replaceAll("\\s*\n\\s*", " ") : "";
     }
 
     private static String one(MultiValueMap<String, String> form, String name) {
@@ -407,7 +408,7 @@ public record ItemForm(
             line.text()
                     .text(texts.get(line.code()))
                     .ifPresent(it -> options.add(
-                            new Item.Option(name(line, used), it, line.exclusive() && kind.equals("multiple"))));
+                            new Item.Option(name(line, used), it, line.marked() && kind.equals("multiple"))));
         }
         if (options.size() < 2) {
             troubles.add(Trouble.at(firstFree(), "options"));
@@ -422,7 +423,9 @@ public record ItemForm(
         List<Item.Row> rows = new ArrayList<>();
         Set<String> used = used();
         for (Line line : lines) {
-            line.text().text(texts.get(line.code())).ifPresent(it -> rows.add(new Item.Row(name(line, used), it)));
+            line.text()
+                    .text(texts.get(line.code()))
+                    .ifPresent(it -> rows.add(new Item.Row(name(line, used), it, line.marked())));
         }
         if (rows.isEmpty()) {
             troubles.add(Trouble.at(firstFree(), "rows"));

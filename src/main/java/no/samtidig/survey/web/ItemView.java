@@ -144,7 +144,7 @@ public record ItemView(Item item, boolean shown, boolean required, Answers given
                     case Item.NumberQuestion it -> view.text("answer.hint.number", it.least(), it.most());
                     case Item.Slider it ->
                         view.text("answer.hint.slider", it.values().size() - 1);
-                    case Item.LongText it -> view.text("answer.hint.text", it.most());
+                    case Item.LongText it -> view.text("answer.hint.text");
                     default -> "";
                 };
         String both = (own + " " + kind).strip();

@@ -174,7 +174,7 @@ class ReportPapers {
                     .bars()
                     .getFirst();
             bars.add(new ReportPaper.Bar(
-                    words.asked(it.question(), it.key()),
+                    words.marked(it.question(), it.key()),
                     image(bar.pieces()),
                     bar.alt(),
                     bar.n().map(n -> words.text("results.n-is", n)).orElse("")
@@ -211,7 +211,7 @@ class ReportPapers {
     }
 
     private static ReportPaper.Figure figure(Report report, Wording words, Asked asked) {
-        String text = words.asked(asked.question(), asked.key());
+        String text = words.marked(asked.question(), asked.key());
         return report.tally(report.total(), asked.key())
                 .map(it -> new ReportPaper.Figure(
                         text, Optional.of(words.whole(it.answered())), figure(words, asked.question(), it)))

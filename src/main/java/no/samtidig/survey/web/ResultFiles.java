@@ -112,8 +112,8 @@ record ResultFiles(Report report, Wording words, boolean codes, LocalDate today)
 
     private List<Object> row(Numbers.Entry it) {
         String asked = Wording.row(it.question(), it.key()).isPresent()
-                ? words.in(it.question().text()) + " – " + words.asked(it.question(), it.key())
-                : words.asked(it.question(), it.key());
+                ? words.in(it.question().text()) + " – " + words.marked(it.question(), it.key())
+                : words.marked(it.question(), it.key());
         String value =
                 it.kind() == Numbers.Kind.MEAN ? (codes ? "mean" : words.text("results.mean.title")) : it.value();
         String label = it.kind() == Numbers.Kind.SHARE ? label(it.question(), it.value()) : "";
@@ -167,8 +167,8 @@ record ResultFiles(Report report, Wording words, boolean codes, LocalDate today)
         for (Item.Question question : report.round().questionnaire().questions()) {
             for (String key : question.keys()) {
                 String asked = Wording.row(question, key).isPresent()
-                        ? words.in(question.text()) + " – " + words.asked(question, key)
-                        : words.asked(question, key);
+                        ? words.in(question.text()) + " – " + words.marked(question, key)
+                        : words.marked(question, key);
                 rows.add(List.of(
                         key,
                         words.text("results.kind." + question.kind()),

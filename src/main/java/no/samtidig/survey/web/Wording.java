@@ -193,6 +193,23 @@ public final class Wording {
         return row(question, key).map(it -> in(it.text())).orElseGet(() -> in(question.text()));
     }
 
+    /** As {@link #asked}, with a word for a statement that is reversed: for tables, where it stands among others. */
+    public String marked(Item.Question question, String key) {
+        String asked = asked(question, key);
+        return isReversed(question, key) ? text("results.reversed.short", asked) : asked;
+    }
+
+    /** How a reversed statement is read; empty for others. */
+    public String reversed(Item.Question question, String key) {
+        return isReversed(question, key)
+                ? text("results.reversed", value(question, points(question).getFirst()))
+                : "";
+    }
+
+    private static boolean isReversed(Item.Question question, String key) {
+        return row(question, key).filter(Item.Row::reversed).isPresent();
+    }
+
     static Optional<Item.Row> row(Item.Question question, String key) {
         return question instanceof Item.LikertGrid grid
                 ? grid.rows().stream()

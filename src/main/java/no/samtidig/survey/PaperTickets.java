@@ -89,15 +89,15 @@ public class PaperTickets {
         return sheets(round).stream().filter(it -> it.id().equals(id)).findFirst();
     }
 
-    /** What is left to hand out of a sheet. */
+    /** The slips of a sheet, used or not. */
     public List<Slip> slips(Round round, Sheet sheet) {
-        return store.unused(round.id(), sheet.id()).stream()
+        return store.standing(round.id(), sheet.id()).stream()
                 .map(tickets::code)
                 .map(it -> new Slip(address.of("/svar/" + it), it.replaceAll("(.{4})(?=.)", "$1 ")))
                 .toList();
     }
 
-    /** Takes back what is not used of a sheet: should the paper get lost. */
+    /** Takes a sheet back: should the paper get lost. Answers that were given stand. */
     @Transactional
     public void withdraw(Visitor.Person person, Round round, UUID sheet) {
         store.withdrawSheet(round.id(), sheet);

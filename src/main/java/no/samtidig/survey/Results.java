@@ -178,7 +178,8 @@ public class Results {
         }
         Group total = groups.getFirst();
         boolean whole = place.kind() == PlaceKind.COUNTRY
-                || (total.invited() > 0 && total.invited() == store.invited(round.id()));
+                || (asked.getOrDefault(total.key(), 0) > 0
+                        && asked.getOrDefault(total.key(), 0) == store.invited(round.id()));
         return new Report(
                 round,
                 other,
@@ -202,7 +203,10 @@ public class Results {
     private static Group group(
             GroupKey key, String name, Map<GroupKey, Integer> counted, Map<GroupKey, Integer> asked) {
         Integer n = counted.get(key);
-        return new Group(key, name, n == null ? OptionalInt.empty() : OptionalInt.of(n), asked.getOrDefault(key, 0));
+        // an invitation may have been withdrawn after its answer: whether it was is not looked at, so it is not counted
+        // any more
+        int invited = Math.max(asked.getOrDefault(key, 0), n == null ? 0 : n);
+        return new Group(key, name, n == null ? OptionalInt.empty() : OptionalInt.of(n), invited);
     }
 
     private record Named(GroupKey key, String name) {}

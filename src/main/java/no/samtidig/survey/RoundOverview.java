@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param people invitations to people, by account or address, that stand
  * @param written those of them whose mail is written
  * @param onPaper tickets on paper that stand
- * @param answered answers that have come in
+ * @param answered answers that have come in; while the round is open at least so many, see {@link #told}
  * @param firstMail the first day an invitation went out, or will
  * @param reminders those asked for
  */
@@ -31,6 +31,14 @@ public record RoundOverview(
 
     /** Fewer answers than this are not told by number: in a small round it would tell who has answered. */
     private static final int FEW = 5;
+
+    /**
+     * How many answers are told of. While they come in, only every fifth: whoever looked before and after somebody answered would see
+     * who does.
+     */
+    static int told(int answered, boolean open) {
+        return open ? answered / FEW * FEW : answered;
+    }
 
     /** Days between two mails to one person, at least. */
     public static final int DAYS_BETWEEN = 5;
@@ -53,11 +61,11 @@ public record RoundOverview(
         return Math.max(people + onPaper, answered);
     }
 
-    /** How many of a hundred have answered; empty where they are so few that it would tell who. */
+    /** How many of a hundred have answered; empty while they come in, and where they are so few that it would tell who. */
     public Optional<Integer> share() {
-        return invited() == 0 || answered < FEW
+        return invited() == 0 || answered < FEW || round.state() == Round.State.OPEN
                 ? Optional.empty()
-                : Optional.of((int) Math.round(100.0 * answered / invited()));
+                : Optional.of((int) Math.min(100, Math.round(100.0 * answered / invited())));
     }
 
     /** Whether invitations are still being made or written. */

@@ -315,8 +315,8 @@ public class Running {
         return Reminded.ASKED;
     }
 
-    /** How many would get the next reminder today. */
-    public int remindable(RoundOverview round) {
+    /** Whether it is long enough since the last mail that somebody could get the next reminder today. */
+    public boolean remindable(RoundOverview round) {
         return store.remindable(
                 round.round().id(),
                 round.reminders().size() + 1,
@@ -347,7 +347,7 @@ public class Running {
      * @param step code of the step
      * @param before the text before the link
      * @param after the text after the link
-     * @param count how many were written, and have left
+     * @param count how many were written, and have left; none of reminders, since who got one had not answered
      */
     public record MailShown(String step, String subject, String before, String after, Outbox.Tally count) {}
 
@@ -364,7 +364,9 @@ public class Running {
                             letter.body()
                                     .substring(link + Outbox.SECRET.length())
                                     .strip(),
-                            outbox.tally(SurveyMail.prefix(round.id()), ":" + step.code()));
+                            step == SurveyMail.Step.INVITATION
+                                    ? outbox.tally(SurveyMail.prefix(round.id()), ":" + step.code())
+                                    : new Outbox.Tally(0, 0));
                 })
                 .toList();
     }

@@ -23,6 +23,7 @@ record RunningStore(JdbcClient sql) {
                     and t.invited is not null) as written,
                 (select count(*) from survey.ticket t where t.round = r.id and not t.withdrawn and t.sheet is not null) as on_paper,
                 (select count(*) from survey.envelope e where e.round = r.id) as answered,
+                r.opened is not null and r.closed is null as open,
                 (select min(t.mailed) from survey.ticket t where t.round = r.id) as first_mail
             from survey.round r where r.id = :round
             """;
@@ -43,7 +44,7 @@ record RunningStore(JdbcClient sql) {
                         row.getInt("people"),
                         row.getInt("written"),
                         row.getInt("on_paper"),
-                        row.getInt("answered"),
+                        RoundOverview.told(row.getInt("answered"), row.getBoolean("open")),
                         Optional.ofNullable(row.getObject("first_mail", LocalDate.class)),
                         reminders))
                 .single();
@@ -213,21 +214,20 @@ record RunningStore(JdbcClient sql) {
                 .update();
     }
 
-    /** How many would get a reminder now. */
-    int remindable(RoundId round, int step, LocalDate mailedUntil) {
+    /** Whether somebody had the last mail so long ago. Who has answered is not looked at: whoever asks would learn it. */
+    boolean remindable(RoundId round, int step, LocalDate mailedUntil) {
         return sql.sql("""
-                select count(*) from survey.ticket
-                where round = :round and address is not null and mailed <= :until and reminded < :step
-                  and not withdrawn and not used and not no_reminders
+                select exists (select from survey.ticket
+                    where round = :round and address is not null and mailed <= :until and reminded < :step and not withdrawn)
                 """)
                 .param("round", round.value())
                 .param("until", mailedUntil)
                 .param("step", step)
-                .query(Integer.class)
+                .query(Boolean.class)
                 .single();
     }
 
-    /** A ticket as those who run a round see it: who and where, never whether it is used. */
+    /** A ticket as those who run a round see it: who and where, never whether it is used. Who had a reminder had not answered. */
     private static TicketLine line(ResultSet row, int number) throws SQLException {
         return new TicketLine(
                 row.getObject("id", UUID.class),
@@ -235,12 +235,12 @@ record RunningStore(JdbcClient sql) {
                 Optional.ofNullable(row.getString("address")).orElse(""),
                 row.getString("unit"),
                 Optional.ofNullable(row.getString("staff_group")).flatMap(StaffGroup::of),
-                Optional.ofNullable(row.getObject("mailed", LocalDate.class)));
+                Optional.ofNullable(row.getObject("invited", LocalDate.class)));
     }
 
     List<TicketLine> lines(RoundId round, String part, int most) {
         return sql.sql("""
-                select id, account, address, unit::text as unit, staff_group, mailed from survey.ticket
+                select id, account, address, unit::text as unit, staff_group, invited from survey.ticket
                 where round = :round and sheet is null and not withdrawn and address is not null
                   and (:part = '' or position(:part in address) > 0)
                 order by address limit :most
@@ -252,8 +252,10 @@ record RunningStore(JdbcClient sql) {
                 .list();
     }
 
+    /** A used one is withdrawn too, which changes nothing for its answer: one that stayed would be known as used. */
     boolean withdraw(RoundId round, UUID ticket) {
-        return sql.sql("update survey.ticket set withdrawn = true where round = :round and id = :ticket and not used")
+        return sql.sql(
+                                "update survey.ticket set withdrawn = true where round = :round and id = :ticket and not withdrawn")
                         .param("round", round.value())
                         .param("ticket", ticket)
                         .update()
@@ -297,9 +299,10 @@ record RunningStore(JdbcClient sql) {
      */
     record Sheet(UUID id, String unit, Language language, LocalDate made, int count, int standing) {}
 
-    List<UUID> unused(RoundId round, UUID sheet) {
+    /** All of a sheet that stand: without the used ones, a new print would tell how many of a unit have answered. */
+    List<UUID> standing(RoundId round, UUID sheet) {
         return sql.sql("""
-                select id from survey.ticket where round = :round and sheet = :sheet and not withdrawn and not used order by digest
+                select id from survey.ticket where round = :round and sheet = :sheet and not withdrawn order by digest
                 """)
                 .param("round", round.value())
                 .param("sheet", sheet)
@@ -308,7 +311,7 @@ record RunningStore(JdbcClient sql) {
     }
 
     void withdrawSheet(RoundId round, UUID sheet) {
-        sql.sql("update survey.ticket set withdrawn = true where round = :round and sheet = :sheet and not used")
+        sql.sql("update survey.ticket set withdrawn = true where round = :round and sheet = :sheet")
                 .param("round", round.value())
                 .param("sheet", sheet)
                 .update();

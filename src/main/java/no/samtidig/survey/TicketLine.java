@@ -10,7 +10,7 @@ import no.samtidig.access.AccountId;
  *
  * @param address where mail goes
  * @param unit path of the unit
- * @param mailed the day of the latest mail
+ * @param invited the day the invitation was written. Not that of the latest mail: only who has not answered gets a reminder
  */
 public record TicketLine(
         UUID id,
@@ -18,4 +18,4 @@ public record TicketLine(
         String address,
         String unit,
         Optional<StaffGroup> staffGroup,
-        Optional<LocalDate> mailed) {}
+        Optional<LocalDate> invited) {}

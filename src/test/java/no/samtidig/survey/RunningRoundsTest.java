@@ -254,7 +254,69 @@ class RunningRoundsTest {
         assertThat(app.signedIn("prosjektleder").get(round + "/epost").text())
                 .contains("Andre og siste påminnelse")
                 .contains("4 av 4 er sendt")
-                .contains("1 av 1 er sendt");
+                .as("how many were reminded is how many had not answered")
+                .doesNotContain("1 av 1 er sendt");
+    }
+
+    @Test
+    void those_who_run_a_round_cannot_find_out_who_has_answered_not_even_by_reminding_or_withdrawing() {
+        Person lead = app.signedIn("prosjektleder");
+        String round = opened(lead, HAVNESUND);
+        RoundPost.write(app);
+        sql.sql("update survey.ticket set used = true where address = 'stian.grottum@almenes.invalid'")
+                .update();
+        app.clock().forward(Duration.ofDays(6));
+        RoundPost.toDaytime(app);
+        lead = app.signedIn("prosjektleder");
+        assertThat(lead.submit(lead.get(round).one("form[action$=/paminn]"), "steg", "1")
+                        .text())
+                .contains("Påminnelsene er på vei.");
+        assertThat(RoundPost.write(app)).as("to those who have not answered").isEqualTo(3);
+        assertThat(
+                        lead
+                                .get(round + "/invitasjoner")
+                                .page()
+                                .select(".invited .invited__line:last-child")
+                                .eachText()
+                                .stream()
+                                .distinct())
+                .as("the same day stands with all of them")
+                .hasSize(1)
+                .allMatch(it -> it.startsWith("Invitert "));
+        for (String name : List.of("grottum", "somby")) {
+            lead.submit(lead.get(round + "/invitasjoner?q=" + name).one("form[action$=/trekk]"));
+            assertThat(lead.get(round + "/invitasjoner?q=" + name).page().select(".invited"))
+                    .as(name)
+                    .isEmpty();
+        }
+        assertThat(lead.get(round).text()).contains("Færre enn fem av 2 har svart");
+        sql.sql("update survey.ticket set used = true where round = :round")
+                .param("round", id(round))
+                .update();
+        app.clock().forward(Duration.ofDays(6));
+        assertThat(app.signedIn("prosjektleder").get(round).page().select("form[action$=/paminn]"))
+                .as("a reminder is offered also when nobody is left")
+                .hasSize(1);
+    }
+
+    @Test
+    void while_a_round_is_open_only_every_fifth_answer_is_told_of() {
+        Person lead = app.signedIn("prosjektleder");
+        String round = opened(lead, ELVETUN);
+        for (int answers = 1; answers <= 11; answers++) {
+            sql.sql(
+                            "insert into survey.envelope (proof, round, sealed, counted) values (decode(:proof, 'hex'), :round, '\\x00', true)")
+                    .param("proof", "%064x".formatted(answers))
+                    .param("round", id(round))
+                    .update();
+            assertThat(lead.get(round).text())
+                    .contains((answers < 5 ? "Færre enn fem" : answers < 10 ? "Minst 5" : "Minst 10") + " av ")
+                    .doesNotContain("svarprosent");
+        }
+        sql.sql("update survey.round set closed = opened where id = :round")
+                .param("round", id(round))
+                .update();
+        assertThat(lead.get(round).text()).contains("11 av ");
     }
 
     @Test
@@ -652,14 +714,13 @@ class RunningRoundsTest {
                 .param("id", first.id())
                 .update();
         assertThat(lead.get(sheet.path()).page().select(".slip__code").eachText())
-                .hasSize(2)
-                .doesNotContain(codes.getFirst());
+                .as("a new print tells nothing of how many have answered")
+                .containsExactlyInAnyOrderElementsOf(codes);
         lead.submit(lead.get(round + "/ark").one("form[action$=/trekk]"));
-        assertThat(lead.get(sheet.path()).text()).contains("Alle lappene er brukt eller trukket tilbake.");
-        assertThat(tickets.find(codes.get(1)).orElseThrow().withdrawn()).isTrue();
-        assertThat(tickets.find(codes.getFirst()).orElseThrow().withdrawn())
-                .as("a used one stays")
-                .isFalse();
+        assertThat(lead.get(sheet.path()).text()).contains("Alle lappene er trukket tilbake.");
+        assertThat(codes)
+                .as("also the used one: one that stood out would tell")
+                .allMatch(it -> tickets.find(it).orElseThrow().withdrawn());
     }
 
     @Test

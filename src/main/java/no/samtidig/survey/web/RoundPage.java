@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the day
  * @param findings what the check list says about the questionnaire
  * @param people how many the target means today
- * @param remindable how many would get the next reminder today
+ * @param remindable whether anybody could get the next reminder today
  * @param mailGoes when mail that waits goes out; null where it goes now
  * @param trial names a trial mail, so that pressing twice sends one
  * @param done what was just done; null where nothing was
@@ -31,7 +31,7 @@ public record RoundPage(
         LocalDate today,
         List<QuestionnaireCheck.Finding> findings,
         int people,
-        int remindable,
+        boolean remindable,
         @Nullable Instant mailGoes,
         UUID trial,
         @Nullable RoundDone done,
@@ -72,7 +72,7 @@ public record RoundPage(
     }
 
     public boolean mayRemind() {
-        return remindable > 0
+        return remindable
                 && it.nextReminder().filter(day -> !day.isAfter(today)).isPresent();
     }
 

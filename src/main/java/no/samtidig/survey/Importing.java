@@ -170,9 +170,10 @@ public class Importing {
      */
     @Transactional
     public Optional<Integer> confirm(Visitor.Person person, Round round, UUID stage) {
-        store.lock(round.id());
+        boolean taking = store.lock(round.id());
         Optional<String> content = content(person, round, stage);
-        if (content.isEmpty()
+        if (!taking
+                || content.isEmpty()
                 || !(AddressList.read(content.get(), recipients.units(round.target()))
                         instanceof AddressList.Read.Whole(AddressList list))
                 || list.badCount() > 0) {

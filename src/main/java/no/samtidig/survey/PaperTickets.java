@@ -53,12 +53,15 @@ public class PaperTickets {
      */
     public record Slip(String link, String code) {}
 
-    /** Makes a sheet. Sent again with the same id, it changes nothing. */
+    /** Makes a sheet. Sent again with the same id, it changes nothing. False where the round was closed meanwhile. */
     @Transactional
-    public void make(Visitor.Person person, Round round, UUID sheet, Unit unit, Language language, int count) {
-        store.lock(round.id());
+    public boolean make(Visitor.Person person, Round round, UUID sheet, Unit unit, Language language, int count) {
+        boolean taking = store.lock(round.id());
         if (store.sheets(round.id()).stream().anyMatch(it -> it.id().equals(sheet))) {
-            return;
+            return true;
+        }
+        if (!taking) {
+            return false;
         }
         tickets.issueOnPaper(round.id(), sheet, unit.path(), language, count);
         audit.write(
@@ -66,6 +69,7 @@ public class PaperTickets {
                 "printed tickets for round",
                 "survey-round",
                 round.id().value().toString());
+        return true;
     }
 
     /** All sheets of a round, the newest first. */

@@ -145,7 +145,7 @@ public class Responding {
      * @param address the network address it came from
      */
     public Entry look(String typed, String address) {
-        Optional<Held> found = store.held(Tickets.digest(Tickets.normal(typed))).filter(it -> !it.withdrawn());
+        Optional<Held> found = standing(typed);
         if (found.isEmpty()) {
             return missed(address) ? new Entry.Wait() : new Entry.Unknown();
         }
@@ -172,12 +172,12 @@ public class Responding {
      * @param address the network address it came from
      */
     public Outcome send(String typed, String version, Answers given, Optional<StaffGroup> said, String address) {
-        Optional<Held> found = store.held(Tickets.digest(Tickets.normal(typed))).filter(it -> !it.withdrawn());
+        Optional<Held> found = standing(typed);
         if (found.isEmpty()) {
             return missed(address) ? new Outcome.Wait() : new Outcome.Unknown();
         }
         Held held = found.get();
-        if (held.used()) {
+        if (held.used() || held.withdrawn()) {
             return new Outcome.Already();
         }
         LocalDate today = LocalDate.now(clock);
@@ -218,6 +218,12 @@ public class Responding {
             return new Outcome.Taken();
         }
         return store.answered(proof) ? new Outcome.Already() : new Outcome.Closed(held.closes());
+    }
+
+    /** The invitation, unless it was withdrawn before it was answered. */
+    private Optional<Held> standing(String typed) {
+        return store.held(Tickets.digest(Tickets.normal(typed)))
+                .filter(it -> !it.withdrawn() || it.used() || store.answered(tickets.proof(it.ticket())));
     }
 
     private Prepared prepared(Held held) {

@@ -57,11 +57,15 @@ record RunningStore(JdbcClient sql) {
                 .single();
     }
 
-    /** Locks the round until the transaction ends, so that two who press one button come after each other. */
-    void lock(RoundId round) {
-        sql.sql("select id from survey.round where id = :round for update")
+    /**
+     * Locks the round until the transaction ends, so that two who press one button come after each other. Answers go on coming in.
+     *
+     * @return whether it is not closed
+     */
+    boolean lock(RoundId round) {
+        return sql.sql("select closed is null from survey.round where id = :round for no key update")
                 .param("round", round.value())
-                .query(UUID.class)
+                .query((row, _) -> row.getBoolean(1))
                 .single();
     }
 

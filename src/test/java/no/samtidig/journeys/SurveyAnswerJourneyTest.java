@@ -338,6 +338,22 @@ class SurveyAnswerJourneyTest {
     }
 
     @Test
+    void an_invitation_withdrawn_after_it_was_answered_is_an_answered_one() {
+        Respondents round = Respondents.to(app, "alt");
+        UUID ticket = round.ticket(Optional.empty(), Language.NB, Optional.empty());
+        String path = "/svar/" + app.bean(no.samtidig.survey.Tickets.class).code(ticket);
+        String[] answer = {"versjon", round.version(), "gjor", "send", "svar.yrke", "sykepleier"};
+        assertThat(app.visitor().post(path, answer).path()).isEqualTo("/svar/takk");
+        app.bean(JdbcClient.class)
+                .sql("update survey.ticket set withdrawn = true where id = :id")
+                .param("id", ticket)
+                .update();
+        assertThat(app.visitor().post(path, answer).path()).isEqualTo("/svar/takk");
+        assertThat(app.visitor().get(path).heading()).isEqualTo("Invitasjonen er brukt");
+        assertThat(round.sent()).hasSize(1);
+    }
+
+    @Test
     void a_code_can_be_typed_in_any_way() {
         Respondents round = Respondents.to(app, "alt");
         String code = round.code();

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -137,10 +138,8 @@ class RunningRoundsTest {
                 .contains("Runden er laget. Ingen er spurt ennå.")
                 .contains("11 personer kan inviteres");
         assertThat(made.page().select(".finding"))
-                .as("the check list's remarks stand where the round is, and not their number alone")
-                .isNotEmpty()
-                .allMatch(it -> !it.select(".finding__what").text().isBlank()
-                        && !it.select(".finding__do").text().isBlank());
+                .as("our own survey has nothing to look over")
+                .isEmpty();
         Person.Answer who = lead.get(round + "/hvem");
         assertThat(who.text())
                 .contains("11 personer får hver sin invitasjon.")
@@ -481,6 +480,29 @@ class RunningRoundsTest {
     }
 
     @Test
+    void the_check_lists_remarks_stand_on_the_page_of_the_round_and_not_their_number_alone() {
+        Questionnaire twoInOne = QuestionnaireText.read("kake", Path.of("kake.yaml"), """
+                title: {nb: Kaffe, nn: Kaffi}
+                introduction: {nb: Det er frivillig., nn: Det er frivillig.}
+                minutes: 1
+                items:
+                  - kind: frequency
+                    code: kake
+                    text: {nb: "Hvor ofte drikker du kaffe og spiser kake?", nn: "Kor ofte drikk du kaffi og et kake?"}
+                """);
+        Round round = new SurveyWorld(app).open(twoInOne, Round.First.UNIT, false);
+        sql.sql("update survey.round set opened = null where id = :round")
+                .param("round", round.id().value())
+                .update();
+        Person.Answer page =
+                app.signedIn("prosjektleder").get("/undersokelser/" + round.id().value());
+        assertThat(page.page().select(".finding"))
+                .hasSize(1)
+                .allMatch(it -> !it.select(".finding__what").text().isBlank()
+                        && !it.select(".finding__do").text().isBlank());
+    }
+
+    @Test
     void answers_stand_where_their_slips_are_taken_back_and_nobody_is_counted_as_more_than_all() {
         Person lead = app.signedIn("prosjektleder");
         String round = path(make(lead, "sted", HAVNESUND));
@@ -497,7 +519,7 @@ class RunningRoundsTest {
                 .param("round", id(round))
                 .update();
         lead.submit(lead.get(round + "/ark").one("form[action$=/trekk]"));
-        assertThat(lead.get(round).text()).contains("6 av 6 har svart").doesNotContain("av 0 har svart");
+        assertThat(lead.get(round).text()).contains("Minst 5 av 5 har svart").doesNotContain("av 0 har svart");
     }
 
     @Test
@@ -665,6 +687,10 @@ class RunningRoundsTest {
         assertThat(lead.upload(round + "/adresser", "fil", "stor.csv", over.getBytes(StandardCharsets.UTF_8))
                         .status())
                 .isIn(413);
+        app.bean(Rounds.class).close(new RoundId(id(round)));
+        assertThat(new RunningStore(sql).lock(new RoundId(id(round))))
+                .as("who confirms a list at the moment of closing is told no")
+                .isFalse();
     }
 
     @Test

@@ -67,26 +67,21 @@ class DraftController {
                 trouble);
     }
 
-    @PostMapping(ONE + "/rediger/{code}/opp")
-    Reply up(
+    @PostMapping(ONE + "/rediger/{code}/{way:opp|ned}")
+    Reply move(
             Visitor visitor,
             @PathVariable("slug") String slug,
             @PathVariable("code") String code,
+            @PathVariable("way") String way,
             @RequestParam("revisjon") int revision) {
         Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);
         Draft draft = draft(slug);
-        return changed(draft, revision, Editing.moved(draft.questionnaire(), code, true), editor, "#punkt-" + code);
-    }
-
-    @PostMapping(ONE + "/rediger/{code}/ned")
-    Reply down(
-            Visitor visitor,
-            @PathVariable("slug") String slug,
-            @PathVariable("code") String code,
-            @RequestParam("revisjon") int revision) {
-        Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);
-        Draft draft = draft(slug);
-        return changed(draft, revision, Editing.moved(draft.questionnaire(), code, false), editor, "#punkt-" + code);
+        return changed(
+                draft,
+                revision,
+                Editing.moved(draft.questionnaire(), code, way.equals("opp")),
+                editor,
+                "#punkt-" + code);
     }
 
     @PostMapping(ONE + "/rediger/{code}/slett")

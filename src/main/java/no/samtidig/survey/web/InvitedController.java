@@ -256,8 +256,9 @@ class InvitedController {
         if (count < 1 || count > PaperTickets.MOST) {
             return paperForm(round, units, typed, key, RoundPaperPage.Trouble.COUNT);
         }
-        paper.make(person, round, key, unit, language, count);
-        return new SeeOther(RoundsController.LIST + "/" + id + "/ark/" + key);
+        return paper.make(person, round, key, unit, language, count)
+                ? new SeeOther(RoundsController.LIST + "/" + id + "/ark/" + key)
+                : RoundsController.to(round.id(), RoundDone.NOTHING);
     }
 
     @GetMapping(ROUND + "/ark/{sheet}")

@@ -137,7 +137,7 @@ final class SurveyBench {
                 """.formatted(
                         beside.id().value(), HexFormat.of().formatHex(sealed)));
         tell("Warming up");
-        send(5);
+        send(20);
         double before = pgbench(8);
         int had = envelopes(round);
         tell("Sending whole answers");

@@ -232,12 +232,24 @@ final class ReleaseStore {
                 .list();
     }
 
-    void tellWith(RoundId round, String item, UUID cell, @Nullable UUID target) {
-        sql.sql("insert into survey.item_cell (round, item, cell, target) values (:round, :item, :cell, :target)")
+    /** The answers of a cell to an item that are told with another cell; null: not told at all. */
+    record Joined(String item, UUID cell, @Nullable UUID target) {}
+
+    void join(RoundId round, List<Joined> all) {
+        sql.sql("""
+                insert into survey.item_cell (round, item, cell, target)
+                select :round, item, cell::uuid, target::uuid
+                from unnest(:items::text[], :cells::text[], :targets::text[]) as it (item, cell, target)
+                """)
                 .param("round", round.value())
-                .param("item", item)
-                .param("cell", cell)
-                .param("target", target)
+                .param("items", all.stream().map(Joined::item).toArray(String[]::new))
+                .param("cells", all.stream().map(it -> it.cell().toString()).toArray(String[]::new))
+                .param(
+                        "targets",
+                        all.stream()
+                                .map(it ->
+                                        it.target() == null ? null : it.target().toString())
+                                .toArray(String[]::new))
                 .update();
     }
 

@@ -302,6 +302,9 @@ public class Releasing {
         Map<UUID, Traits> cells = store.cells(round.id());
         Map<String, List<ReleaseStore.Answered>> byItem = store.answeredByFew(round.id(), Coarsening.K).stream()
                 .collect(Collectors.groupingBy(ReleaseStore.Answered::item, LinkedHashMap::new, Collectors.toList()));
+        Map<Traits, UUID> ids = new HashMap<>();
+        cells.forEach((id, traits) -> ids.put(traits, id));
+        List<ReleaseStore.Joined> joined = new ArrayList<>();
         Coarsening<Traits> coarsening = Traits.coarsening(round.first());
         byItem.forEach((item, answered) -> {
             Map<Traits, Integer> counts = new LinkedHashMap<>();
@@ -311,9 +314,13 @@ public class Releasing {
                 Traits own = java.util.Objects.requireNonNull(cells.get(it.cell()));
                 @Nullable Traits target = told.get(own);
                 if (!own.equals(target)) {
-                    store.tellWith(round.id(), item, it.cell(), target == null ? null : store.cell(round.id(), target));
+                    UUID place = target == null
+                            ? null
+                            : ids.computeIfAbsent(target, traits -> store.cell(round.id(), traits));
+                    joined.add(new ReleaseStore.Joined(item, it.cell(), place));
                 }
             }
         });
+        store.join(round.id(), joined);
     }
 }

@@ -46,72 +46,44 @@ class DisclosureAuditorTest {
         app.close();
     }
 
-    /** Everybody of one kind: nothing shown tells them apart further. */
-    private record Atom(String unit, String county, String level, String group) {
-        String owner() {
-            return unit.substring(0, unit.lastIndexOf('.'));
-        }
-    }
-
     /** A number that is shown: how many at a place, in a part of it, gave an answer. The value "" is all who answered. */
     private record Shown(String kind, String place, String splitKind, String split, String value, int n) {}
 
-    /** What of an atom might be kept beside an answer. Null: left out. */
-    private record Node(String unit, String county, String level, String group) {}
-
-    /** Everything that may be kept of the atom's answers, by the ways answers lose traits. */
-    private static List<Node> nodes(Atom of, boolean recoded) {
-        Node whole = new Node(of.unit(), of.county(), of.level(), of.group());
-        return recoded
-                ? List.of(
-                        whole,
-                        new Node(of.unit(), of.county(), of.level(), ""),
-                        new Node("", of.county(), of.level(), of.group()),
-                        new Node("", of.county(), of.level(), ""),
-                        new Node("", of.county(), "", of.group()),
-                        new Node("", of.county(), "", ""),
-                        new Node("", "", of.level(), of.group()),
-                        new Node("", "", of.level(), ""),
-                        new Node("", "", "", of.group()),
-                        new Node("", "", "", ""))
-                : List.of(whole);
-    }
-
-    private static boolean counts(Node node, Shown in, Map<String, Set<String>> regions) {
+    private static boolean counts(Work kept, Shown in, Map<String, Set<String>> regions) {
         boolean there =
                 switch (in.kind()) {
                     case "country" -> true;
-                    case "unit" -> node.unit().equals(in.place());
-                    case "owner" -> node.unit().startsWith(in.place() + ".");
+                    case "unit" -> kept.unit().equals(in.place());
+                    case "owner" -> kept.unit().startsWith(in.place() + ".");
                     default ->
-                        regions.getOrDefault(in.kind() + "/" + node.county(), Set.of())
+                        regions.getOrDefault(in.kind() + "/" + kept.county(), Set.of())
                                 .contains(in.place());
                 };
         return there
                 && switch (in.splitKind()) {
                     case "all" -> true;
-                    case "level" -> node.level().equals(in.split());
-                    default -> node.group().equals(in.split());
+                    case "level" -> kept.level().equals(in.split());
+                    default -> kept.staffGroup().equals(in.split());
                 };
     }
 
     /** What follows from the numbers about small groups; empty where nothing does. */
     private static List<String> leaks(
-            Map<Atom, Map<String, Integer>> truth,
+            Map<Work, Map<String, Integer>> truth,
             List<Shown> shown,
             Map<String, Set<String>> regions,
             boolean recoded,
-            Map<Node, Map<String, Integer>> kept) {
+            Map<Work, Map<String, Integer>> kept) {
         List<String> leaks = new ArrayList<>();
-        smallGroups(truth).forEach((name, atoms) -> {
+        smallGroups(truth).forEach((name, group) -> {
             Set<String> values = new LinkedHashSet<>();
-            atoms.forEach(it -> Objects.requireNonNull(truth.get(it)).forEach((value, n) -> {
+            group.forEach(it -> Objects.requireNonNull(truth.get(it)).forEach((value, n) -> {
                 if (n > 0) {
                     values.add(value);
                 }
             }));
             for (String value : values) {
-                if (!possible(truth.keySet(), shown, regions, recoded, kept, atoms, value)) {
+                if (!possible(truth.keySet(), shown, regions, recoded, kept, group, value)) {
                     leaks.add(name + " / " + (value.isEmpty() ? "answered" : value));
                 }
             }
@@ -121,24 +93,24 @@ class DisclosureAuditorTest {
 
     /**
      * Whether the numbers fit a world in which none of these gave the answer. Since a number only tells what was kept beside answers,
-     * one unknown for each such node is enough: how many of all the others lie in it.
+     * one unknown for each way to keep them is enough: how many of all the others lie there.
      *
-     * @param kept what the solver tries first: how many really lie in each node. Whatever it tries, it must find a world that fits
+     * @param kept what the solver tries first: how many really lie there. Whatever it tries, it must find a world that fits
      */
     private static boolean possible(
-            Set<Atom> all,
+            Set<Work> all,
             List<Shown> shown,
             Map<String, Set<String>> regions,
             boolean recoded,
-            Map<Node, Map<String, Integer>> kept,
-            Set<Atom> these,
+            Map<Work, Map<String, Integer>> kept,
+            Set<Work> these,
             String value) {
         Model model = new Model();
         int most = shown.stream().mapToInt(Shown::n).max().orElse(0);
-        Map<Node, IntVar> unknown = new LinkedHashMap<>();
+        Map<Work, IntVar> unknown = new LinkedHashMap<>();
         all.stream()
                 .filter(it -> !these.contains(it))
-                .flatMap(it -> nodes(it, recoded).stream())
+                .flatMap(it -> (recoded ? it.waysToKeep() : List.of(it)).stream())
                 .forEach(it -> unknown.computeIfAbsent(it, _ -> model.intVar("x", 0, most, true)));
         for (Shown number : shown) {
             if (number.value().equals(value)) {
@@ -156,8 +128,8 @@ class DisclosureAuditorTest {
             }
         }
         Map<IntVar, Integer> firstTry = new HashMap<>();
-        unknown.forEach((node, count) ->
-                firstTry.put(count, kept.getOrDefault(node, Map.of()).getOrDefault(value, 0)));
+        unknown.forEach((work, count) ->
+                firstTry.put(count, kept.getOrDefault(work, Map.of()).getOrDefault(value, 0)));
         model.getSolver()
                 .setSearch(Search.intVarSearch(
                         new FirstFail(model),
@@ -172,27 +144,27 @@ class DisclosureAuditorTest {
     }
 
     /** Groups one could ask about that hold one to four: units, staff groups of a unit, of a county, of an owner, counties. */
-    private static Map<String, Set<Atom>> smallGroups(Map<Atom, Map<String, Integer>> truth) {
-        Map<String, Set<Atom>> groups = new LinkedHashMap<>();
-        List<Function<Atom, String>> kinds = List.of(
-                Atom::unit,
-                it -> it.unit() + " " + it.group(),
-                Atom::owner,
-                it -> it.owner() + " " + it.group(),
-                Atom::county,
-                it -> it.county() + " " + it.group(),
+    private static Map<String, Set<Work>> smallGroups(Map<Work, Map<String, Integer>> truth) {
+        Map<String, Set<Work>> groups = new LinkedHashMap<>();
+        List<Function<Work, String>> kinds = List.of(
+                Work::unit,
+                it -> it.unit() + " " + it.staffGroup(),
+                Work::owner,
+                it -> it.owner() + " " + it.staffGroup(),
+                Work::county,
+                it -> it.county() + " " + it.staffGroup(),
                 it -> it.county() + " " + it.level(),
-                it -> it.level() + " " + it.group());
-        for (Function<Atom, String> kind : kinds) {
+                it -> it.level() + " " + it.staffGroup());
+        for (Function<Work, String> kind : kinds) {
             truth.keySet().stream()
                     .collect(Collectors.groupingBy(kind, LinkedHashMap::new, Collectors.toSet()))
-                    .forEach((name, atoms) -> {
-                        int n = atoms.stream()
+                    .forEach((name, group) -> {
+                        int n = group.stream()
                                 .mapToInt(it ->
                                         Objects.requireNonNull(truth.get(it)).getOrDefault("", 0))
                                 .sum();
                         if (n > 0 && n < 5) {
-                            groups.put(name, atoms);
+                            groups.put(name, group);
                         }
                     });
         }
@@ -234,8 +206,8 @@ class DisclosureAuditorTest {
     }
 
     /** How many answers lie in each cell of the database, by value. */
-    private static Map<Node, Map<String, Integer>> kept(Round round) {
-        Map<Node, Map<String, Integer>> kept = new HashMap<>();
+    private static Map<Work, Map<String, Integer>> kept(Round round) {
+        Map<Work, Map<String, Integer>> kept = new HashMap<>();
         world.sql
                 .sql("""
                 select coalesce(c.unit::text, '') as unit, coalesce(c.county, '') as county, coalesce(c.level, '') as level,
@@ -244,7 +216,7 @@ class DisclosureAuditorTest {
                 """)
                 .param("round", round.id().value())
                 .query((row, number) -> kept.computeIfAbsent(
-                                new Node(
+                                new Work(
                                         row.getString("unit"),
                                         row.getString("county"),
                                         row.getString("level"),
@@ -267,22 +239,21 @@ class DisclosureAuditorTest {
     }
 
     /** What would be shown if small groups were only hidden: no joining, no losing of traits. */
-    private static List<Shown> onlyHidden(Map<Atom, Map<String, Integer>> truth, Map<String, Set<String>> regions) {
+    private static List<Shown> onlyHidden(Map<Work, Map<String, Integer>> truth, Map<String, Set<String>> regions) {
         Map<Shown, Map<String, Integer>> groups = new LinkedHashMap<>();
-        truth.forEach((atom, counts) -> {
-            Node node = new Node(atom.unit(), atom.county(), atom.level(), atom.group());
+        truth.forEach((work, counts) -> {
             List<Shown> places = new ArrayList<>(List.of(
-                    new Shown("country", "", "all", "", "", 0), new Shown("unit", atom.unit(), "all", "", "", 0)));
+                    new Shown("country", "", "all", "", "", 0), new Shown("unit", work.unit(), "all", "", "", 0)));
             for (String layer : List.of("health", "korus", "rvts")) {
-                regions.getOrDefault(layer + "/" + atom.county(), Set.of())
+                regions.getOrDefault(layer + "/" + work.county(), Set.of())
                         .forEach(it -> places.add(new Shown(layer, it, "all", "", "", 0)));
             }
             places.stream()
                     .flatMap(it -> Stream.of(
                             it,
-                            new Shown(it.kind(), it.place(), "staff-group", atom.group(), "", 0),
-                            new Shown(it.kind(), it.place(), "level", atom.level(), "", 0)))
-                    .filter(it -> counts(node, it, regions))
+                            new Shown(it.kind(), it.place(), "staff-group", work.staffGroup(), "", 0),
+                            new Shown(it.kind(), it.place(), "level", work.level(), "", 0)))
+                    .filter(it -> counts(work, it, regions))
                     .forEach(it -> counts.forEach((value, n) ->
                             groups.computeIfAbsent(it, _ -> new HashMap<>()).merge(value, n, Integer::sum)));
         });
@@ -298,14 +269,14 @@ class DisclosureAuditorTest {
     }
 
     /** Lets people answer, as given by unit and staff group, and says what is true. */
-    private static Map<Atom, Map<String, Integer>> answered(Round round, List<Atom> people, Random random) {
-        Map<Atom, Map<String, Integer>> truth = new LinkedHashMap<>();
-        for (Atom it : people) {
+    private static Map<Work, Map<String, Integer>> answered(Round round, List<Work> people, Random random) {
+        Map<Work, Map<String, Integer>> truth = new LinkedHashMap<>();
+        for (Work it : people) {
             String answer = List.of("ja", "nei", "kanskje").get(random.nextInt(3));
             world.answer(
                     round,
                     new UnitPath(it.unit()),
-                    StaffGroup.of(it.group()).orElseThrow(),
+                    StaffGroup.of(it.staffGroup()).orElseThrow(),
                     Map.of("svar", List.of(answer)));
             Map<String, Integer> counts = truth.computeIfAbsent(it, _ -> new HashMap<>());
             counts.merge("", 1, Integer::sum);
@@ -314,9 +285,9 @@ class DisclosureAuditorTest {
         return truth;
     }
 
-    private static List<Atom> somewhere(Random random) {
+    private static List<Work> somewhere(Random random) {
         String name = "tilfeldig" + Math.floorMod(random.nextLong(), 1_000_000_000L);
-        List<Atom> people = new ArrayList<>();
+        List<Work> people = new ArrayList<>();
         int owner = 0;
         for (String county : List.of("50", "46", "15")) {
             for (ServiceLevel level : ServiceLevel.values()) {
@@ -324,7 +295,7 @@ class DisclosureAuditorTest {
                     for (StaffGroup group : List.of(StaffGroup.MILIEU, StaffGroup.CLINICIAN, StaffGroup.LEADER)) {
                         int count = random.nextInt(4) == 0 ? random.nextInt(14) : random.nextInt(4);
                         for (int i = 0; i < count; i++) {
-                            people.add(new Atom(unit.value(), county, level.code(), group.code()));
+                            people.add(new Work(unit.value(), county, level.code(), group.code()));
                         }
                     }
                 }
@@ -338,7 +309,7 @@ class DisclosureAuditorTest {
     void in_a_random_world_nothing_follows_about_any_small_group(long seed) {
         Random random = new Random(seed);
         Round round = world.open(seed % 2 == 0 ? Round.First.UNIT : Round.First.STAFF_GROUP, false);
-        Map<Atom, Map<String, Integer>> truth = answered(round, somewhere(random), random);
+        Map<Work, Map<String, Integer>> truth = answered(round, somewhere(random), random);
         world.settle(round);
         List<Shown> shown = shown(round, "svar");
         assertThat(shown.size()).isGreaterThan(10);
@@ -349,21 +320,21 @@ class DisclosureAuditorTest {
     @Test
     void in_the_demo_world_nothing_follows_about_any_small_group() {
         Round round = world.open(Round.First.STAFF_GROUP, false);
-        Map<Atom, Map<String, Integer>> truth = answered(round, demo(), new Random(11));
+        Map<Work, Map<String, Integer>> truth = answered(round, demo(), new Random(11));
         world.settle(round);
         assertThat(leaks(truth, shown(round, "svar"), regions(), true, kept(round)))
                 .isEmpty();
     }
 
     /** Everybody of the demo with a role at a unit. */
-    private static List<Atom> demo() {
+    private static List<Work> demo() {
         return world.sql
                 .sql("""
                 select u.path::text as unit, u.county, u.level, g.role
                 from access.role_grant g join organisation.unit u on u.path = g.path
                 where u.fictional and u.path::text !~ 'tilfeldig'
                 """)
-                .query((row, number) -> new Atom(
+                .query((row, number) -> new Work(
                         row.getString("unit"),
                         row.getString("county"),
                         row.getString("level"),
@@ -377,7 +348,7 @@ class DisclosureAuditorTest {
     void where_small_groups_are_only_hidden_the_auditor_finds_them() {
         Random random = new Random(3);
         Round round = world.open(Round.First.UNIT, false);
-        Map<Atom, Map<String, Integer>> truth = answered(round, somewhere(random), random);
+        Map<Work, Map<String, Integer>> truth = answered(round, somewhere(random), random);
         assertThat(leaks(truth, onlyHidden(truth, regions()), regions(), false, Map.of()))
                 .isNotEmpty();
     }
@@ -386,13 +357,13 @@ class DisclosureAuditorTest {
     void one_number_too_many_is_found() {
         Random random = new Random(4);
         Round round = world.open(Round.First.UNIT, false);
-        Map<Atom, Map<String, Integer>> truth = answered(round, somewhere(random), random);
+        Map<Work, Map<String, Integer>> truth = answered(round, somewhere(random), random);
         world.settle(round);
         List<Shown> shown = new ArrayList<>(shown(round, "svar"));
-        Atom small = smallGroups(truth).values().iterator().next().iterator().next();
+        Work small = smallGroups(truth).values().iterator().next().iterator().next();
         Objects.requireNonNull(truth.get(small))
                 .forEach((value, n) ->
-                        shown.add(new Shown("unit", small.unit(), "staff-group", small.group(), value, n)));
+                        shown.add(new Shown("unit", small.unit(), "staff-group", small.staffGroup(), value, n)));
         assertThat(leaks(truth, shown, regions(), true, kept(round))).isNotEmpty();
     }
 }

@@ -34,7 +34,7 @@ public record RoundOverview(
 
     /**
      * How many answers are told of. While they come in, only every fifth: whoever looked before and after somebody answered would see
-     * who does.
+     * who did.
      */
     static int told(int answered, boolean open) {
         return open ? answered / FEW * FEW : answered;

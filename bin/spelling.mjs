@@ -24,7 +24,7 @@ function read(language, file, text) {
 const properties = (text) => text.replace(/^(#.*|[^=\n]*=)/gm, blank).replace(/\{(\d)(?:, *\w+)?(?:, *)?|\\n|''/g, (it) => (it === "''" ? " '" : blank(it)));
 
 // Fields whose value is no text of ours: codes, addresses, and the titles of other people's works.
-const CODES = /^(\s*)(?:- )?(?:roles|aims|aim|demands|life-course|sides|user-perspective|services|cooperation|kind|file|poster|url|checked|claim|correct|to|start|minutes|order|status|prerequisites):.*$/gm;
+const CODES = /^(\s*)(?:- )?(?:roles|aims|aim|demands|life-course|sides|user-perspective|services|cooperation|kind|file|poster|url|checked|claim|sheet|correct|to|start|minutes|order|status|prerequisites):.*$/gm;
 const lesson = (text) =>
     text
         .replace(/^sources:\n(?:[ -].*\n)*/gm, blank)
@@ -54,6 +54,7 @@ for (const language of ["nb", "nn"]) {
         [`/texts_${language}.properties`, properties],
         [`.${language}.md`, lesson],
         [`.${language}.svg`, drawing],
+        [`/ladder.${language}.yaml`, lesson],
         ["/module.yaml", localized(language)],
         ["/claims.yaml", localized(language), ...(language === "nb" ? [register] : [])],
         ["/studies.yaml", localized(language), ...(language === "nb" ? [register] : [])],
@@ -67,6 +68,14 @@ for (const language of ["nb", "nn"]) {
 }
 
 let unknown = 0;
+for (const line of words("content/norm_nn.txt")) {
+    const [not, but] = line.split(" ");
+    for (const [word, places] of found.nn) {
+        if (word.toLowerCase() !== not) continue;
+        unknown += places.length;
+        places.forEach((it) => console.log(`${it} ${word}: the house writes ${but} (nn)`));
+    }
+}
 for (const [language, places] of Object.entries(found)) {
     const own = new Set([...words("content/words.txt"), ...words(`content/words_${language}.txt`)]);
     const asked = [...places.keys()].filter((it) => !own.has(it) && !own.has(it[0].toLowerCase() + it.slice(1)));

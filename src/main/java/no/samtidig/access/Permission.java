@@ -10,6 +10,8 @@ public enum Permission {
     SEE_COMPLETION,
     /** See what the lessons cover and what they do not. */
     SEE_COVERAGE,
+    /** Take a recorded voice back for somebody who asks. */
+    WITHDRAW_VOICES,
     /** Invite others to a role at a place of one's own. */
     INVITE,
     /** Write questionnaires and publish them. */

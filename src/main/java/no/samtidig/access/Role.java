@@ -54,6 +54,7 @@ public enum Role {
                         Permission.LEARN,
                         Permission.OWN_ACCOUNT,
                         Permission.SEE_COVERAGE,
+                        Permission.WITHDRAW_VOICES,
                         Permission.EDIT_QUESTIONNAIRES);
             case PROJECT_LEAD ->
                 EnumSet.of(

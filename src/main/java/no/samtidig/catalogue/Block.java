@@ -165,5 +165,23 @@ public sealed interface Block {
 
     record ClaimCard(String id, ContentVersion version, Claim claim, Optional<RichText> note) implements Block {}
 
+    /**
+     * The ladder of rights and duties.
+     *
+     * @param note where this lesson stands on it
+     */
+    record LadderBlock(String id, ContentVersion version, Ladder ladder, RichText note) implements Block {}
+
+    /** A text that other lessons show too. */
+    record SheetBlock(String id, ContentVersion version, Sheet sheet, Optional<RichText> note) implements Block {}
+
+    /**
+     * A place for a real person's recorded voice.
+     *
+     * @param wanted whose voice is wanted here
+     * @param voice what is recorded; empty until somebody has spoken
+     */
+    record VoiceSlot(String id, ContentVersion version, RichText wanted, Optional<Voice> voice) implements Block {}
+
     record Summary(String id, ContentVersion version, List<RichText> lines) implements Block {}
 }

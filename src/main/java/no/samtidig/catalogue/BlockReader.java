@@ -8,15 +8,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import no.samtidig.evidence.EvidenceRegister;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.yaml.YamlNode;
 
 /** Turns one directive into its block, or says what is wrong with it. */
-record BlockReader(EvidenceRegister evidence, Map<String, Drawing> drawings, Set<String> films, Language language) {
+record BlockReader(Material material, Language language) {
     /** What a directive may be called. */
     static final List<String> NAMES = List.of(
-            "figure", "fact", "quote", "film", "reflection", "quiz", "case", "try", "team", "claim", "duty", "summary");
+            "figure",
+            "fact",
+            "quote",
+            "film",
+            "reflection",
+            "quiz",
+            "case",
+            "try",
+            "team",
+            "claim",
+            "duty",
+            "ladder",
+            "sheet",
+            "voice",
+            "summary");
 
     /**
      * Reads one.
@@ -51,6 +64,9 @@ record BlockReader(EvidenceRegister evidence, Map<String, Drawing> drawings, Set
             case "team" -> team(id, version, fields);
             case "claim" -> claim(id, version, fields.only("claim", "note"));
             case "duty" -> duty(id, version, fields.only("situation", "question", "options", "law"));
+            case "ladder" -> ladder(id, version, fields.only("note"));
+            case "sheet" -> sheet(id, version, fields.only("sheet", "note"));
+            case "voice" -> voice(id, version, fields.only("wanted", "voice"));
             case "summary" -> summary(id, version, fields.only("lines"));
             default -> throw new IllegalArgumentException("no directive: " + name);
         };
@@ -68,7 +84,7 @@ record BlockReader(EvidenceRegister evidence, Map<String, Drawing> drawings, Set
 
     private Drawing drawing(YamlNode name) {
         for (String tag : List.of(language.tag(), "nb")) {
-            Drawing drawing = drawings.get(name.text() + "." + tag + ".svg");
+            Drawing drawing = material.drawings().get(name.text() + "." + tag + ".svg");
             if (drawing != null) {
                 return drawing;
             }
@@ -79,7 +95,7 @@ record BlockReader(EvidenceRegister evidence, Map<String, Drawing> drawings, Set
     private Block film(String id, ContentVersion version, YamlNode fields) {
         fields.optional("file").ifPresent(file -> {
             for (String name : List.of(file.text() + ".mp4", file.text() + "." + language.tag() + ".vtt")) {
-                if (!films.contains(name)) {
+                if (!material.films().contains(name)) {
                     throw file.problem("the film or its captions are missing", "add content/films/<module>/" + name);
                 }
             }
@@ -91,9 +107,13 @@ record BlockReader(EvidenceRegister evidence, Map<String, Drawing> drawings, Set
                 fields.number("minutes", 1, 30),
                 fields.optionalText("file"),
                 fields.optional("poster").map(this::drawing),
-                fields.list("transcript").stream()
-                        .map(it -> new Block.Line(it.only("who", "line").text("who"), it.text("line")))
-                        .toList());
+                transcript(fields));
+    }
+
+    static List<Block.Line> transcript(YamlNode fields) {
+        return fields.list("transcript").stream()
+                .map(it -> new Block.Line(it.only("who", "line").text("who"), it.text("line")))
+                .toList();
     }
 
     private static Block quiz(String id, ContentVersion version, YamlNode fields) {
@@ -288,11 +308,49 @@ record BlockReader(EvidenceRegister evidence, Map<String, Drawing> drawings, Set
         return new Block.ClaimCard(
                 id,
                 version,
-                evidence.claim(name.text())
+                material.evidence()
+                        .claim(name.text())
                         .orElseThrow(() -> name.problem(
                                 "there is no claim '" + name.text() + "'",
                                 "use an id from content/evidence/claims.yaml")),
                 fields.optionalRich("note"));
+    }
+
+    private Block ladder(String id, ContentVersion version, YamlNode fields) {
+        return new Block.LadderBlock(
+                id,
+                version,
+                material.shared()
+                        .ladder(language)
+                        .orElseThrow(() -> fields.problem(
+                                "there is no ladder", "write content/law/ladder." + language.tag() + ".yaml")),
+                fields.rich("note"));
+    }
+
+    private Block sheet(String id, ContentVersion version, YamlNode fields) {
+        YamlNode name = fields.required("sheet");
+        return new Block.SheetBlock(
+                id,
+                version,
+                material.shared()
+                        .sheet(name.text(), language)
+                        .orElseThrow(() -> name.problem(
+                                "there is no sheet '" + name.text() + "'",
+                                "write content/sheets/" + name.text() + "." + language.tag() + ".md")),
+                fields.optionalRich("note"));
+    }
+
+    private Block voice(String id, ContentVersion version, YamlNode fields) {
+        return new Block.VoiceSlot(
+                id,
+                version,
+                fields.rich("wanted"),
+                fields.optional("voice")
+                        .map(name -> Optional.ofNullable(
+                                        material.shared().voices().get(name.text()))
+                                .orElseThrow(() -> name.problem(
+                                        "there is no voice '" + name.text() + "'",
+                                        "add content/voices/" + name.text() + ".yaml"))));
     }
 
     private static Block summary(String id, ContentVersion version, YamlNode fields) {

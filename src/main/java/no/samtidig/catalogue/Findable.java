@@ -149,6 +149,17 @@ record Findable(
                 Stream.concat(
                         Stream.of(it.claim().wording().in(language).value()),
                         it.note().stream().map(RichText::plain));
+            case Block.LadderBlock it ->
+                Stream.concat(
+                        Stream.of(it.ladder().title(), it.ladder().lead().plain()),
+                        it.ladder().rungs().stream()
+                                .flatMap(rung -> Stream.of(
+                                        rung.name() + " " + rung.law(),
+                                        rung.brief().plain(),
+                                        rung.threshold().plain())));
+            case Block.SheetBlock it ->
+                Stream.of(it.sheet().title(), it.sheet().text().plain());
+            case Block.VoiceSlot _ -> Stream.of();
             case Block.Summary it -> it.lines().stream().map(RichText::plain);
         };
     }

@@ -54,9 +54,14 @@ public record KnowledgeModule(
         return lessons.stream().map(it -> it.in(wanted)).toList();
     }
 
-    /** Minutes for the whole module. */
+    /** Minutes for the whole module, alone. */
     public int minutes() {
         return lessons(Language.NB).stream().mapToInt(Lesson::minutes).sum();
+    }
+
+    /** Minutes for its exercises with others. */
+    public int together() {
+        return lessons(Language.NB).stream().mapToInt(Lesson::together).sum();
     }
 
     /** The wording of every lesson in every language. */

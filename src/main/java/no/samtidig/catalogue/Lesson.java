@@ -16,7 +16,7 @@ import no.samtidig.platform.RichText;
  * @param language what it is written in
  * @param title heading
  * @param lead one sentence on what it is for
- * @param minutes honest reading time, 5 to 15
+ * @param minutes what it takes alone, measured by {@link Pace}; an exercise for several people comes besides, see {@link #together()}
  * @param professions whom it is written for
  * @param aims which of the four aims it serves
  * @param demands what it covers of the five demands
@@ -57,10 +57,14 @@ public record Lesson(
      * What is seen at once.
      *
      * @param id its address in the lesson
-     * @param minutes its share of the lesson's time, at least one
+     * @param minutes what it takes alone, at least one
      * @param together whether it holds an exercise for several people
      */
     public record Step(String id, String title, int minutes, boolean together, List<Block> blocks) {
+        Step timedAs(Step other) {
+            return new Step(id, title, other.minutes(), other.together(), blocks);
+        }
+
         /** Whether every part is among these addresses; asked often, so it works out no versions. */
         public boolean doneIn(Set<String> addresses) {
             return addresses.contains(id)
@@ -89,6 +93,14 @@ public record Lesson(
 
     public Optional<Step> step(String id) {
         return steps.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    /** Minutes for the exercises that are done with others; zero where there are none. */
+    public int together() {
+        return steps.stream()
+                .flatMap(it -> it.blocks().stream())
+                .mapToInt(it -> it instanceof Block.TeamExercise exercise ? exercise.minutes() : 0)
+                .sum();
     }
 
     /** The block with this address and the step it stands in. */

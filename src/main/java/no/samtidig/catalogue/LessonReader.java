@@ -1,6 +1,7 @@
 package no.samtidig.catalogue;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import no.samtidig.evidence.EvidenceRegister;
+import java.util.stream.IntStream;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.RichText;
 import no.samtidig.platform.yaml.ContentProblem;
@@ -29,9 +30,7 @@ final class LessonReader {
 
     private final Path file;
     private final Language language;
-    private final EvidenceRegister evidence;
-    private final Map<String, Drawing> drawings;
-    private final Set<String> films;
+    private final Material material;
     private final @Nullable Lesson original;
     private final ContentProblems problems;
 
@@ -51,19 +50,10 @@ final class LessonReader {
         }
     }
 
-    LessonReader(
-            Path file,
-            Language language,
-            EvidenceRegister evidence,
-            Map<String, Drawing> drawings,
-            Set<String> films,
-            @Nullable Lesson original,
-            ContentProblems problems) {
+    LessonReader(Path file, Language language, Material material, @Nullable Lesson original, ContentProblems problems) {
         this.file = file;
         this.language = language;
-        this.evidence = evidence;
-        this.drawings = drawings;
-        this.films = films;
+        this.material = material;
         this.original = original;
         this.problems = problems;
     }
@@ -71,27 +61,11 @@ final class LessonReader {
     /** The lesson, or nothing where a mistake was found (and collected). */
     Optional<Lesson> read(String slug, String source) {
         int before = problems.found().size();
-        List<String> lines = source.lines().toList();
-        int end = frontMatterEnd(lines);
-        if (end < 0) {
-            problems.add(new ContentProblem(
-                    file, 1, "the front matter is missing", "start the file with --- and end the fields with ---"));
-            return Optional.empty();
-        }
-        body(lines, end + 1);
-        Optional<Lesson> lesson = problems.collect(() -> lesson(
-                slug,
-                YamlNode.read(file, 2, String.join("\n", lines.subList(1, end))),
-                original == null ? ContentVersion.of(source) : original.version()));
+        Optional<FrontMatter> front = problems.collect(() -> FrontMatter.of(file, source));
+        front.ifPresent(it -> body(it.lines(), it.first()));
+        Optional<Lesson> lesson = front.flatMap(it -> problems.collect(
+                () -> lesson(slug, it.fields(), original == null ? ContentVersion.of(source) : original.version())));
         return problems.found().size() == before ? lesson : Optional.empty();
-    }
-
-    private static int frontMatterEnd(List<String> lines) {
-        if (lines.isEmpty() || !lines.getFirst().equals("---")) {
-            return -1;
-        }
-        int end = lines.subList(1, lines.size()).indexOf("---");
-        return end < 0 ? -1 : end + 1;
     }
 
     private void body(List<String> lines, int first) {
@@ -210,7 +184,7 @@ final class LessonReader {
         OpenStep step = current(number);
         YamlNode fields = YamlNode.read(file, number + 1, body);
         ContentVersion version = version(id, matcher.group(1) + "\n" + body);
-        Block block = new BlockReader(evidence, drawings, films, language).read(matcher.group(1), id, version, fields);
+        Block block = new BlockReader(material, language).read(matcher.group(1), id, version, fields);
         return step.blocks.add(block);
     }
 
@@ -223,34 +197,62 @@ final class LessonReader {
     }
 
     private Lesson lesson(String slug, YamlNode fields, ContentVersion version) {
-        fields.only("title", "lead", "minutes", "roles", "aims", "demands", "notice", "goals", "unknown", "sources");
+        fields.only("title", "lead", "roles", "aims", "demands", "notice", "goals", "unknown", "sources");
         if (steps.isEmpty()) {
             throw fields.problem("the lesson has no steps", "start one with ## Title {#address}");
         }
-        int minutes = fields.number("minutes", 5, 15);
+        List<Lesson.Step> read = steps.stream()
+                .map(it -> new Lesson.Step(it.id, it.title, 1, false, List.copyOf(it.blocks)))
+                .toList();
+        Map<Demand, Set<String>> demands = demands(fields.required("demands"));
+        if (demands.getOrDefault(Demand.USER_PERSPECTIVE, Set.of()).contains("voice")
+                && steps.stream().flatMap(it -> it.blocks.stream()).noneMatch(LessonReader::speaks)) {
+            throw fields.required("demands")
+                    .problem(
+                            "no real voice is heard in this lesson",
+                            "take 'voice' out of user-perspective, or record somebody: an invented voice does not count");
+        }
         return new Lesson(
                 slug,
                 language,
                 fields.text("title"),
                 fields.text("lead"),
-                minutes,
+                original == null ? Pace.minutes(read) : original.minutes(),
                 professions(fields),
                 aims(fields),
-                demands(fields.required("demands")),
+                demands,
                 fields.optionalText("notice"),
                 fields.list("goals").stream()
                         .map(it -> new Lesson.Goal(it.rich("text"), aim(it.required("aim"))))
                         .toList(),
                 fields.optionalList("unknown").stream().map(YamlNode::rich).toList(),
                 fields.optionalList("sources").stream()
-                        .map(it -> new Lesson.Source(it.text("title"), address(it.required("url")), it.date("checked")))
+                        .map(it -> source(it.only("title", "url", "checked"), it.date("checked")))
                         .toList(),
-                Pace.steps(
-                        minutes,
-                        steps.stream()
-                                .map(it -> new Lesson.Step(it.id, it.title, 1, false, List.copyOf(it.blocks)))
-                                .toList()),
+                original == null ? Pace.steps(read) : timedAs(original.steps(), read),
                 version);
+    }
+
+    /** A translation takes as long as its original: nobody's lesson gets longer by choosing the other language. */
+    private static List<Lesson.Step> timedAs(List<Lesson.Step> original, List<Lesson.Step> read) {
+        return IntStream.range(0, read.size())
+                .mapToObj(i -> i < original.size() ? read.get(i).timedAs(original.get(i)) : read.get(i))
+                .toList();
+    }
+
+    /** Sources that were all looked at on the same day. */
+    static List<Lesson.Source> sources(List<YamlNode> nodes, LocalDate checked) {
+        return nodes.stream()
+                .map(it -> source(it.only("title", "url"), checked))
+                .toList();
+    }
+
+    private static Lesson.Source source(YamlNode node, LocalDate checked) {
+        return new Lesson.Source(node.text("title"), address(node.required("url")), checked);
+    }
+
+    private static boolean speaks(Block block) {
+        return block instanceof Block.VoiceSlot slot && slot.voice().isPresent();
     }
 
     static String address(YamlNode url) {

@@ -37,12 +37,13 @@ final class LibraryReader {
 
     List<KnowledgeModule> read() throws IOException {
         List<KnowledgeModule> modules = new ArrayList<>();
+        Material.Shared shared = new SharedReader(this::found, problems).read();
         for (Resource file : files.getResources(root + "modules/*/module.yaml")) {
             String[] parts = file.getURL().getPath().split("/");
             String slug = parts[parts.length - 2];
             Path name = Path.of("content", "modules", slug, "module.yaml");
             Map<String, Drawing> drawings = drawings(slug);
-            Map<String, Map<Language, Lesson>> lessons = lessons(slug, drawings);
+            Map<String, Map<Language, Lesson>> lessons = lessons(slug, drawings, shared);
             problems.collect(
                             () -> module(slug, YamlNode.read(name, 1, ContentFile.text(name, file)), lessons, drawings))
                     .ifPresent(modules::add);
@@ -72,11 +73,12 @@ final class LibraryReader {
         }
     }
 
-    private Map<String, Map<Language, Lesson>> lessons(String module, Map<String, Drawing> drawings)
-            throws IOException {
+    private Map<String, Map<Language, Lesson>> lessons(
+            String module, Map<String, Drawing> drawings, Material.Shared shared) {
         Set<String> films = Arrays.stream(found("films/" + module + "/*"))
                 .map(it -> String.valueOf(it.getFilename()))
                 .collect(Collectors.toSet());
+        Material material = new Material(evidence, drawings, films, shared);
         Map<String, Map<Language, Lesson>> lessons = new HashMap<>();
         for (Resource file : inOrderOfLanguages(found("modules/" + module + "/lessons/*.md"))) {
             String fileName = String.valueOf(file.getFilename());
@@ -90,9 +92,8 @@ final class LibraryReader {
             Map<Language, Lesson> translations = lessons.computeIfAbsent(parts[0], _ -> new EnumMap<>(Language.class));
             Lesson original = translations.values().stream().findFirst().orElse(null);
             problems.collect(() -> ContentFile.text(path, file))
-                    .flatMap(text -> new LessonReader(
-                                    path, language.get(), evidence, drawings, films, original, problems)
-                            .read(parts[0], text))
+                    .flatMap(text ->
+                            new LessonReader(path, language.get(), material, original, problems).read(parts[0], text))
                     .flatMap(it -> problems.collect(() -> Translation.checked(path, original, it)))
                     .ifPresent(it -> translations.put(it.language(), it));
         }

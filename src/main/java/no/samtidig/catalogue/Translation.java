@@ -72,6 +72,7 @@ final class Translation {
             case Block.Matching it -> kind + " of " + it.pairs().size();
             case Block.BranchingCase it -> kind + " " + new TreeMap<>(ways(it));
             case Block.ClaimCard it -> kind + " " + it.claim().id();
+            case Block.SheetBlock it -> kind + " " + it.sheet().slug();
             case Block.Text _,
                     Block.Figure _,
                     Block.FactBox _,
@@ -80,6 +81,8 @@ final class Translation {
                     Block.Reflection _,
                     Block.ShiftTask _,
                     Block.TeamExercise _,
+                    Block.LadderBlock _,
+                    Block.VoiceSlot _,
                     Block.Summary _ -> kind;
         };
     }

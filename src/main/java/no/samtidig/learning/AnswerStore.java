@@ -70,7 +70,8 @@ class AnswerStore {
     Map<String, Answer> latest(AccountId learner, String module, String lesson) {
         Map<String, Answer> latest = new HashMap<>();
         sql.sql("""
-                select distinct on (block) block, version, choice, correct from learning.answer
+                select distinct on (block) block, version, choice, correct, count(*) over (partition by block, version) as number
+                from learning.answer
                 where account = :account and module = :module and lesson = :lesson
                 order by block, answered desc, sequence desc
                 """)
@@ -85,7 +86,8 @@ class AnswerStore {
                             new Answer(
                                     new ContentVersion(row.getString("version")),
                                     List.copyOf(Arrays.asList(choice)),
-                                    Optional.ofNullable(correct)));
+                                    Optional.ofNullable(correct),
+                                    row.getInt("number")));
                 });
         return latest;
     }

@@ -42,6 +42,9 @@ public final class Marking {
                     Block.ShiftTask _,
                     Block.TeamExercise _,
                     Block.ClaimCard _,
+                    Block.SheetBlock _,
+                    Block.LadderBlock _,
+                    Block.VoiceSlot _,
                     Block.Summary _ -> new Marked.Impossible();
         };
     }

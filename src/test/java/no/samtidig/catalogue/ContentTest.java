@@ -15,7 +15,9 @@ import no.samtidig.evidence.EvidenceRegister;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.StartProblem;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,8 +73,8 @@ class ContentTest {
 
     @Test
     void grunnmodul_holds_what_was_asked_for() {
-        assertThat(lessons()).hasSizeBetween(7, 9);
-        assertThat(lessons()).allSatisfy(it -> assertThat(it.minutes()).isBetween(8, 12));
+        assertThat(lessons()).hasSize(11);
+        assertThat(lessons()).allSatisfy(it -> assertThat(it.minutes()).as(it.slug()).isBetween(8, 14));
         assertThat(all(Block.Quiz.class)).hasSizeGreaterThanOrEqualTo(40);
         assertThat(all(Block.BranchingCase.class)).hasSizeGreaterThanOrEqualTo(4);
         assertThat(all(Block.TeamExercise.class)).hasSizeGreaterThanOrEqualTo(6);
@@ -83,11 +85,153 @@ class ContentTest {
                 Block.MultipleChoice.class,
                 Block.Ordering.class,
                 Block.Matching.class,
-                Block.Film.class,
                 Block.FactBox.class,
-                Block.Quote.class)) {
+                Block.LadderBlock.class,
+                Block.SheetBlock.class,
+                Block.VoiceSlot.class)) {
             assertThat(all(kind)).as(kind.getSimpleName()).isNotEmpty();
         }
+    }
+
+    @Test
+    void nobody_invented_is_called_an_erfaringskonsulent() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("content/modules"))) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".md")).toList()) {
+                assertThat(Files.readString(file).toLowerCase(java.util.Locale.ROOT))
+                        .as(file.toString())
+                        .doesNotContain("erfaringskonsulent, oppdikt", "oppdiktet erfaringskonsulent", "oppdikta erfaringskonsulent");
+            }
+        }
+    }
+
+    @Test
+    void the_law_is_told_as_one_ladder_and_never_as_three_rules() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("content/modules"))) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".md")).toList()) {
+                assertThat(Files.readString(file).toLowerCase(java.util.Locale.ROOT))
+                        .as(file.toString())
+                        .doesNotContain(
+                                "tre regler", "tre reglar", "tre terskler", "tre tersklar", "det meste blir her", "ikke alene koste",
+                                "ikkje åleine koste", "§ 45", "§ 21 a", "for offentlig ansatte", "for offentleg tilsette");
+            }
+        }
+    }
+
+    @Test
+    void wherever_somebody_tells_suicide_and_danger_signs_are_there() {
+        for (String slug : List.of("a-tore-a-sporre", "hva-gjor-jeg-med-svaret", "utsatt-og-utovende", "alvorlig-psykisk-lidelse")) {
+            Lesson lesson = lessons().stream().filter(it -> it.slug().equals(slug)).findFirst().orElseThrow();
+            assertThat(lesson.steps().stream().flatMap(it -> it.blocks().stream()))
+                    .as(slug)
+                    .anyMatch(it -> it instanceof Block.SheetBlock sheet && sheet.sheet().slug().equals("faretegn"));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_right_answers_cannot_be_told_from_their_form() {
+        return Stream.of(Language.NB, Language.NN)
+                .flatMap(language -> library.getFirst().lessons(language).stream())
+                .map(it -> DynamicTest.dynamicTest(
+                        it.slug() + "." + it.language().tag(), () -> assertThat(Tells.of(it)).isEmpty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Dette er mye lengre | Det andre | the longest",
+                "Kort | Det andre er langt | the shortest",
+                "Hva skjedde? | Slik er det. | a question mark",
+                "Takk for det. | Slik er det. | «takk» stands in right options only",
+                "Ring i kveld. | Ta det i morgen. | «i morgen» stands in wrong options only",
+            })
+    void answers_that_can_be_told_from_their_form_are_found(
+            String right, String wrong, String told, @TempDir Path folder) throws Exception {
+        String guessable = SMALL_LESSON.replace("text: Dette", "text: \"" + right + "\"").replace("text: Det andre", "text: \"" + wrong + "\"");
+        int from = guessable.indexOf(":::quiz");
+        String quiz = guessable.substring(from, guessable.indexOf(":::claim"));
+        write(folder, guessable.replace(quiz, quiz + quiz.replace("{#prove}", "{#prove-2}")));
+        assertThat(Tells.of(read(folder))).anySatisfy(it -> assertThat(it).contains(told));
+    }
+
+    @Test
+    void explanations_that_all_turn_on_men_are_found(@TempDir Path folder) throws Exception {
+        write(folder, SMALL_LESSON.replace("why: Fordi ikke.", "why: Godt ment. Men ikke nok."));
+        assertThat(Tells.of(read(folder))).anySatisfy(it -> assertThat(it).contains("turn on «Men»"));
+    }
+
+    private static Lesson read(Path folder) throws Exception {
+        return new LibraryReader(register("classpath:content/"), folder.toUri().toString())
+                .read()
+                .getFirst()
+                .lessons(Language.NB)
+                .getFirst();
+    }
+
+    @Test
+    void the_time_is_measured_and_the_exercise_with_others_comes_besides(@TempDir Path folder) throws Exception {
+        write(folder, SMALL_LESSON);
+        int before = read(folder).minutes();
+        write(folder, SMALL_LESSON.replace("Litt tekst.", "ord ".repeat(1900)));
+        assertThat(read(folder).minutes()).as("1900 words take ten minutes").isEqualTo(before + 10);
+        String exercise = """
+
+                :::team {#sammen}
+                title: Sammen
+                minutes: 12
+                purpose: Øve.
+                script:
+                  - {minutes: 12, do: Snakk.}
+                closing: Takk.
+                two: Bytt.
+                :::
+                """;
+        write(folder, SMALL_LESSON + exercise);
+        assertThat(read(folder).minutes()).isEqualTo(before);
+        assertThat(read(folder).together()).isEqualTo(12);
+    }
+
+    @Test
+    void a_lesson_without_a_real_voice_cannot_say_that_it_has_one(@TempDir Path folder) throws Exception {
+        mistakes(folder, SMALL_LESSON.replace("sides: [exposed]", "user-perspective: [voice]"))
+                .hasMessageContaining("no real voice is heard in this lesson");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "place: door | place: step | one floor, one door and one hatch",
+                "place: hatch | place: floor | one floor, one door and one hatch",
+                "checked: 2026-11-30 | checked: i går | must be a date",
+            })
+    void a_part_of_the_law_is_no_ladder(String right, String wrong, String told, @TempDir Path folder) throws Exception {
+        Files.createDirectories(folder.resolve("law"));
+        Files.writeString(
+                folder.resolve("law/ladder.nb.yaml"),
+                Files.readString(Path.of("content/law/ladder.nb.yaml")).replaceFirst(right, wrong));
+        mistakes(folder, SMALL_LESSON).hasMessageContaining("ladder.nb.yaml").hasMessageContaining(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "until: 2028-12-01 | until: 2025-12-01 | the consent ends before it is given",
+                "until: 2028-12-01 | utl: 2028-12-01 | means nothing here",
+                "transcript: | tekst: | means nothing here",
+            })
+    void a_voice_without_consent_or_words_is_refused(String right, String wrong, String told, @TempDir Path folder)
+            throws Exception {
+        RecordedVoice.write(folder, RecordedVoice.YAML.replace(right, wrong));
+        mistakes(folder, SMALL_LESSON).hasMessageContaining("voices").hasMessageContaining(told);
+    }
+
+    @Test
+    void a_voice_without_its_sound_is_refused(@TempDir Path folder) throws Exception {
+        RecordedVoice.write(folder, RecordedVoice.YAML);
+        Files.delete(folder.resolve("voices/prove.mp3"));
+        mistakes(folder, SMALL_LESSON).hasMessageContaining("there is no sound");
     }
 
     @Test
@@ -167,7 +311,7 @@ class ContentTest {
                 ":::quiz {#prove} | :::quiz prove | this is not a directive",
                 "aim: identify | aim: finne | unknown aim 'finne'",
                 "why: Fordi. | hvorfor: Fordi. | the field 'hvorfor' means nothing here",
-                "minutes: 10 | minutes: 40 | must be a whole number from 5 to 15",
+                                "sides: [exposed] | sides: [begge] | 'begge' is no value of sides",
                 "claim: fire-ganger | claim: fem-ganger | there is no claim 'fem-ganger'",
                 "Litt tekst. | <b>Litt</b> tekst. | raw HTML is not allowed",
                 "## Et øyeblikk {#start} | ## Et øyeblikk | the step has no address",
@@ -196,7 +340,7 @@ class ContentTest {
     @Test
     void a_directive_nobody_knows_is_told_at_its_own_line(@TempDir Path folder) throws Exception {
         mistakes(folder, SMALL_LESSON.replace(":::quiz {", ":::qiz {"))
-                .hasMessageContaining("liten.nb.md:18: there is no directive 'qiz'")
+                .hasMessageContaining("liten.nb.md:17: there is no directive 'qiz'")
                 .hasMessageContaining("use one of: figure, fact,");
     }
 
@@ -208,8 +352,8 @@ class ContentTest {
                         SMALL_LESSON
                                 .replace("Fordi ikke.\n:::\n", "Fordi ikke.\n")
                                 .replace("fire-ganger", "finnes-ikke"))
-                .hasMessageContaining("liten.nb.md:18: the directive that begins here is not closed")
-                .hasMessageContaining("after its fields, before line 29")
+                .hasMessageContaining("liten.nb.md:17: the directive that begins here is not closed")
+                .hasMessageContaining("after its fields, before line 28")
                 .hasMessageContaining("finnes-ikke");
         mistakes(folder, SMALL_LESSON.replace("fire-ganger\n:::", "fire-ganger"))
                 .hasMessageContaining("after its fields, at the end of the file");
@@ -218,7 +362,7 @@ class ContentTest {
     @Test
     void an_end_without_a_beginning_is_told(@TempDir Path folder) throws Exception {
         mistakes(folder, SMALL_LESSON.replace("Litt tekst.\n", "Litt tekst.\n:::\n"))
-                .hasMessageContaining("liten.nb.md:17: this line ends a directive, but none has begun");
+                .hasMessageContaining("liten.nb.md:16: this line ends a directive, but none has begun");
     }
 
     @Test
@@ -230,14 +374,14 @@ class ContentTest {
         String root = folder.toUri().toString();
         assertThatThrownBy(() -> new LibraryReader(register("classpath:content/"), root).read())
                 .isInstanceOf(StartProblem.class)
-                .hasMessageContaining("liten.nb.md:14: there are letters here that are not UTF-8")
+                .hasMessageContaining("liten.nb.md:13: there are letters here that are not UTF-8")
                 .hasMessageContaining("save the file with the encoding UTF-8");
     }
 
     @Test
     void a_character_that_cannot_be_seen_is_told_with_its_line(@TempDir Path folder) throws Exception {
         mistakes(folder, SMALL_LESSON.replace("question: Hva?", "question: Hva\u0007?"))
-                .hasMessageContaining("liten.nb.md:20: there is a character here that cannot be seen");
+                .hasMessageContaining("liten.nb.md:19: there is a character here that cannot be seen");
     }
 
     @Test
@@ -297,7 +441,6 @@ class ContentTest {
             ---
             title: Liten
             lead: En liten leksjon.
-            minutes: 10
             roles: [miljoterapeut]
             aims: [identify]
             demands:

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.samtidig.catalogue.Block;
 import no.samtidig.catalogue.KnowledgeModule;
 import no.samtidig.catalogue.KnowledgeModules;
@@ -83,7 +84,8 @@ class DevelopmentController {
                         Map.of(),
                         Map.of(),
                         "",
-                        Map.of()));
+                        Map.of(),
+                        0));
     }
 
     private static GalleryPage.Example example(
@@ -91,6 +93,6 @@ class DevelopmentController {
         Lesson lesson = module.lessons(language).getFirst();
         Lesson.Step step = new Lesson.Step("eksempel", name, 1, false, List.of(block));
         return new GalleryPage.Example(
-                name, new StepPage(module, LessonProgress.none(lesson), step, work, null, false));
+                name, new StepPage(module, LessonProgress.none(lesson), step, work, null, Set.of(), false));
     }
 }

@@ -3,7 +3,9 @@ package no.samtidig.editorial.web;
 import java.text.ListFormat;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import no.samtidig.catalogue.Coverage;
+import no.samtidig.catalogue.Voice;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.View;
 
@@ -12,10 +14,21 @@ import no.samtidig.platform.View;
  *
  * @param modules each finished module
  * @param today which reviews are counted from
+ * @param voices every voice that is recorded
+ * @param withdrawn the day each was taken back, by name
+ * @param mayWithdraw whether the reader may take one back
  */
-public record CoveragePage(List<Coverage> modules, LocalDate today) implements Page {
+public record CoveragePage(
+        List<Coverage> modules,
+        LocalDate today,
+        List<Voice> voices,
+        Map<String, LocalDate> withdrawn,
+        boolean mayWithdraw)
+        implements Page {
     public CoveragePage {
         modules = List.copyOf(modules);
+        voices = List.copyOf(voices);
+        withdrawn = Map.copyOf(withdrawn);
     }
 
     /** The columns in a sentence: a, b and c. */

@@ -74,6 +74,9 @@ public record AnswersPage(List<Entry> received) implements Page {
                         Block.ShiftTask _,
                         Block.TeamExercise _,
                         Block.ClaimCard _,
+                        Block.SheetBlock _,
+                        Block.LadderBlock _,
+                        Block.VoiceSlot _,
                         Block.Summary _ -> step.title();
             };
         }

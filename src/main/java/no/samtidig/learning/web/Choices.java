@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import no.samtidig.platform.Problem;
 import no.samtidig.platform.ProblemException;
@@ -26,13 +26,24 @@ final class Choices {
         return parse(String.join(",", values));
     }
 
+    /** All of them in any order, each as likely; the same seed, the same order. */
+    static List<Integer> shuffled(int size, long seed) {
+        return shuffled(size, new SplittableRandom(seed));
+    }
+
     /** All of them in another order than as written; the same seed, the same order. */
     static List<Integer> mixed(int size, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Integer> order = shuffled(size, random);
+        while (size > 1 && order.equals(Asking.unmixed(size))) {
+            order = shuffled(size, random);
+        }
+        return order;
+    }
+
+    private static List<Integer> shuffled(int size, SplittableRandom random) {
         List<Integer> order = new ArrayList<>(Asking.unmixed(size));
-        Random random = new Random(seed);
-        do {
-            Collections.shuffle(order, random);
-        } while (size > 1 && order.equals(Asking.unmixed(size)));
+        Collections.shuffle(order, random);
         return order;
     }
 

@@ -2,6 +2,7 @@ package no.samtidig.learning.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
 import no.samtidig.catalogue.KnowledgeModule;
@@ -93,7 +94,8 @@ class ReadingController {
         KnowledgeModule module = module(moduleSlug);
         Lesson lesson = module.lesson(lessonSlug, language).orElseThrow(ProblemException::notFound);
         List<StepPage> all = lesson.steps().stream()
-                .map(it -> new StepPage(module, LessonProgress.none(lesson), it, StepPage.Work.NONE, null, false))
+                .map(it -> new StepPage(
+                        module, LessonProgress.none(lesson), it, StepPage.Work.NONE, null, Set.of(), false))
                 .toList();
         return new PrintPage(module, lesson, all);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.samtidig.catalogue.Block;
 import no.samtidig.catalogue.KnowledgeModule;
 import no.samtidig.catalogue.Lesson;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param step the step shown
  * @param work what the reader has done in the lesson
  * @param trouble what was wrong with what was just sent; null where nothing was
+ * @param heard the voices that may be heard today, by name
  * @param copy whether it is to be kept for use without network, and so carries what follows an answer
  */
 public record StepPage(
@@ -32,6 +34,7 @@ public record StepPage(
         Lesson.Step step,
         Work work,
         @Nullable Trouble trouble,
+        Set<String> heard,
         boolean copy)
         implements Page, Asking {
 
@@ -44,6 +47,7 @@ public record StepPage(
      * @param exercises team exercises done, and when
      * @param again a question the reader asked to answer again; empty where none
      * @param orders orders under way, not yet answered
+     * @param mixing what the options are mixed by: another number for every reader
      */
     public record Work(
             Map<String, Answer> answers,
@@ -51,9 +55,10 @@ public record StepPage(
             Map<String, Attempt> attempts,
             Map<String, LocalDate> exercises,
             String again,
-            Map<String, List<Integer>> orders) {
+            Map<String, List<Integer>> orders,
+            long mixing) {
         /** Nobody's. */
-        public static final Work NONE = new Work(Map.of(), Map.of(), Map.of(), Map.of(), "", Map.of());
+        public static final Work NONE = new Work(Map.of(), Map.of(), Map.of(), Map.of(), "", Map.of(), 0);
     }
 
     /**
@@ -97,7 +102,7 @@ public record StepPage(
 
     /** The same, kept for use without network. */
     StepPage asCopy() {
-        return new StepPage(module, progress, step, work, trouble, true);
+        return new StepPage(module, progress, step, work, trouble, heard, true);
     }
 
     @Override
@@ -135,9 +140,14 @@ public record StepPage(
         return lessonPath() + "/blokk/" + block.id() + "/svar";
     }
 
+    /** Mixed for every reader and attempt; the same before and after the answer, and in a copy. */
     @Override
     public List<Integer> options(Block block, int size) {
-        return Asking.unmixed(size);
+        Answer latest = work.answers().get(block.id());
+        int before = latest == null || !latest.version().equals(block.version()) ? 0 : latest.number();
+        int attempt = answer(block) == null ? before : before - 1;
+        return Choices.shuffled(
+                size, work.mixing() ^ ((long) block.version().value().hashCode() << 16) + attempt);
     }
 
     @Override

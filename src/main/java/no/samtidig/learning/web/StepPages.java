@@ -3,12 +3,17 @@ package no.samtidig.learning.web;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.Visitor;
 import no.samtidig.catalogue.Block;
 import no.samtidig.catalogue.KnowledgeModule;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.catalogue.Lesson;
+import no.samtidig.catalogue.Voice;
+import no.samtidig.catalogue.Voices;
 import no.samtidig.learning.Answering;
 import no.samtidig.learning.LessonProgress;
 import no.samtidig.learning.Progressing;
@@ -29,6 +34,7 @@ class StepPages {
     private final Reflecting reflecting;
     private final Trying trying;
     private final TeamExercises exercises;
+    private final Voices voices;
 
     StepPages(
             KnowledgeModules modules,
@@ -36,13 +42,15 @@ class StepPages {
             Answering answering,
             Reflecting reflecting,
             Trying trying,
-            TeamExercises exercises) {
+            TeamExercises exercises,
+            Voices voices) {
         this.modules = modules;
         this.progressing = progressing;
         this.answering = answering;
         this.reflecting = reflecting;
         this.trying = trying;
         this.exercises = exercises;
+        this.voices = voices;
     }
 
     /** The step as the learner sees it now. */
@@ -84,7 +92,14 @@ class StepPages {
                 .filter(it -> it.lesson().slug().equals(lesson.slug()))
                 .findFirst()
                 .orElseThrow();
-        return new StepPage(module, progress, step, work(module, lesson, step, learner, again, orders), trouble, false);
+        return new StepPage(
+                module,
+                progress,
+                step,
+                work(module, lesson, step, learner, again, orders),
+                trouble,
+                heard(step),
+                false);
     }
 
     /** Asks only for the kinds of work the step can hold. */
@@ -103,7 +118,17 @@ class StepPages {
                 has(step, Block.ShiftTask.class) ? trying.in(account, module.slug(), lesson.slug()) : Map.of(),
                 has(step, Block.TeamExercise.class) ? exercises.in(account, module.slug(), lesson.slug()) : Map.of(),
                 again,
-                orders);
+                orders,
+                account.value().getMostSignificantBits() ^ account.value().getLeastSignificantBits());
+    }
+
+    /** Asks only where the step has a voice. */
+    private Set<String> heard(Lesson.Step step) {
+        return step.blocks().stream()
+                .flatMap(it -> it instanceof Block.VoiceSlot slot ? slot.voice().stream() : Stream.empty())
+                .filter(voices::mayBeHeard)
+                .map(Voice::slug)
+                .collect(Collectors.toSet());
     }
 
     private static boolean has(Lesson.Step step, Class<? extends Block> kind) {

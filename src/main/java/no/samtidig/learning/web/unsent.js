@@ -122,19 +122,33 @@ function choices(fields) {
     return fields.filter(([name, value]) => name === 'valg' && value !== '').map(([, value]) => Number(value));
 }
 
-/** Keeps one of the two verdicts. */
-function verdict(shown, right) {
+/** Keeps one of the two verdicts; where the answer has several parts, it tells how much of it was right. */
+function verdict(shown, right, found = null) {
     shown.querySelector(`.verdict[data-verdict=${right ? 'wrong' : 'right'}]`).remove();
+    if (right || !found) return;
+    const [kind, ...numbers] = found;
+    const text = shown.querySelector(`template[data-found=${kind}]`).content.textContent;
+    shown.querySelector('.verdict span:last-child').textContent = numbers.reduce((said, it, i) => said.replace(`{${i}}`, it), text);
 }
 
 function options(shown, chosen) {
     const all = [...shown.querySelectorAll('.answer')];
-    all.forEach((it, i) => {
-        if (!chosen.includes(i)) return;
-        it.dataset.chosen = '';
-        it.querySelectorAll('[data-mine]').forEach((mark) => (mark.hidden = false));
+    const mine = (it) => chosen.includes(Number(it.dataset.option));
+    all.forEach((it) => {
+        const marks = it.querySelectorAll(mine(it) ? '[data-mine]' : '[data-missed]');
+        marks.forEach((mark) => (mark.hidden = false));
+        if (mine(it)) it.dataset.chosen = '';
     });
-    verdict(shown, all.every((it, i) => (it.dataset.answer === 'right') === chosen.includes(i)));
+    const right = all.filter((it) => it.dataset.answer === 'right');
+    const found = right.filter(mine).length;
+    const wrong = chosen.length - found;
+    const kind = wrong === 0 ? 'missed' : found === right.length ? 'extra' : 'both';
+    verdict(shown, wrong === 0 && found === right.length, shown.querySelector('[data-missed]') && [kind, found, right.length, wrong]);
+}
+
+function places(shown, all) {
+    const found = all.filter((it) => it.dataset.answer === 'right').length;
+    verdict(shown, found === all.length, ['places', found, all.length, all.length - found]);
 }
 
 function order(shown, chosen) {
@@ -146,7 +160,7 @@ function order(shown, chosen) {
         const other = it.querySelector('[data-other]');
         other.textContent = other.textContent.replace('#', chosen.indexOf(place) + 1);
     });
-    verdict(shown, all.every((it) => it.dataset.answer === 'right'));
+    places(shown, all);
 }
 
 function match(shown, chosen) {
@@ -157,7 +171,7 @@ function match(shown, chosen) {
         it.querySelectorAll(same ? '[data-same]' : '[data-other]').forEach((mark) => (mark.hidden = false));
         it.querySelector('[data-mine]').textContent = all[chosen[row]]?.querySelector('strong').textContent ?? '';
     });
-    verdict(shown, all.every((it) => it.dataset.answer === 'right'));
+    places(shown, all);
 }
 
 /** Moves one item of an ordering, as the server would have. */

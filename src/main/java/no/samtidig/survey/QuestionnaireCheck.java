@@ -313,7 +313,7 @@ public final class QuestionnaireCheck {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
     private static final Pattern LEADING = Pattern.compile(
-            "\\b(bør|burde|selvfølgelig|selvsagt|sjølvsagt|naturligvis|naturlegvis|er du enig i at|er du einig i at"
+            "\\b(bør|burde|selvfølgelig|selvsagt|sjølvsagt|naturligvis|naturlegvis|er du enig i at|er du einig i at|er du samd i at"
                     + "|er du ikke enig|er du ikkje einig|alle vet|alle veit|synes du ikke|synest du ikkje)\\b",
             FLAGS);
 
@@ -405,9 +405,10 @@ public final class QuestionnaireCheck {
     }
 
     private static final Pattern AGAINST = Pattern.compile(
-            "\\b(uenig|ueinig|dårlig|dårleg|misfornøyd|misnøgd|utrygg|negativ|vanskelig|vanskeleg|usikker)\\w*", FLAGS);
+            "\\b(uenig|ueinig|usamd|dårlig|dårleg|misfornøyd|misnøgd|utrygg|negativ|vanskelig|vanskeleg|usikker)\\w*",
+            FLAGS);
     private static final Pattern FOR =
-            Pattern.compile("\\b(enig|einig|bra|god|godt|fornøyd|nøgd|trygg|positiv|lett|sikker)\\w*", FLAGS);
+            Pattern.compile("\\b(enig|einig|samd|bra|god|godt|fornøyd|nøgd|trygg|positiv|lett|sikker)\\w*", FLAGS);
 
     /** Only a scale whose points name both of two opposites is judged: others may well go from nothing to much. */
     private static void lopsided(Item.LikertGrid grid, List<Finding> found) {

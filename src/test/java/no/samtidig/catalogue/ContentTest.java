@@ -74,7 +74,8 @@ class ContentTest {
     @Test
     void grunnmodul_holds_what_was_asked_for() {
         assertThat(lessons()).hasSize(11);
-        assertThat(lessons()).allSatisfy(it -> assertThat(it.minutes()).as(it.slug()).isBetween(8, 14));
+        assertThat(lessons())
+                .allSatisfy(it -> assertThat(it.minutes()).as(it.slug()).isBetween(8, 14));
         assertThat(all(Block.Quiz.class)).hasSizeGreaterThanOrEqualTo(40);
         assertThat(all(Block.BranchingCase.class)).hasSizeGreaterThanOrEqualTo(4);
         assertThat(all(Block.TeamExercise.class)).hasSizeGreaterThanOrEqualTo(6);
@@ -99,7 +100,10 @@ class ContentTest {
             for (Path file : files.filter(it -> it.toString().endsWith(".md")).toList()) {
                 assertThat(Files.readString(file).toLowerCase(java.util.Locale.ROOT))
                         .as(file.toString())
-                        .doesNotContain("erfaringskonsulent, oppdikt", "oppdiktet erfaringskonsulent", "oppdikta erfaringskonsulent");
+                        .doesNotContain(
+                                "erfaringskonsulent, oppdikt",
+                                "oppdiktet erfaringskonsulent",
+                                "oppdikta erfaringskonsulent");
             }
         }
     }
@@ -111,19 +115,33 @@ class ContentTest {
                 assertThat(Files.readString(file).toLowerCase(java.util.Locale.ROOT))
                         .as(file.toString())
                         .doesNotContain(
-                                "tre regler", "tre reglar", "tre terskler", "tre tersklar", "det meste blir her", "ikke alene koste",
-                                "ikkje åleine koste", "§ 45", "§ 21 a", "for offentlig ansatte", "for offentleg tilsette");
+                                "tre regler",
+                                "tre reglar",
+                                "tre terskler",
+                                "tre tersklar",
+                                "det meste blir her",
+                                "ikke alene koste",
+                                "ikkje åleine koste",
+                                "§ 45",
+                                "§ 21 a",
+                                "for offentlig ansatte",
+                                "for offentleg tilsette");
             }
         }
     }
 
     @Test
     void wherever_somebody_tells_suicide_and_danger_signs_are_there() {
-        for (String slug : List.of("a-tore-a-sporre", "hva-gjor-jeg-med-svaret", "utsatt-og-utovende", "alvorlig-psykisk-lidelse")) {
-            Lesson lesson = lessons().stream().filter(it -> it.slug().equals(slug)).findFirst().orElseThrow();
+        for (String slug : List.of(
+                "a-tore-a-sporre", "hva-gjor-jeg-med-svaret", "utsatt-og-utovende", "alvorlig-psykisk-lidelse")) {
+            Lesson lesson = lessons().stream()
+                    .filter(it -> it.slug().equals(slug))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(lesson.steps().stream().flatMap(it -> it.blocks().stream()))
                     .as(slug)
-                    .anyMatch(it -> it instanceof Block.SheetBlock sheet && sheet.sheet().slug().equals("faretegn"));
+                    .anyMatch(it -> it instanceof Block.SheetBlock sheet
+                            && sheet.sheet().slug().equals("faretegn"));
         }
     }
 
@@ -132,7 +150,8 @@ class ContentTest {
         return Stream.of(Language.NB, Language.NN)
                 .flatMap(language -> library.getFirst().lessons(language).stream())
                 .map(it -> DynamicTest.dynamicTest(
-                        it.slug() + "." + it.language().tag(), () -> assertThat(Tells.of(it)).isEmpty()));
+                        it.slug() + "." + it.language().tag(),
+                        () -> assertThat(Tells.of(it)).isEmpty()));
     }
 
     @ParameterizedTest
@@ -147,7 +166,9 @@ class ContentTest {
             })
     void answers_that_can_be_told_from_their_form_are_found(
             String right, String wrong, String told, @TempDir Path folder) throws Exception {
-        String guessable = SMALL_LESSON.replace("text: Dette", "text: \"" + right + "\"").replace("text: Det andre", "text: \"" + wrong + "\"");
+        String guessable = SMALL_LESSON
+                .replace("text: Dette", "text: \"" + right + "\"")
+                .replace("text: Det andre", "text: \"" + wrong + "\"");
         int from = guessable.indexOf(":::quiz");
         String quiz = guessable.substring(from, guessable.indexOf(":::claim"));
         write(folder, guessable.replace(quiz, quiz + quiz.replace("{#prove}", "{#prove-2}")));
@@ -205,7 +226,8 @@ class ContentTest {
                 "place: hatch | place: floor | one floor, one door and one hatch",
                 "checked: 2026-11-30 | checked: i går | must be a date",
             })
-    void a_part_of_the_law_is_no_ladder(String right, String wrong, String told, @TempDir Path folder) throws Exception {
+    void a_part_of_the_law_is_no_ladder(String right, String wrong, String told, @TempDir Path folder)
+            throws Exception {
         Files.createDirectories(folder.resolve("law"));
         Files.writeString(
                 folder.resolve("law/ladder.nb.yaml"),
@@ -217,8 +239,8 @@ class ContentTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "until: 2028-12-01 | until: 2025-12-01 | the consent ends before it is given",
-                "until: 2028-12-01 | utl: 2028-12-01 | means nothing here",
+                "until: 2099-12-01 | until: 2025-12-01 | the consent ends before it is given",
+                "until: 2099-12-01 | utl: 2028-12-01 | means nothing here",
                 "transcript: | tekst: | means nothing here",
             })
     void a_voice_without_consent_or_words_is_refused(String right, String wrong, String told, @TempDir Path folder)
@@ -311,7 +333,7 @@ class ContentTest {
                 ":::quiz {#prove} | :::quiz prove | this is not a directive",
                 "aim: identify | aim: finne | unknown aim 'finne'",
                 "why: Fordi. | hvorfor: Fordi. | the field 'hvorfor' means nothing here",
-                                "sides: [exposed] | sides: [begge] | 'begge' is no value of sides",
+                "sides: [exposed] | sides: [begge] | 'begge' is no value of sides",
                 "claim: fire-ganger | claim: fem-ganger | there is no claim 'fem-ganger'",
                 "Litt tekst. | <b>Litt</b> tekst. | raw HTML is not allowed",
                 "## Et øyeblikk {#start} | ## Et øyeblikk | the step has no address",

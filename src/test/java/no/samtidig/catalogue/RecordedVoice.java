@@ -12,7 +12,7 @@ public final class RecordedVoice {
             language: nb
             minutes: 2
             recorded: 2026-12-01
-            consent: {given: 2026-12-01, until: 2028-12-01, keeper: RVTS Prøve}
+            consent: {given: 2026-12-01, until: 2099-12-01, keeper: RVTS Prøve}
             transcript:
               - {who: Prøvestemme, line: Dette er en prøve.}
             """;

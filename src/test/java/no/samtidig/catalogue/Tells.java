@@ -92,10 +92,19 @@ final class Tells {
 
     private void form(List<Question> single) {
         long most = Math.max(1, (single.size() + 1) / 2);
-        atMost(most, single, "the right option is the longest", it -> it.rightLength() == it.lengths().max().orElse(0));
-        atMost(most, single, "the right option is the shortest", it -> it.rightLength() == it.lengths().min().orElse(0));
+        atMost(
+                most,
+                single,
+                "the right option is the longest",
+                it -> it.rightLength() == it.lengths().max().orElse(0));
+        atMost(
+                most,
+                single,
+                "the right option is the shortest",
+                it -> it.rightLength() == it.lengths().min().orElse(0));
         if (single.size() >= 3) {
-            for (int place : single.stream().mapToInt(Question::place).distinct().toArray()) {
+            for (int place :
+                    single.stream().mapToInt(Question::place).distinct().toArray()) {
                 atMost(most, single, "the right option stands as number " + (place + 1), it -> it.place() == place);
             }
         }
@@ -142,8 +151,7 @@ final class Tells {
     }
 
     private void atMost(long most, List<Question> questions, String what, Predicate<Question> holds) {
-        List<String> where =
-                questions.stream().filter(holds).map(Question::id).toList();
+        List<String> where = questions.stream().filter(holds).map(Question::id).toList();
         if (where.size() > most) {
             found.add(lesson.slug() + "." + lesson.language().tag() + ": " + what + " in " + where);
         }

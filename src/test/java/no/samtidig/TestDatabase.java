@@ -27,12 +27,7 @@ public final class TestDatabase {
                     .setServerConfig("max_connections", "200")
                     .start();
             run(server, "create database migrated");
-            Flyway.configure()
-                    .dataSource(server.getJdbcUrl("postgres", "migrated"), "postgres", "")
-                    .locations("classpath:db/migration")
-                    .schemas("platform")
-                    .load()
-                    .migrate();
+            migrate(server.getJdbcUrl("postgres", "migrated"), "latest");
             return server;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -44,6 +39,26 @@ public final class TestDatabase {
         String name = "test_" + COUNT.incrementAndGet();
         run(SERVER, "create database " + name + " template migrated");
         return SERVER.getJdbcUrl("postgres", name);
+    }
+
+    /** A JDBC address of a database as a version before this one left it. */
+    public static synchronized String asOf(String version) {
+        String name = "before_" + COUNT.incrementAndGet();
+        run(SERVER, "create database " + name);
+        String address = SERVER.getJdbcUrl("postgres", name);
+        migrate(address, version);
+        return address;
+    }
+
+    /** Brings a database up to a version; {@code latest} for the newest. */
+    public static void migrate(String address, String version) {
+        Flyway.configure()
+                .dataSource(address, "postgres", "")
+                .locations("classpath:db/migration")
+                .schemas("platform")
+                .target(version)
+                .load()
+                .migrate();
     }
 
     /** A client on a fresh database, for testing a Store. */

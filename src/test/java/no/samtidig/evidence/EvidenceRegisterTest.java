@@ -13,7 +13,7 @@ class EvidenceRegisterTest {
 
     @Test
     void every_claim_has_a_certainty_a_wording_in_both_written_languages_and_a_review_date() {
-        assertThat(register.claims()).hasSize(30).allSatisfy(it -> {
+        assertThat(register.claims()).hasSize(31).allSatisfy(it -> {
             assertThat(it.certainty()).isNotEqualTo(Certainty.HIGH);
             assertThat(it.wording().texts()).containsKeys(Language.NB, Language.NN);
             assertThat(it.nextReview()).isAfter(LocalDate.of(2026, 11, 21));

@@ -22,14 +22,14 @@ class CoverageJourneyTest {
     void an_editor_sees_each_lesson_against_each_demand_and_the_holes_first() {
         Person.Answer page = app().signedIn("fagredaktor").get(COVERAGE);
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.page().select("tbody tr")).hasSize(9);
+        assertThat(page.page().select("tbody tr")).hasSize(11);
         assertThat(page.one("tbody tr").select("td")).hasSize(17 + 4 + 4 + 2 + 2);
         assertThat(page.one(".coverage__sum").text())
-                .contains("Ingen leksjon dekker dette: fengselshelse og diagnostisere.")
+                .contains("Ikke dekket ennå: brukerens egen stemme og fengselshelse.")
                 .contains("Bare én leksjon dekker dette: gravide");
         assertThat(page.page().select("tbody td[data-cell=hole]"))
-                .hasSize(2 * 9)
-                .allMatch(it -> it.text().equals("ikke dekket"));
+                .hasSize(2 * 11)
+                .allMatch(it -> it.text().equals("ikke dekket ennå"));
         assertThat(page.page().select("tfoot td[data-cell=hole]").eachText()).containsExactly("0", "0");
         assertThat(page.page().select("time")).isNotEmpty();
     }
@@ -39,10 +39,10 @@ class CoverageJourneyTest {
         Person person = app().signedIn("prosjektleder");
         person.post("/sprak", "sprak", "nn", "retur", "/");
         assertThat(person.get(COVERAGE).one(".coverage__sum").text())
-                .contains("Ingen leksjon dekkjer dette: fengselshelse og diagnostisere.");
+                .contains("Ikkje dekt enno: stemma til brukaren og fengselshelse.");
         person.post("/sprak", "sprak", "en", "retur", "/");
         assertThat(person.get(COVERAGE).one(".coverage__sum").text())
-                .contains("No lesson covers this: prison health care and diagnose.");
+                .contains("Not covered yet: the user's own voice and prison health care.");
     }
 
     @Test

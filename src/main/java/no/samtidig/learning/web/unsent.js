@@ -123,11 +123,11 @@ function choices(fields) {
 }
 
 /** Keeps one of the two verdicts; where the answer has several parts, it tells how much of it was right. */
-function verdict(shown, right, found = null) {
+function verdict(shown, right, partly = null) {
     shown.querySelector(`.verdict[data-verdict=${right ? 'wrong' : 'right'}]`).remove();
-    if (right || !found) return;
-    const [kind, ...numbers] = found;
-    const text = shown.querySelector(`template[data-found=${kind}]`).content.textContent;
+    if (right || !partly) return;
+    const [kind, ...numbers] = partly;
+    const text = shown.querySelector(`template[data-partly=${kind}]`).content.textContent;
     shown.querySelector('.verdict span:last-child').textContent = numbers.reduce((said, it, i) => said.replace(`{${i}}`, it), text);
 }
 

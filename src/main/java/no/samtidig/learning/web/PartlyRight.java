@@ -12,7 +12,7 @@ import no.samtidig.platform.View;
  * @param all how many right ones there are
  * @param wrong how many were chosen that are not right
  */
-public record Found(Kind kind, int found, int all, int wrong) {
+public record PartlyRight(Kind kind, int found, int all, int wrong) {
     /** What is told where not all is right. */
     public enum Kind {
         /** Only right ones, but not all of them. */
@@ -25,7 +25,7 @@ public record Found(Kind kind, int found, int all, int wrong) {
 
         /** The text; its arguments are found, all, wrong. */
         String key() {
-            return "verdict.found." + name().toLowerCase(java.util.Locale.ROOT);
+            return "verdict.partly." + name().toLowerCase(java.util.Locale.ROOT);
         }
 
         /** The text with its numbers left open: a copy's browser fills them in. */
@@ -35,20 +35,20 @@ public record Found(Kind kind, int found, int all, int wrong) {
     }
 
     /** Of an answer where several may be right. */
-    public static Found several(List<Block.Option> options, List<Integer> choice) {
+    public static PartlyRight several(List<Block.Option> options, List<Integer> choice) {
         int all = (int) options.stream().filter(Block.Option::correct).count();
         int found =
                 (int) choice.stream().filter(it -> options.get(it).correct()).count();
         int wrong = choice.size() - found;
-        return new Found(wrong == 0 ? Kind.MISSED : found == all ? Kind.EXTRA : Kind.BOTH, found, all, wrong);
+        return new PartlyRight(wrong == 0 ? Kind.MISSED : found == all ? Kind.EXTRA : Kind.BOTH, found, all, wrong);
     }
 
     /** Of an order or a matching: how many stand where they belong. */
-    public static Found places(List<Integer> choice) {
+    public static PartlyRight places(List<Integer> choice) {
         int found = (int) IntStream.range(0, choice.size())
                 .filter(i -> choice.get(i) == i)
                 .count();
-        return new Found(Kind.PLACES, found, choice.size(), choice.size() - found);
+        return new PartlyRight(Kind.PLACES, found, choice.size(), choice.size() - found);
     }
 
     /** In words. */

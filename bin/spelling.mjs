@@ -24,7 +24,7 @@ function read(language, file, text) {
 const properties = (text) => text.replace(/^(#.*|[^=\n]*=)/gm, blank).replace(/\{(\d)(?:, *\w+)?(?:, *)?|\\n|''/g, (it) => (it === "''" ? " '" : blank(it)));
 
 // Fields whose value is no text of ours: codes, addresses, and the titles of other people's works.
-const CODES = /^(\s*)(?:- )?(?:roles|aims|aim|demands|life-course|sides|user-perspective|services|cooperation|kind|file|poster|url|checked|claim|sheet|correct|to|start|minutes|order|status|prerequisites):.*$/gm;
+const CODES = /^(\s*)(?:- )?(?:roles|aims|aim|demands|life-course|sides|user-perspective|services|cooperation|kind|file|poster|url|checked|claim|sheet|place|correct|to|start|minutes|order|status|prerequisites):.*$/gm;
 const lesson = (text) =>
     text
         .replace(/^sources:\n(?:[ -].*\n)*/gm, blank)

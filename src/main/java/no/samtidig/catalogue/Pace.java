@@ -59,14 +59,7 @@ final class Pace {
                 CHOOSING_ONE + read(it.question()) + options(it.options()) + read(it.closing());
             case Block.MultipleChoice it ->
                 CHOOSING_SEVERAL + read(it.question()) + options(it.options()) + read(it.closing());
-            case Block.DutyCase it ->
-                CHOOSING_ONE
-                        + read(it.situation())
-                        + read(it.question())
-                        + options(it.options())
-                        + it.law().stream()
-                                .mapToDouble(law -> read(law.threshold()))
-                                .sum();
+            case Block.DutyCase it -> CHOOSING_ONE + read(it.situation()) + read(it.question()) + options(it.options());
             case Block.Ordering it ->
                 ARRANGING
                         + read(it.question())

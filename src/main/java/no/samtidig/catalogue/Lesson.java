@@ -58,9 +58,9 @@ public record Lesson(
      *
      * @param id its address in the lesson
      * @param minutes what it takes alone, at least one
-     * @param together whether it holds an exercise for several people
+     * @param together minutes for the exercise with others in it; zero where there is none
      */
-    public record Step(String id, String title, int minutes, boolean together, List<Block> blocks) {
+    public record Step(String id, String title, int minutes, int together, List<Block> blocks) {
         Step timedAs(Step other) {
             return new Step(id, title, other.minutes(), other.together(), blocks);
         }
@@ -97,10 +97,7 @@ public record Lesson(
 
     /** Minutes for the exercises that are done with others; zero where there are none. */
     public int together() {
-        return steps.stream()
-                .flatMap(it -> it.blocks().stream())
-                .mapToInt(it -> it instanceof Block.TeamExercise exercise ? exercise.minutes() : 0)
-                .sum();
+        return steps.stream().mapToInt(Step::together).sum();
     }
 
     /** The block with this address and the step it stands in. */

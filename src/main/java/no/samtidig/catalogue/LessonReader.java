@@ -202,7 +202,7 @@ final class LessonReader {
             throw fields.problem("the lesson has no steps", "start one with ## Title {#address}");
         }
         List<Lesson.Step> read = steps.stream()
-                .map(it -> new Lesson.Step(it.id, it.title, 1, false, List.copyOf(it.blocks)))
+                .map(it -> new Lesson.Step(it.id, it.title, 1, 0, List.copyOf(it.blocks)))
                 .toList();
         Map<Demand, Set<String>> demands = demands(fields.required("demands"));
         if (demands.getOrDefault(Demand.USER_PERSPECTIVE, Set.of()).contains("voice")

@@ -34,7 +34,9 @@ final class Pace {
                         it.id(),
                         it.title(),
                         rounded(minutes(it)),
-                        it.blocks().stream().anyMatch(Block.TeamExercise.class::isInstance),
+                        it.blocks().stream()
+                                .mapToInt(block -> block instanceof Block.TeamExercise exercise ? exercise.minutes() : 0)
+                                .sum(),
                         it.blocks()))
                 .toList();
     }

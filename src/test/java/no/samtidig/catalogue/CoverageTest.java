@@ -110,7 +110,7 @@ class CoverageTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new Lesson.Step("s", "S", 1, false, cards)),
+                List.of(new Lesson.Step("s", "S", 1, 0, cards)),
                 Lessons.VERSION);
     }
 

@@ -19,7 +19,7 @@ class EditedLessonTest {
     private static Lesson lesson(String... steps) {
         List<Lesson.Step> all = java.util.Arrays.stream(steps)
                 .map(it -> new Lesson.Step(
-                        it, it, 2, false, List.<Block>of(new Block.Text(it + "-0", VERSION, RichText.of("tekst")))))
+                        it, it, 2, 0, List.<Block>of(new Block.Text(it + "-0", VERSION, RichText.of("tekst")))))
                 .toList();
         return Lessons.of(all);
     }
@@ -48,7 +48,7 @@ class EditedLessonTest {
     @Test
     void a_new_directive_in_a_done_step_makes_the_step_new() {
         Block quote = new Block.Quote("q", VERSION, RichText.of("x"), "oppdiktet", Optional.empty());
-        Lesson.Step step = new Lesson.Step("a", "a", 2, false, List.of(quote));
+        Lesson.Step step = new Lesson.Step("a", "a", 2, 0, List.of(quote));
         Lesson edited = Lessons.of(List.of(step));
         assertThat(new LessonProgress(edited, Set.of("a"), true).newSteps()).hasSize(1);
         assertThat(new LessonProgress(edited, Set.of("a", "q"), true).newSteps())

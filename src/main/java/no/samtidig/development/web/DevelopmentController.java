@@ -91,7 +91,7 @@ class DevelopmentController {
     private static GalleryPage.Example example(
             KnowledgeModule module, Language language, String name, Block block, StepPage.Work work) {
         Lesson lesson = module.lessons(language).getFirst();
-        Lesson.Step step = new Lesson.Step("eksempel", name, 1, false, List.of(block));
+        Lesson.Step step = new Lesson.Step("eksempel", name, 1, 0, List.of(block));
         return new GalleryPage.Example(
                 name, new StepPage(module, LessonProgress.none(lesson), step, work, null, Set.of(), false));
     }

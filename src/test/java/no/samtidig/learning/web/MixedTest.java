@@ -25,7 +25,7 @@ class MixedTest {
         Map<String, Answer> answered = answers == 0
                 ? Map.of()
                 : Map.of("b", new Answer(Lessons.VERSION, List.of(0), Optional.of(false), answers));
-        Lesson.Step step = new Lesson.Step("s", "S", 1, false, List.of(BLOCK));
+        Lesson.Step step = new Lesson.Step("s", "S", 1, 0, List.of(BLOCK));
         return new StepPage(
                 null,
                 LessonProgress.none(Lessons.of(List.of(step))),

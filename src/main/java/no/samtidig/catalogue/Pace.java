@@ -35,7 +35,8 @@ final class Pace {
                         it.title(),
                         rounded(minutes(it)),
                         it.blocks().stream()
-                                .mapToInt(block -> block instanceof Block.TeamExercise exercise ? exercise.minutes() : 0)
+                                .mapToInt(
+                                        block -> block instanceof Block.TeamExercise exercise ? exercise.minutes() : 0)
                                 .sum(),
                         it.blocks()))
                 .toList();

@@ -73,11 +73,8 @@ class LearnerInBrowserTest {
             assertThat(page.locator("main").innerText()).contains("Leksjonen er fullført.");
             window.look("lesson completed");
         }
-        app.bean(KnowledgeModules.class)
-                .module("grunnmodul")
-                .orElseThrow()
-                .lessons(Language.NB)
-                .subList(read, 9)
+        app.bean(KnowledgeModules.class).module("grunnmodul").orElseThrow().lessons(Language.NB).stream()
+                .skip(read)
                 .forEach(window::finish);
         page.navigate("/min-side");
         assertThat(page.locator("main").innerText()).contains("Du har fullført alt som finnes nå");

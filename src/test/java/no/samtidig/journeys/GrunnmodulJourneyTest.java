@@ -38,7 +38,7 @@ class GrunnmodulJourneyTest {
                 assertThat(step.text()).contains("Leksjonen er fullført.");
                 lessons++;
             }
-            assertThat(lessons).isEqualTo(9);
+            assertThat(lessons).isEqualTo(11);
             assertThat(learner.get("/min-side").text()).contains("Du har fullført alt som finnes nå");
             assertThat(learner.get("/dev/post").text()).contains("Du har fullført «Grunnmodul»");
         }

@@ -156,7 +156,8 @@ record Findable(
                                 .flatMap(rung -> Stream.of(
                                         rung.name() + " " + rung.law(),
                                         rung.brief().plain(),
-                                        rung.threshold().plain())));
+                                        rung.threshold().plain(),
+                                        rung.not().plain())));
             case Block.SheetBlock it ->
                 Stream.of(it.sheet().title(), it.sheet().text().plain());
             case Block.VoiceSlot _ -> Stream.of();

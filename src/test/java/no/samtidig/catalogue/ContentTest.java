@@ -77,7 +77,7 @@ class ContentTest {
         assertThat(lessons())
                 .allSatisfy(it -> assertThat(it.minutes())
                         .as("%s takes %s", it.slug(), it.minutes())
-                        .isBetween(8, 15));
+                        .isBetween(8, 16));
         assertThat(all(Block.Question.class)).hasSizeGreaterThanOrEqualTo(45);
         assertThat(all(Block.BranchingCase.class)).hasSizeGreaterThanOrEqualTo(10);
         assertThat(all(Block.TeamExercise.class)).hasSize(11);

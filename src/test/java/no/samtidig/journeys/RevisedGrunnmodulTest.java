@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import no.samtidig.App;
 import no.samtidig.Person;
 import no.samtidig.TestDatabase;
+import no.samtidig.access.Role;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.catalogue.Lesson;
 import no.samtidig.platform.Language;
@@ -57,6 +58,14 @@ class RevisedGrunnmodulTest {
                     .param(
                             "email",
                             account.equals(MIDWAY) ? "ane.solvik@sundvik.invalid" : "jonas.myrvang@sundvik.invalid")
+                    .update();
+            sql.sql("""
+                    insert into access.role_grant (id, account, role, path, place, granted)
+                    values (:grant, :id, :role, 'no.sundvik_sykehus_hf.elvetun', 'Elvetun', now())
+                    """)
+                    .param("grant", UUID.randomUUID())
+                    .param("id", account)
+                    .param("role", account.equals(MIDWAY) ? Role.MILIEU_THERAPIST.code() : Role.CLINICIAN.code())
                     .update();
             sql.sql("insert into learning.enrolment (account, module, started) values (:id, 'grunnmodul', now())")
                     .param("id", account)

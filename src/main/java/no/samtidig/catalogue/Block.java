@@ -107,14 +107,19 @@ public sealed interface Block {
 
     record Pair(RichText left, RichText right, RichText why) {}
 
-    /** A made-up situation where one duty decides. Training, not legal advice. */
+    /**
+     * A made-up situation where one duty decides. Training, not legal advice.
+     *
+     * @param signed whether a lawyer answers for the ladder, and so for this
+     */
     record DutyCase(
             String id,
             ContentVersion version,
             RichText situation,
             RichText question,
             List<Option> options,
-            List<Law> law)
+            List<Law> law,
+            boolean signed)
             implements Question {}
 
     /**

@@ -209,7 +209,7 @@ record BlockReader(Material material, Language language) {
         return pairs;
     }
 
-    private static Block duty(String id, ContentVersion version, YamlNode fields) {
+    private Block duty(String id, ContentVersion version, YamlNode fields) {
         return new Block.DutyCase(
                 id,
                 version,
@@ -224,7 +224,8 @@ record BlockReader(Material material, Language language) {
                                 it.text("who"),
                                 LessonReader.address(it.required("url")),
                                 it.date("checked")))
-                        .toList());
+                        .toList(),
+                material.shared().ladder(language).flatMap(Ladder::signed).isPresent());
     }
 
     private static Block branchingCase(String id, ContentVersion version, YamlNode fields) {

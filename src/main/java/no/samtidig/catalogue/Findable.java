@@ -151,12 +151,17 @@ record Findable(
                         it.note().stream().map(RichText::plain));
             case Block.LadderBlock it ->
                 Stream.concat(
-                        Stream.of(it.ladder().title(), it.ladder().lead().plain()),
+                        Stream.of(
+                                it.ladder().title(),
+                                it.ladder().lead().plain(),
+                                it.ladder().always().plain()),
                         it.ladder().rungs().stream()
                                 .flatMap(rung -> Stream.of(
                                         rung.name() + " " + rung.law(),
                                         rung.brief().plain(),
                                         rung.threshold().plain(),
+                                        rung.to().plain(),
+                                        rung.decides().plain(),
                                         rung.not().plain())));
             case Block.SheetBlock it ->
                 Stream.of(it.sheet().title(), it.sheet().text().plain());

@@ -3,6 +3,7 @@ package no.samtidig.catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 
@@ -17,6 +18,7 @@ import no.samtidig.platform.LocalizedText;
  * @param lead what it is for
  * @param planned what an unfinished module will hold
  * @param lessons in order; each in one language or more
+ * @param moved steps and directives that stood in another lesson before
  */
 public record KnowledgeModule(
         String slug,
@@ -26,7 +28,23 @@ public record KnowledgeModule(
         LocalizedText title,
         LocalizedText lead,
         List<LocalizedText> planned,
-        List<Translations> lessons) {
+        List<Translations> lessons,
+        List<Moved> moved) {
+
+    /**
+     * Steps and directives that went from one lesson to another under the same addresses. Learners' rows are moved by a migration; this
+     * is for addresses in bookmarks, prints, and answers that wait on a device.
+     */
+    public record Moved(String from, String to, Set<String> addresses) {}
+
+    /** The lesson that what stood at this address of a lesson stands in now. */
+    public String nowIn(String lesson, String address) {
+        return moved.stream()
+                .filter(it -> it.from().equals(lesson) && it.addresses().contains(address))
+                .map(Moved::to)
+                .findFirst()
+                .orElse(lesson);
+    }
 
     /**
      * A lesson in the languages it exists in.

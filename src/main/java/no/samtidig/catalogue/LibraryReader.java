@@ -122,7 +122,7 @@ final class LibraryReader {
 
     private KnowledgeModule module(
             String slug, YamlNode node, Map<String, Map<Language, Lesson>> lessons, Map<String, Drawing> drawings) {
-        node.only("order", "status", "title", "lead", "planned", "lessons");
+        node.only("order", "status", "title", "lead", "planned", "lessons", "moved");
         boolean finished =
                 switch (node.text("status")) {
                     case "published" -> true;
@@ -162,7 +162,20 @@ final class LibraryReader {
                 node.optionalList("planned").stream()
                         .map(LibraryReader::localized)
                         .toList(),
-                List.copyOf(listed));
+                List.copyOf(listed),
+                node.optionalList("moved").stream().map(it -> moved(it, known)).toList());
+    }
+
+    private static KnowledgeModule.Moved moved(YamlNode node, Set<String> lessons) {
+        node.only("from", "to", "addresses");
+        if (!lessons.contains(node.text("to"))) {
+            throw node.required("to")
+                    .problem("there is no lesson '" + node.text("to") + "'", "name a lesson of this module");
+        }
+        return new KnowledgeModule.Moved(
+                node.text("from"),
+                node.text("to"),
+                node.list("addresses").stream().map(YamlNode::text).collect(Collectors.toSet()));
     }
 
     private static LocalizedText localized(YamlNode node) {

@@ -84,6 +84,7 @@ final class Pace {
             case Block.LadderBlock it ->
                 read(it.note())
                         + read(it.ladder().lead())
+                        + read(it.ladder().always())
                         + it.ladder().rungs().stream()
                                 .mapToDouble(rung -> read(rung.name()) + read(rung.brief()))
                                 .sum();

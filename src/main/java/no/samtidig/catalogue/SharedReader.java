@@ -124,7 +124,7 @@ final class SharedReader {
         return new Ladder.Rung(
                 place,
                 node.text("name"),
-                node.text("law"),
+                node.text("law").replace("§ ", "§\u00a0"),
                 LessonReader.address(node.required("url")),
                 node.rich("short"),
                 node.rich("threshold"),

@@ -88,7 +88,8 @@ class DemoProgress {
                         block,
                         UUID.randomUUID(),
                         block.version().value(),
-                        choice(question, right));
+                        choice(question, right),
+                        List.of());
             }
         }
     }

@@ -1,8 +1,8 @@
 package no.samtidig.learning;
 
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +50,8 @@ class AnswerStore {
 
     private boolean insert(AccountId learner, BlockRef where, UUID key, Answer answer, OffsetDateTime now) {
         return sql.sql("""
-                insert into learning.answer (account, key, module, lesson, block, version, choice, correct, answered)
-                values (:account, :key, :module, :lesson, :block, :version, :choice, :correct, :now)
+                insert into learning.answer (account, key, module, lesson, block, version, choice, correct, shown, answered)
+                values (:account, :key, :module, :lesson, :block, :version, :choice, :correct, :shown, :now)
                 on conflict (account, key) do nothing
                 """)
                         .param("account", learner.value())
@@ -62,6 +62,7 @@ class AnswerStore {
                         .param("version", answer.version().value())
                         .param("choice", answer.choice().toArray(Integer[]::new))
                         .param("correct", answer.correct().orElse(null))
+                        .param("shown", answer.shown().toArray(Integer[]::new))
                         .param("now", now)
                         .update()
                 == 1;
@@ -70,7 +71,7 @@ class AnswerStore {
     Map<String, Answer> latest(AccountId learner, String module, String lesson) {
         Map<String, Answer> latest = new HashMap<>();
         sql.sql("""
-                select distinct on (block) block, version, choice, correct, count(*) over (partition by block, version) as number
+                select distinct on (block) block, version, choice, correct, shown, count(*) over (partition by block, version) as number
                 from learning.answer
                 where account = :account and module = :module and lesson = :lesson
                 order by block, answered desc, sequence desc
@@ -79,16 +80,20 @@ class AnswerStore {
                 .param("module", module)
                 .param("lesson", lesson)
                 .query((ResultSet row) -> {
-                    Integer[] choice = (Integer[]) row.getArray("choice").getArray();
                     Boolean correct = row.getObject("correct", Boolean.class);
                     latest.put(
                             row.getString("block"),
                             new Answer(
                                     new ContentVersion(row.getString("version")),
-                                    List.copyOf(Arrays.asList(choice)),
+                                    numbers(row, "choice"),
                                     Optional.ofNullable(correct),
-                                    row.getInt("number")));
+                                    row.getInt("number"),
+                                    numbers(row, "shown")));
                 });
         return latest;
+    }
+
+    private static List<Integer> numbers(ResultSet row, String column) throws SQLException {
+        return List.of((Integer[]) row.getArray(column).getArray());
     }
 }

@@ -44,10 +44,17 @@ public class Answering {
      * @param key made with the form
      * @param version the wording the learner saw
      * @param choice see {@link Answer}
+     * @param shown the order the options stood in; whatever is no order of them is not kept
      */
     @Transactional
     public Outcome answer(
-            AccountId learner, BlockRef where, Block block, UUID key, String version, List<Integer> choice) {
+            AccountId learner,
+            BlockRef where,
+            Block block,
+            UUID key,
+            String version,
+            List<Integer> choice,
+            List<Integer> shown) {
         if (!block.version().value().equals(version)) {
             return new Outcome.Changed();
         }
@@ -57,7 +64,12 @@ public class Answering {
             case Marking.Marked.Valid(var correct) -> {
                 OffsetDateTime now = OffsetDateTime.now(clock);
                 progress.enrol(learner, where.module(), now);
-                store.keep(learner, where, key, new Answer(block.version(), choice, correct), now);
+                store.keep(
+                        learner,
+                        where,
+                        key,
+                        new Answer(block.version(), choice, correct, 1, Marking.orderOf(block, shown)),
+                        now);
                 yield new Outcome.Accepted();
             }
         };

@@ -85,6 +85,19 @@ public final class Marking {
         return choice.size() > size || outside(size, choice) ? new Marked.Impossible() : valid(inPlace(choice));
     }
 
+    /** The order if it is one of the block's options, else none. */
+    static List<Integer> orderOf(Block block, List<Integer> order) {
+        int size =
+                switch (block) {
+                    case Block.SingleChoice it -> it.options().size();
+                    case Block.MultipleChoice it -> it.options().size();
+                    case Block.DutyCase it -> it.options().size();
+                    case Block _ -> 0;
+                };
+        boolean fits = order.size() == size && !outside(size, order) && new HashSet<>(order).size() == size;
+        return fits ? order : List.of();
+    }
+
     private static boolean inPlace(List<Integer> choice) {
         return IntStream.range(0, choice.size()).allMatch(i -> choice.get(i) == i);
     }

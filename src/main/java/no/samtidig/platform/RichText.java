@@ -45,7 +45,7 @@ public record RichText(String html, String plain) implements Content {
     public static RichText of(String markdown) {
         Node document = PARSER.parse(markdown);
         document.accept(new Rules());
-        String html = HTML.render(document);
+        String html = HTML.render(document).replace("§ ", "§\u00a0"); // a paragraph and its number stay on one line
         document.accept(new WithoutLinks());
         return new RichText(html, PLAIN.render(document));
     }

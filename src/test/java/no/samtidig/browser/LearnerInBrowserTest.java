@@ -82,6 +82,23 @@ class LearnerInBrowserTest {
     }
 
     @Test
+    void a_question_can_be_tried_again_and_again() {
+        try (Window window = Screen.PHONE_LIGHT.open(app).signedIn("prosjektleder")) {
+            Page page = window.page;
+            page.navigate("/moduler/grunnmodul/hvorfor-samtidig/to-koer");
+            String question = "#" + ids(page, "section.quiz").getFirst();
+            for (int attempt = 0; attempt < 3; attempt++) {
+                page.locator(question + " .choice input").first().check();
+                page.locator(question + " form .ds-button").click();
+                page.locator(question + " .verdict").waitFor();
+                page.waitForURL(url -> !url.contains("igjen")); // what is shown is what the address says
+                page.locator(question + " a[href*=igjen]").click();
+                page.locator(question + " form").waitFor();
+            }
+        }
+    }
+
+    @Test
     void a_note_written_without_network_arrives_when_the_network_is_back() {
         try (Window window = Screen.PHONE_DARK.open(app).signedIn("kursholder")) {
             Page page = window.page;

@@ -250,6 +250,24 @@ class OfflineTest {
     }
 
     @Test
+    void an_unfinished_answer_is_asked_about_and_the_question_stands_above_its_answer() throws Exception {
+        inBrowser("miljoterapeut", (network, page) -> {
+            download(page, network);
+            network.cut();
+            page.navigate(network.address() + LESSON + "/tre-mater");
+            Locator block = page.locator("section.quiz:has(select)");
+            String question = block.locator(".quiz__question").innerText();
+            block.locator("form .ds-button").click();
+            assertThat(block.locator("[role=alert]").innerText()).contains("Du har ikke svart på alt");
+            assertThat(waiting(page)).isEmpty();
+            answer(page, block);
+            assertThat(block.locator("h2.quiz__question").innerText()).isEqualTo(question);
+            assertThat(block.locator("[role=alert]").count()).isZero();
+            assertThat(waiting(page)).hasSize(1);
+        });
+    }
+
+    @Test
     void a_login_that_ended_meanwhile_keeps_the_answers_until_the_same_person_signs_in() throws Exception {
         inBrowser("miljoterapeut", (network, page) -> {
             download(page, network);

@@ -84,7 +84,7 @@ class CoverageTest {
 
     private static KnowledgeModule module(KnowledgeModule.Translations... lessons) {
         LocalizedText text = new LocalizedText(Map.of(Language.NB, "M"));
-        return new KnowledgeModule("m", 1, true, new Drawing(""), text, text, List.of(), List.of(lessons));
+        return new KnowledgeModule("m", 1, true, new Drawing(""), text, text, List.of(), List.of(lessons), List.of());
     }
 
     private static KnowledgeModule.Translations translations(Lesson lesson, Language... languages) {

@@ -26,7 +26,7 @@ class CoverageJourneyTest {
         assertThat(page.one("tbody tr").select("td")).hasSize(17 + 4 + 4 + 2 + 2);
         assertThat(page.one(".coverage__sum").text())
                 .contains("Ikke dekket ennå: brukerens egen stemme og fengselshelse.")
-                .contains("Bare én leksjon dekker dette: gravide");
+                .contains("Dekket av bare én leksjon hver: gravide");
         assertThat(page.page().select("tbody td[data-cell=hole]:contains(ikke ennå)"))
                 .hasSize(2 * 11);
         assertThat(page.one("#stemmer").text()).contains("Ingen er spilt inn ennå");

@@ -64,6 +64,20 @@ class MixedOptionsJourneyTest {
     }
 
     @Test
+    void an_order_that_no_page_showed_is_not_kept() {
+        Person learner = App.shared().signedIn("kursholder");
+        Asked asked = questions().getFirst();
+        for (String forged : List.of("9,9,9", "0", "-1,0,1,2,3", "x")) {
+            Person.Answer page =
+                    learner.get(asked.path() + "?igjen=" + asked.block().id());
+            Person.Answer told =
+                    learner.submit(page.one("#" + asked.block().id() + " form"), "valg", "0", "vist", forged);
+            assertThat(told.status()).isEqualTo(200);
+            assertThat(asked.told(told)).hasSize(asked.block().options().size()).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void what_was_missed_is_told_and_marked_and_the_options_stay_where_they_were() {
         Person learner = App.shared().signedIn("erfaringskonsulent");
         Asked asked = questions().stream()
@@ -87,7 +101,7 @@ class MixedOptionsJourneyTest {
         Person.Answer told =
                 learner.submit(page.one("#" + asked.block().id() + " form"), "valg", String.valueOf(right));
         assertThat(told.one("#" + asked.block().id() + " .verdict").text())
-                .isEqualTo("Du fant 1 av " + all + ". De som manglet, er merket.");
+                .isEqualTo("Du fant 1 av " + all + ". Det som manglet, er merket.");
         assertThat(told.page().select("#" + asked.block().id() + " .answer:contains(Denne manglet)"))
                 .hasSize((int) all - 1);
         assertThat(asked.told(told)).isEqualTo(order);

@@ -14,6 +14,7 @@ import no.samtidig.App;
 import no.samtidig.Person;
 import no.samtidig.TestDatabase;
 import no.samtidig.access.Role;
+import no.samtidig.catalogue.Block;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.catalogue.Lesson;
 import no.samtidig.platform.Language;
@@ -162,6 +163,26 @@ class RevisedGrunnmodulTest {
                         .query(String.class)
                         .list())
                 .contains("notat om han-ler-det-bort");
+    }
+
+    @Test
+    void an_old_address_leads_to_where_the_step_stands_now_and_an_answer_on_its_way_arrives() {
+        Person learner = app.signedIn("behandler");
+        Person.Answer page = learner.get("/moduler/grunnmodul/" + OLD + "/ung");
+        assertThat(page.path()).isEqualTo("/moduler/grunnmodul/" + NEW + "/ung");
+        Block quiz = lesson(NEW).block("svaret-til-sunniva").orElseThrow().block();
+        Person.Answer sent = learner.post(
+                "/moduler/grunnmodul/" + OLD + "/blokk/" + quiz.id() + "/svar",
+                "nokkel",
+                UUID.randomUUID().toString(),
+                "versjon",
+                quiz.version().value(),
+                "valg",
+                "0");
+        assertThat(sent.status()).isEqualTo(200);
+        assertThat(sent.page().select("#" + quiz.id() + " [data-chosen]")).hasSize(1);
+        assertThat(learner.get("/moduler/grunnmodul/" + OLD + "/finnes-ikke").status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -66,6 +66,15 @@ class VoiceJourneyTest {
         assertThat(learner.get(SOUND).status()).isEqualTo(200);
         assertThat(learner.get(SOUND).header("Cache-Control")).contains("no-store");
         assertThat(app.visitor().get(SOUND).path()).isEqualTo("/logg-inn");
+        assertThat(app.visitor().get("/stemme/prove").path()).isEqualTo("/logg-inn");
+        Person copy = app.signedIn("miljoterapeut").with("Samtidig-Copy", "1");
+        Person.Answer kept = copy.get(step);
+        assertThat(kept.page().select("audio"))
+                .as("a copy keeps neither sound nor words")
+                .isEmpty();
+        assertThat(kept.text()).doesNotContain("Dette er en prøve.");
+        assertThat(kept.one(".voice a").attr("href")).isEqualTo("/stemme/prove");
+        assertThat(learner.get("/stemme/prove").one("audio").attr("src")).isEqualTo(SOUND);
 
         Person lead = app.signedIn("prosjektleder");
         assertThat(lead.get("/redaksjon/dekning").one("#stemmer").text()).contains("Prøvestemme");
@@ -92,8 +101,10 @@ class VoiceJourneyTest {
                 .isEqualTo(200);
 
         assertThat(learner.get(SOUND).status()).isEqualTo(404);
+        assertThat(learner.get("/stemme/prove").status()).isEqualTo(404);
+        assertThat(learner.get(STEP + "utskrift").text()).doesNotContain("Dette er en prøve.");
         assertThat(learner.get(step).one(".voice").text())
-                .contains("Her er det plass til en stemme")
+                .contains("Stemmen som var her, høres ikke lenger")
                 .doesNotContain("Prøvestemme", "Dette er en prøve.");
     }
 

@@ -97,7 +97,7 @@ class StoresTest {
         answers.keep(one, WHERE, key, new Answer(OLD, List.of(1), Optional.of(true)), NOW);
         assertThat(answers.latest(one, "m", "l").get("b"))
                 .as("another choice under the same key is another attempt")
-                .isEqualTo(new Answer(OLD, List.of(1), Optional.of(true), 2));
+                .isEqualTo(new Answer(OLD, List.of(1), Optional.of(true), 2, List.of()));
         answers.keep(one, WHERE, UUID.randomUUID(), new Answer(NEW, List.of(), Optional.empty()), NOW);
         assertThat(answers.latest(one, "m", "l").get("b")).isEqualTo(new Answer(NEW, List.of(), Optional.empty()));
         assertThat(answers.latest(other, "m", "l")).isEmpty();

@@ -76,7 +76,8 @@ class AnswerController {
             @PathVariable("block") String blockId,
             Language language) {
         KnowledgeModule module = modules.module(moduleSlug).orElseThrow(ProblemException::notFound);
-        Lesson lesson = module.lesson(lessonSlug, language).orElseThrow(ProblemException::notFound);
+        Lesson lesson =
+                module.lesson(module.nowIn(lessonSlug, blockId), language).orElseThrow(ProblemException::notFound);
         Lesson.Placed placed = lesson.block(blockId).orElseThrow(ProblemException::notFound);
         return new Target(module, lesson, placed.step(), placed.block());
     }
@@ -87,6 +88,7 @@ class AnswerController {
             @RequestParam("nokkel") UUID key,
             @RequestParam("versjon") String version,
             @RequestParam(value = "valg", defaultValue = "") List<String> choices,
+            @RequestParam(value = "vist", defaultValue = "") String shown,
             @RequestParam(value = "flytt", required = false) @Nullable String move,
             Visitor visitor,
             Language language) {
@@ -95,7 +97,8 @@ class AnswerController {
         if (move != null && target.block() instanceof Block.Ordering ordering) {
             return moved(target, ordering, choice, move);
         }
-        return switch (answering.answer(learner.account(), target.where(), target.block(), key, version, choice)) {
+        return switch (answering.answer(
+                learner.account(), target.where(), target.block(), key, version, choice, Choices.parse(shown))) {
             case Answering.Outcome.Accepted _ -> target.back();
             case Answering.Outcome.Incomplete _ ->
                 trouble(target, learner, language, StepPage.Trouble.Kind.INCOMPLETE, "", choice);

@@ -1,8 +1,6 @@
 package no.samtidig.learning.web;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
 import no.samtidig.catalogue.KnowledgeModule;
@@ -93,15 +91,11 @@ class ReadingController {
         visitor.require(Permission.LEARN);
         KnowledgeModule module = module(moduleSlug);
         Lesson lesson = module.lesson(lessonSlug, language).orElseThrow(ProblemException::notFound);
-        List<StepPage> all = lesson.steps().stream()
-                .map(it -> new StepPage(
-                        module, LessonProgress.none(lesson), it, StepPage.Work.NONE, null, Set.of(), false))
-                .toList();
-        return new PrintPage(module, lesson, all);
+        return new PrintPage(module, lesson, steps.onPaper(module, lesson));
     }
 
     @GetMapping("/moduler/{module}/{lesson}/{step}")
-    Page step(
+    Reply step(
             @PathVariable("module") String module,
             @PathVariable("lesson") String lesson,
             @PathVariable("step") String step,
@@ -111,6 +105,10 @@ class ReadingController {
             Visitor visitor,
             Language language) {
         Visitor.Person learner = visitor.require(Permission.LEARN);
+        String now = module(module).nowIn(lesson, step);
+        if (!now.equals(lesson)) {
+            return new SeeOther("/moduler/" + module + "/" + now + "/" + step);
+        }
         StepPage page = steps.step(
                 module, lesson, step, learner, language, again == null ? "" : again, Choices.underWay(order));
         return copy == null ? page : page.asCopy();

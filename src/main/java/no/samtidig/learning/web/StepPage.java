@@ -143,9 +143,13 @@ public record StepPage(
     /** Mixed for every reader and attempt; the same before and after the answer, and in a copy. */
     @Override
     public List<Integer> options(Block block, int size) {
+        Answer given = answer(block);
+        if (given != null && given.shown().size() == size) {
+            return given.shown();
+        }
         Answer latest = work.answers().get(block.id());
         int before = latest == null || !latest.version().equals(block.version()) ? 0 : latest.number();
-        int attempt = answer(block) == null ? before : before - 1;
+        int attempt = given == null ? before : before - 1;
         return Choices.shuffled(
                 size, work.mixing() ^ ((long) block.version().value().hashCode() << 16) + attempt);
     }

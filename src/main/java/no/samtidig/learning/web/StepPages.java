@@ -68,6 +68,14 @@ class StepPages {
         return page(module, lesson, step, learner, language, again, usable(step, orders), null);
     }
 
+    /** Every step of a lesson without anybody's work. */
+    List<StepPage> onPaper(KnowledgeModule module, Lesson lesson) {
+        return lesson.steps().stream()
+                .map(it -> new StepPage(
+                        module, LessonProgress.none(lesson), it, StepPage.Work.NONE, null, heard(it), false))
+                .toList();
+    }
+
     /** The step of a block, telling what was wrong with what was just sent. */
     StepPage withTrouble(
             KnowledgeModule module,

@@ -4,6 +4,7 @@ import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
 import no.samtidig.catalogue.Voice;
 import no.samtidig.catalogue.Voices;
+import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -26,6 +27,13 @@ class VoiceController {
         this.voices = voices;
         this.files = files;
         this.root = root;
+    }
+
+    /** A voice by itself: where a copy of a lesson sends whoever has a network. */
+    @GetMapping("/stemme/{name}")
+    Page voice(@PathVariable("name") String name, Visitor visitor) {
+        visitor.require(Permission.LEARN);
+        return new VoicePage(voices.heard(name).orElseThrow(ProblemException::notFound));
     }
 
     @GetMapping("/stemme/{name}.mp3")

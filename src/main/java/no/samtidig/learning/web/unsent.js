@@ -45,9 +45,12 @@ class Unsent {
         }
         const item = itemOf(form, submitter);
         const block = form.closest('.block');
-        if (choices(item.fields).length === 0 && form.querySelector('.choices')) return;
+        if (incomplete(form, choices(item.fields))) {
+            told(form, 'incomplete');
+            return;
+        }
         if (!(await this.#outbox.keep(item))) {
-            unsent(form);
+            told(form, 'unsent');
             return;
         }
         if (form.elements.nokkel) form.elements.nokkel.value = crypto.randomUUID();
@@ -67,7 +70,7 @@ class Unsent {
         const kept = result === 'waiting' && (await this.#outbox.keep(item));
         button.disabled = false;
         if (result === 'sent' || kept) location.assign(form.dataset.next);
-        else if (result === 'waiting') unsent(form);
+        else if (result === 'waiting') told(form, 'unsent');
         else HTMLFormElement.prototype.submit.call(form);
     }
 
@@ -80,6 +83,7 @@ class Unsent {
         if (block.matches('.case') && template) {
             scene(block, choices(fields));
         } else if (template) {
+            if (template.dataset.kept !== 'done') shown.append(heading(block));
             shown.append(template.content.cloneNode(true));
             ({ options, order, match }[template.dataset.kept] ?? (() => {}))(shown, choices(fields));
             block.querySelectorAll('form, .verdict:not([data-kept-shown] *)').forEach((it) => (it.hidden = !shown.contains(it)));
@@ -87,7 +91,10 @@ class Unsent {
         shown.append(document.getElementById('kept').content.cloneNode(true));
         if (template) shown.querySelector('[data-later]').remove();
         if (item.state === 'refused') saveLine(shown.querySelector('.save-line'), 'failed');
-        block.append(shown);
+        block.querySelector('form [data-unsent]')?.remove();
+        const last = block.querySelector('.duty__disclaimer');
+        if (last) last.before(shown);
+        else block.append(shown);
     }
 
     #again(block) {
@@ -109,13 +116,27 @@ class Unsent {
     }
 }
 
-/** Nothing could be sent and nothing kept: what was chosen stands, and the reader is told. */
-function unsent(form) {
+/** Nothing was chosen, or not everything that must be: the server would say so too. */
+function incomplete(form, chosen) {
+    return chosen.includes(-1) || (chosen.length === 0 && form.querySelector('.choices') !== null);
+}
+
+/** Nothing could be sent and nothing kept, or not all was chosen: what was chosen stands, and the reader is told. */
+function told(form, what) {
     const said = form.querySelector('[data-unsent]') ?? document.createElement('p');
     Object.assign(said, { className: 'ds-validation-message', role: 'alert' });
     said.dataset.unsent = '';
-    said.textContent = document.getElementById('innhold').dataset.unsent;
+    said.textContent = form.dataset[what] ?? document.getElementById('innhold').dataset[what];
     form.append(said);
+}
+
+/** The question of a form, as a heading for when the form is hidden. */
+function heading(block) {
+    const question = block.querySelector('form .quiz__question');
+    const title = Object.assign(document.createElement('h2'), { className: 'quiz__question' });
+    if (question?.lang) title.lang = question.lang;
+    title.append(...(question?.cloneNode(true).childNodes ?? []));
+    return title;
 }
 
 function choices(fields) {

@@ -24,7 +24,7 @@ class MixedTest {
     private static StepPage page(long reader, int answers, boolean again) {
         Map<String, Answer> answered = answers == 0
                 ? Map.of()
-                : Map.of("b", new Answer(Lessons.VERSION, List.of(0), Optional.of(false), answers));
+                : Map.of("b", new Answer(Lessons.VERSION, List.of(0), Optional.of(false), answers, List.of()));
         Lesson.Step step = new Lesson.Step("s", "S", 1, 0, List.of(BLOCK));
         return new StepPage(
                 null,
@@ -60,6 +60,18 @@ class MixedTest {
                         .distinct()
                         .count())
                 .isEqualTo(24);
+    }
+
+    @Test
+    void the_order_that_was_seen_stands_also_where_another_attempt_came_between() {
+        List<Integer> seen = List.of(3, 1, 0, 2);
+        Map<String, Answer> answered =
+                Map.of("b", new Answer(Lessons.VERSION, List.of(0), Optional.of(false), 3, seen));
+        StepPage page = page(7, 3, false);
+        StepPage.Work work = new StepPage.Work(answered, Map.of(), Map.of(), Map.of(), "", Map.of(), 7);
+        assertThat(new StepPage(page.module(), page.progress(), page.step(), work, null, Set.of(), false)
+                        .options(BLOCK, 4))
+                .isEqualTo(seen);
     }
 
     @Test

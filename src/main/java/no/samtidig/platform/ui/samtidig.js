@@ -37,8 +37,8 @@ document.addEventListener('htmx:after:swap', (event) => {
     if (!block) return;
     start(block);
     // The address is the one the answer came from: "once more" in it would make the next "once more" a link to here
-    const { sourceElement, response } = event.detail?.ctx ?? {};
-    const came = sourceElement?.hasAttribute('hx-replace-url') && response?.raw?.url;
+    const { replace, response } = event.detail?.ctx ?? {};
+    const came = replace && response?.raw?.url;
     if (came) history.replaceState(history.state, '', new URL(came).pathname + new URL(came).search);
     if (document.activeElement !== document.body) return;
     const beside = left && document.getElementById(left)?.parentElement.querySelector('button:enabled');

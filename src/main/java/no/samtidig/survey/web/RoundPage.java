@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.View;
-import no.samtidig.survey.QuestionnaireCheck;
+import no.samtidig.questionnaire.QuestionnaireCheck;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundOverview;
 import org.jspecify.annotations.Nullable;

@@ -48,7 +48,7 @@ public class Drafts {
         record Published(Edition edition) implements Publishing {}
 
         /** Something in the check list stops it. */
-        record Stopped(List<QuestionnaireCheck.Finding> findings) implements Publishing {}
+        record Stopped(List<Finding> findings) implements Publishing {}
 
         record Overtaken(Draft now) implements Publishing {}
 
@@ -156,8 +156,8 @@ public class Drafts {
             return new Publishing.Overtaken(draft.get());
         }
         Questionnaire questionnaire = draft.get().questionnaire();
-        List<QuestionnaireCheck.Finding> findings = QuestionnaireCheck.of(questionnaire);
-        if (findings.stream().anyMatch(QuestionnaireCheck.Finding::stops)) {
+        List<Finding> findings = QuestionnaireCheck.of(questionnaire);
+        if (findings.stream().anyMatch(Finding::stops)) {
             return new Publishing.Stopped(findings);
         }
         store.publish(

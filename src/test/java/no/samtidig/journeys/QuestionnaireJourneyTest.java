@@ -887,7 +887,7 @@ class QuestionnaireJourneyTest {
             }
             assertThat(no.samtidig.questionnaire.QuestionnaireCheck.of(it))
                     .as(it.slug())
-                    .noneMatch(no.samtidig.questionnaire.QuestionnaireCheck.Finding::stops);
+                    .noneMatch(no.samtidig.questionnaire.Finding::stops);
         }
     }
 }

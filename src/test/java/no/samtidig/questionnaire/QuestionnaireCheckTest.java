@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.samtidig.questionnaire.QuestionnaireCheck.Finding;
-import no.samtidig.questionnaire.QuestionnaireCheck.Kind;
+import no.samtidig.questionnaire.Finding.Kind;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -236,11 +235,9 @@ class QuestionnaireCheckTest {
     @Test
     void lix_is_words_in_a_sentence_and_a_hundred_times_the_share_of_long_words() {
         // ten words in two sentences, one of more than six letters: 5 + 10
-        assertThat(QuestionnaireCheck.lix("Du er her nå ja. Vi skal snakke godt sammen."))
-                .isEqualTo(5);
-        assertThat(QuestionnaireCheck.lix("Du er her nå ja. Vi skal snakke godt hverandre."))
-                .isEqualTo(15);
-        assertThat(QuestionnaireCheck.lix("")).isZero();
+        assertThat(Lix.of("Du er her nå ja. Vi skal snakke godt sammen.")).isEqualTo(5);
+        assertThat(Lix.of("Du er her nå ja. Vi skal snakke godt hverandre.")).isEqualTo(15);
+        assertThat(Lix.of("")).isZero();
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.Page;
-import no.samtidig.questionnaire.QuestionnaireCheck;
+import no.samtidig.questionnaire.Finding;
 
 /**
  * One item of a draft, by itself.
@@ -29,7 +29,7 @@ public record ItemEditPage(
         List<Trouble> troubles,
         Conflict conflict,
         Optional<LocalizedText> now,
-        List<QuestionnaireCheck.Finding> findings)
+        List<Finding> findings)
         implements Page {
     public ItemEditPage {
         askable = List.copyOf(askable);

@@ -5,7 +5,7 @@ import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.View;
 import no.samtidig.questionnaire.Draft;
-import no.samtidig.questionnaire.QuestionnaireCheck;
+import no.samtidig.questionnaire.Finding;
 
 /**
  * The check list of a draft, and the button that publishes it.
@@ -14,18 +14,17 @@ import no.samtidig.questionnaire.QuestionnaireCheck;
  * @param overtaken whether publishing was tried and the draft is another by now
  */
 public record QuestionnaireCheckPage(
-        Draft draft, List<QuestionnaireCheck.Finding> findings, int minutes, boolean refused, boolean overtaken)
-        implements Page {
+        Draft draft, List<Finding> findings, int minutes, boolean refused, boolean overtaken) implements Page {
     public QuestionnaireCheckPage {
         findings = List.copyOf(findings);
     }
 
-    public List<QuestionnaireCheck.Finding> of(QuestionnaireCheck.Severity severity) {
+    public List<Finding> of(Finding.Severity severity) {
         return findings.stream().filter(it -> it.severity() == severity).toList();
     }
 
     public boolean stopped() {
-        return findings.stream().anyMatch(QuestionnaireCheck.Finding::stops);
+        return findings.stream().anyMatch(Finding::stops);
     }
 
     public String path() {
@@ -33,7 +32,7 @@ public record QuestionnaireCheckPage(
     }
 
     /** What the sentence about a finding needs; a language is told by its name. */
-    public static Object[] details(View view, QuestionnaireCheck.Finding finding) {
+    public static Object[] details(View view, Finding finding) {
         return finding.details().stream()
                 .map(it -> Language.of(it)
                         .<Object>map(language -> view.text("questionnaire-edit.language." + language.tag())
@@ -43,12 +42,11 @@ public record QuestionnaireCheckPage(
     }
 
     /** Where to mend it. */
-    public String mend(QuestionnaireCheck.Finding finding) {
+    public String mend(Finding finding) {
         return finding.item()
                 .map(it -> path() + "/rediger/" + it)
                 .orElse(
-                        finding.kind() == QuestionnaireCheck.Kind.NO_QUESTION
-                                        || finding.kind() == QuestionnaireCheck.Kind.MUCH_REQUIRED
+                        finding.kind() == Finding.Kind.NO_QUESTION || finding.kind() == Finding.Kind.MUCH_REQUIRED
                                 ? path() + "/rediger"
                                 : path() + "/om");
     }

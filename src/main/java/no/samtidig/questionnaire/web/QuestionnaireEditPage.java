@@ -8,9 +8,9 @@ import no.samtidig.platform.RichText;
 import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Draft;
 import no.samtidig.questionnaire.Edition;
+import no.samtidig.questionnaire.Finding;
 import no.samtidig.questionnaire.Item;
 import no.samtidig.questionnaire.Questionnaire;
-import no.samtidig.questionnaire.QuestionnaireCheck;
 
 /**
  * A draft: everything in it, in order, and where to change it.
@@ -24,7 +24,7 @@ import no.samtidig.questionnaire.QuestionnaireCheck;
 public record QuestionnaireEditPage(
         Draft draft,
         Optional<Edition> edition,
-        List<QuestionnaireCheck.Finding> findings,
+        List<Finding> findings,
         int minutes,
         Optional<Done> done,
         Optional<Trouble> trouble)
@@ -63,7 +63,7 @@ public record QuestionnaireEditPage(
     }
 
     public long stopping() {
-        return findings.stream().filter(QuestionnaireCheck.Finding::stops).count();
+        return findings.stream().filter(Finding::stops).count();
     }
 
     public long looking() {

@@ -182,7 +182,7 @@ final class FhirWriter {
     private String system(String key) {
         Item.Question question = asked.get(key);
         return question instanceof Item.Frequency || question instanceof Item.Importance
-                ? "urn:samtidig:questionnaire:" + question.kind()
+                ? "urn:samtidig:questionnaire:" + question.kind().code()
                 : url + "/" + (question == null ? key : question.code());
     }
 
@@ -248,7 +248,7 @@ final class FhirWriter {
 
     private void scale(QuestionnaireItemComponent to, Item.Question from, String labels) {
         to.setType(QuestionnaireItemType.CHOICE).addExtension(control("radio-button"));
-        to.addExtension(Fhir.code(Fhir.KIND, from.kind()));
+        to.addExtension(Fhir.code(Fhir.KIND, from.kind().code()));
         IntStream.rangeClosed(0, 4).forEach(it -> point(to, system(from.code()), it, label(texts, labels + it)));
         unsure(to, system(from.code()));
     }

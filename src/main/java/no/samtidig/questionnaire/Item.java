@@ -1,7 +1,9 @@
 package no.samtidig.questionnaire;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.samtidig.platform.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +19,50 @@ public sealed interface Item {
     /** When it is shown. */
     Condition shown();
 
-    /** The kind as the file and the texts call it: {@code single}, {@code likert} … */
-    String kind();
+    Kind kind();
+
+    /** What kinds there are, in the order of the form that adds one. */
+    enum Kind {
+        SINGLE,
+        MULTIPLE,
+        LIKERT,
+        FREQUENCY,
+        IMPORTANCE,
+        SLIDER,
+        NUMBER,
+        SHORT_TEXT,
+        LONG_TEXT,
+        INFORMATION,
+        PAGE;
+
+        /** As files, addresses and keys of texts call it: {@code single}, {@code short-text} … */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public static Optional<Kind> of(String code) {
+            return Stream.of(values()).filter(it -> it.code().equals(code)).findFirst();
+        }
+
+        /** Whether it is answered. */
+        public boolean question() {
+            return this != INFORMATION && this != PAGE;
+        }
+    }
 
     /** Starts a page, with a heading. What stands before the first one is a page of its own. */
     record Page(String code, LocalizedText text, Condition shown) implements Item {
         @Override
-        public String kind() {
-            return "page";
+        public Kind kind() {
+            return Kind.PAGE;
         }
     }
 
     /** A text between questions, in Markdown. */
     record Information(String code, LocalizedText text, Condition shown) implements Item {
         @Override
-        public String kind() {
-            return "information";
+        public Kind kind() {
+            return Kind.INFORMATION;
         }
     }
 
@@ -114,8 +144,8 @@ public sealed interface Item {
         }
 
         @Override
-        public String kind() {
-            return "single";
+        public Kind kind() {
+            return Kind.SINGLE;
         }
 
         @Override
@@ -136,8 +166,8 @@ public sealed interface Item {
         }
 
         @Override
-        public String kind() {
-            return "multiple";
+        public Kind kind() {
+            return Kind.MULTIPLE;
         }
 
         @Override
@@ -174,8 +204,8 @@ public sealed interface Item {
         }
 
         @Override
-        public String kind() {
-            return "likert";
+        public Kind kind() {
+            return Kind.LIKERT;
         }
 
         @Override
@@ -194,8 +224,8 @@ public sealed interface Item {
         private static final List<String> VALUES = scale(0, 4, true);
 
         @Override
-        public String kind() {
-            return "frequency";
+        public Kind kind() {
+            return Kind.FREQUENCY;
         }
 
         @Override
@@ -209,8 +239,8 @@ public sealed interface Item {
         private static final List<String> VALUES = scale(0, 4, true);
 
         @Override
-        public String kind() {
-            return "importance";
+        public Kind kind() {
+            return Kind.IMPORTANCE;
         }
 
         @Override
@@ -224,8 +254,8 @@ public sealed interface Item {
         private static final List<String> VALUES = scale(0, 10, false);
 
         @Override
-        public String kind() {
-            return "slider";
+        public Kind kind() {
+            return Kind.SLIDER;
         }
 
         @Override
@@ -238,8 +268,8 @@ public sealed interface Item {
     record NumberQuestion(
             Wording wording, int least, int most, @Nullable LocalizedText unit) implements Question {
         @Override
-        public String kind() {
-            return "number";
+        public Kind kind() {
+            return Kind.NUMBER;
         }
 
         @Override
@@ -259,8 +289,8 @@ public sealed interface Item {
      */
     record ShortText(Wording wording, int most) implements Question {
         @Override
-        public String kind() {
-            return "short-text";
+        public Kind kind() {
+            return Kind.SHORT_TEXT;
         }
 
         @Override
@@ -276,8 +306,8 @@ public sealed interface Item {
      */
     record LongText(Wording wording, int most) implements Question {
         @Override
-        public String kind() {
-            return "long-text";
+        public Kind kind() {
+            return Kind.LONG_TEXT;
         }
 
         @Override
@@ -295,8 +325,7 @@ public sealed interface Item {
     }
 
     private static List<String> scale(int from, int to, boolean unsure) {
-        Stream<String> numbers =
-                java.util.stream.IntStream.rangeClosed(from, to).mapToObj(String::valueOf);
+        Stream<String> numbers = IntStream.rangeClosed(from, to).mapToObj(String::valueOf);
         return (unsure ? Stream.concat(numbers, Stream.of(UNSURE)) : numbers).toList();
     }
 }

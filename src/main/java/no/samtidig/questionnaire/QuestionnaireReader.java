@@ -56,21 +56,27 @@ final class QuestionnaireReader {
     }
 
     private static Item item(YamlNode node, Map<String, Item.Question> asked) {
-        String kind = node.text("kind");
+        String code = node.text("kind");
+        Item.Kind kind = Item.Kind.of(code)
+                .orElseThrow(() -> node.required("kind")
+                        .problem(
+                                "there is no kind '" + code + "'",
+                                "use page, information, single, multiple, likert, frequency, importance, slider, number,"
+                                        + " short-text or long-text"));
         return switch (kind) {
-            case "page" -> {
+            case PAGE -> {
                 node.only("kind", "code", "text", "show-if");
                 yield new Item.Page(code(node), text(node.required("text")), shown(node, asked));
             }
-            case "information" -> {
+            case INFORMATION -> {
                 node.only("kind", "code", "text", "show-if");
                 yield new Item.Information(code(node), markdown(node.required("text")), shown(node, asked));
             }
-            case "single" -> {
+            case SINGLE -> {
                 only(node, "options");
                 yield new Item.SingleChoice(wording(node, asked), options(node, false));
             }
-            case "multiple" -> {
+            case MULTIPLE -> {
                 only(node, "options", "at-least", "at-most");
                 List<Item.Option> options = options(node, true);
                 yield new Item.MultipleChoice(
@@ -81,7 +87,7 @@ final class QuestionnaireReader {
                                 ? node.number("at-most", 1, options.size())
                                 : options.size());
             }
-            case "likert" -> {
+            case LIKERT -> {
                 only(node, "points", "rows", "unsure");
                 List<YamlNode> points = node.list("points");
                 if (points.size() < 3 || points.size() > 7) {
@@ -93,19 +99,19 @@ final class QuestionnaireReader {
                         node.flag("unsure"),
                         rows(node));
             }
-            case "frequency" -> {
+            case FREQUENCY -> {
                 only(node);
                 yield new Item.Frequency(wording(node, asked));
             }
-            case "importance" -> {
+            case IMPORTANCE -> {
                 only(node);
                 yield new Item.Importance(wording(node, asked));
             }
-            case "slider" -> {
+            case SLIDER -> {
                 only(node, "low", "high");
                 yield new Item.Slider(wording(node, asked), text(node.required("low")), text(node.required("high")));
             }
-            case "number" -> {
+            case NUMBER -> {
                 only(node, "least", "most", "unit");
                 int least = node.number("least", -1_000_000, 1_000_000);
                 yield new Item.NumberQuestion(
@@ -114,22 +120,16 @@ final class QuestionnaireReader {
                         node.number("most", least, 1_000_000),
                         node.optional("unit").map(QuestionnaireReader::text).orElse(null));
             }
-            case "short-text" -> {
+            case SHORT_TEXT -> {
                 only(node, "most");
                 yield new Item.ShortText(
                         wording(node, asked), node.optional("most").isPresent() ? node.number("most", 1, 200) : 200);
             }
-            case "long-text" -> {
+            case LONG_TEXT -> {
                 only(node, "most");
                 yield new Item.LongText(
                         wording(node, asked), node.optional("most").isPresent() ? node.number("most", 1, 2000) : 2000);
             }
-            default ->
-                throw node.required("kind")
-                        .problem(
-                                "there is no kind '" + kind + "'",
-                                "use page, information, single, multiple, likert, frequency, importance, slider, number,"
-                                        + " short-text or long-text");
         };
     }
 

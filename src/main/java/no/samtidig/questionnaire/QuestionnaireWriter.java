@@ -48,7 +48,7 @@ final class QuestionnaireWriter {
 
     private static Map<String, Object> written(Item item) {
         Map<String, Object> node = new LinkedHashMap<>();
-        node.put("kind", item.kind());
+        node.put("kind", item.kind().code());
         node.put("code", item.code());
         node.put("text", written(item.text()));
         if (item instanceof Item.Question question) {

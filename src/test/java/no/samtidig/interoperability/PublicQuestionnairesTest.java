@@ -73,7 +73,7 @@ class PublicQuestionnairesTest {
         assertThat(kinds(report.whole())).contains(Kind.NO_LANGUAGE, Kind.MINUTES);
         assertThat(read.questionnaire().slug()).isEqualTo("zika-virus-exposure-assessment");
         assertThat(read.questionnaire().items())
-                .extracting(Item::kind, Item::shown)
+                .extracting(it -> it.kind().code(), Item::shown)
                 .containsExactly(
                         tuple("single", Condition.ALWAYS),
                         tuple("single", new Condition.AnyOf("1", Set.of("nei"))),

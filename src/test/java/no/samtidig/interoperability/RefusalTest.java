@@ -190,7 +190,7 @@ class RefusalTest {
                 QUESTION.replace("\"a\"", "\"etter\"")));
         Condition answered = new Condition.Answered("a");
         assertThat(read.questionnaire().items())
-                .extracting(Item::kind, Item::shown)
+                .extracting(it -> it.kind().code(), Item::shown)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("short-text", Condition.ALWAYS),
                         org.assertj.core.groups.Tuple.tuple("page", answered),

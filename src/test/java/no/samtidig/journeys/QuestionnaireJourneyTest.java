@@ -203,7 +203,7 @@ class QuestionnaireJourneyTest {
 
         Questionnaire written = draft(slug);
         assertThat(written.items())
-                .extracting(Item::kind)
+                .extracting(it -> it.kind().code())
                 .containsExactly(
                         "page",
                         "information",

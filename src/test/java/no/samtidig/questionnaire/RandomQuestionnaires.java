@@ -177,7 +177,7 @@ final class RandomQuestionnaires {
     static Set<String> features(Questionnaire questionnaire) {
         Set<String> features = new HashSet<>();
         for (Item item : questionnaire.items()) {
-            features.add(item.kind());
+            features.add(item.kind().code());
             gather(item.shown(), features);
             if (item instanceof Item.Question question) {
                 gather(question.required(), features);

@@ -80,14 +80,18 @@ class ItemController {
             @RequestParam(value = "etter", defaultValue = "") String after) {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);
         Draft draft = drafts.find(slug).orElseThrow(ProblemException::notFound);
-        return page(Place.after(draft, after), known(kind), true, List.of(), Conflict.NONE, draft.revision(), "");
+        return page(
+                Place.after(draft, after),
+                ItemForm.blank(known(kind)),
+                true,
+                List.of(),
+                Conflict.NONE,
+                draft.revision(),
+                "");
     }
 
-    private static ItemForm known(String kind) {
-        if (!ItemForm.KINDS.contains(kind)) {
-            throw ProblemException.notFound();
-        }
-        return ItemForm.blank(kind);
+    private static Item.Kind known(String kind) {
+        return Item.Kind.of(kind).orElseThrow(ProblemException::notFound);
     }
 
     private static ItemEditPage page(
@@ -128,8 +132,7 @@ class ItemController {
             @RequestParam(value = "gjor", defaultValue = "") String button,
             @RequestParam MultiValueMap<String, String> typed) {
         Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);
-        known(kind);
-        ItemForm form = ItemForm.typed(kind, typed);
+        ItemForm form = ItemForm.typed(known(kind), typed);
         Optional<Draft> draft = drafts.find(slug);
         if (draft.isEmpty()) {
             return gone(slug, form, true, revision);
@@ -142,10 +145,9 @@ class ItemController {
         }
         Questionnaire questionnaire = place.draft().questionnaire();
         List<Trouble> troubles = new ArrayList<>();
-        String words =
-                form.text().nb().isEmpty() ? form.text().nn() : form.text().nb();
         String name = form.code().isEmpty()
-                ? Typed.name(words, 30, it -> questionnaire.item(it).isPresent())
+                ? Typed.name(
+                        form.text().first(), 30, it -> questionnaire.item(it).isPresent())
                 : form.code();
         if (!name.matches(CODE)) {
             troubles.add(Trouble.at("kode", "code"));
@@ -185,12 +187,10 @@ class ItemController {
         if (place.draft().revision() == revision || !form.code().isEmpty()) {
             return false;
         }
-        String words =
-                form.text().nb().isEmpty() ? form.text().nn() : form.text().nb();
-        String first = Typed.name(words, 30, _ -> false);
+        String first = Typed.name(form.text().first(), 30, _ -> false);
         return questionnaire
                 .item(first)
-                .filter(it -> it.kind().equals(item.kind()) && it.text().equals(item.text()))
+                .filter(it -> it.kind() == item.kind() && it.text().equals(item.text()))
                 .isPresent();
     }
 
@@ -252,8 +252,7 @@ class ItemController {
             @RequestParam(value = "gjor", defaultValue = "") String button,
             @RequestParam MultiValueMap<String, String> typed) {
         Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);
-        known(kind);
-        ItemForm form = ItemForm.typed(kind, typed).called(code);
+        ItemForm form = ItemForm.typed(known(kind), typed).called(code);
         Optional<Draft> draft = drafts.find(slug);
         if (draft.isEmpty()) {
             return gone(slug, form, false, revision);

@@ -211,7 +211,11 @@ public record ItemView(Item item, boolean shown, boolean required, Answers given
         return question.values().stream()
                 .map(it -> new Choice(
                         it,
-                        own(view, it.equals(Item.UNSURE) ? "answer.unsure" : "answer." + question.kind() + "." + it),
+                        own(
+                                view,
+                                it.equals(Item.UNSURE)
+                                        ? "answer.unsure"
+                                        : "answer." + question.kind().code() + "." + it),
                         false))
                 .toList();
     }

@@ -79,9 +79,7 @@ class QuestionnairesController {
             troubles.add(Trouble.at("adresse", "address-taken", typed));
         }
         if (troubles.isEmpty()) {
-            String slug = typed.isEmpty()
-                    ? Typed.name(title.nb().isEmpty() ? title.nn() : title.nb(), 50, drafts::taken)
-                    : typed;
+            String slug = typed.isEmpty() ? Typed.name(title.first(), 50, drafts::taken) : typed;
             if (drafts.begin(start(slug, words.orElseThrow(), from), editor.account())) {
                 return new SeeOther(LIST + "/" + slug + "/rediger");
             }

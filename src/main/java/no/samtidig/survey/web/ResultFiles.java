@@ -171,7 +171,7 @@ record ResultFiles(Report report, Wording words, boolean codes, LocalDate today)
                         : words.marked(question, key);
                 rows.add(List.of(
                         key,
-                        words.text("results.kind." + question.kind()),
+                        words.text("results.kind." + question.kind().code()),
                         asked,
                         "",
                         "",

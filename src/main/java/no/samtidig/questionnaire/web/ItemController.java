@@ -39,39 +39,6 @@ class ItemController {
         this.drafts = drafts;
     }
 
-    /** Where a form stands: the draft as it is, and the place of the item. */
-    private record Place(Draft draft, String after, int number) {
-        List<Item> earlier() {
-            return draft.questionnaire().items().subList(0, number);
-        }
-
-        List<Askable> askable() {
-            return Askable.before(draft.questionnaire(), number);
-        }
-
-        static Place after(Draft draft, String after) {
-            List<Item> items = draft.questionnaire().items();
-            int at = items.stream().map(Item::code).toList().indexOf(after);
-            return after.equals("-")
-                    ? new Place(draft, "-", 0)
-                    : at < 0 ? new Place(draft, after, items.size()) : new Place(draft, after, at + 1);
-        }
-
-        /** Whether what the new one is put after is still there: then it does not matter what else somebody changed. */
-        boolean stands() {
-            return after.equals("-")
-                    || after.isEmpty()
-                    || draft.questionnaire().item(after).isPresent();
-        }
-
-        /** What the new one is put after; the last one where nothing is said. */
-        String predecessor() {
-            return number == 0
-                    ? ""
-                    : draft.questionnaire().items().get(number - 1).code();
-        }
-    }
-
     @GetMapping(NEW)
     Page form(
             Visitor visitor,
@@ -81,7 +48,7 @@ class ItemController {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);
         Draft draft = drafts.find(slug).orElseThrow(ProblemException::notFound);
         return page(
-                Place.after(draft, after),
+                ItemPlace.after(draft, after),
                 ItemForm.blank(known(kind)),
                 true,
                 List.of(),
@@ -95,7 +62,7 @@ class ItemController {
     }
 
     private static ItemEditPage page(
-            Place place,
+            ItemPlace place,
             ItemForm form,
             boolean fresh,
             List<Trouble> troubles,
@@ -137,7 +104,7 @@ class ItemController {
         if (draft.isEmpty()) {
             return gone(slug, form, true, revision);
         }
-        Place place = Place.after(
+        ItemPlace place = ItemPlace.after(
                 draft.get(), Optional.ofNullable(typed.getFirst("etter")).orElse(""));
         Optional<ItemForm> turned = form.after(button, place.askable());
         if (turned.isPresent()) {
@@ -169,7 +136,7 @@ class ItemController {
                     case Drafts.Outcome.Kept _ -> done(slug, name);
                     case Drafts.Outcome.Overtaken now ->
                         page(
-                                Place.after(now.now(), place.after()),
+                                ItemPlace.after(now.now(), place.after()),
                                 form,
                                 true,
                                 List.of(),
@@ -183,7 +150,7 @@ class ItemController {
 
     /** A form sent twice adds one item: the same words stand there already, since the form was made. */
     private static boolean sentBefore(
-            Questionnaire questionnaire, int revision, Place place, Item item, ItemForm form) {
+            Questionnaire questionnaire, int revision, ItemPlace place, Item item, ItemForm form) {
         if (place.draft().revision() == revision || !form.code().isEmpty()) {
             return false;
         }
@@ -225,7 +192,7 @@ class ItemController {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);
         Draft draft = drafts.find(slug).orElseThrow(ProblemException::notFound);
         Item item = draft.questionnaire().item(code).orElseThrow(ProblemException::notFound);
-        Place place = place(draft, code);
+        ItemPlace place = ItemPlace.of(draft, code);
         return page(
                 place,
                 ItemForm.of(item, place.askable()),
@@ -234,11 +201,6 @@ class ItemController {
                 Conflict.NONE,
                 draft.revision(),
                 QuestionnaireText.version(item));
-    }
-
-    private static Place place(Draft draft, String code) {
-        int at = draft.questionnaire().items().stream().map(Item::code).toList().indexOf(code);
-        return new Place(draft, "", at < 0 ? draft.questionnaire().items().size() : at);
     }
 
     @PostMapping(ONE)
@@ -258,7 +220,7 @@ class ItemController {
             return gone(slug, form, false, revision);
         }
         Optional<Item> before = draft.get().questionnaire().item(code);
-        Place place = place(draft.get(), code);
+        ItemPlace place = ItemPlace.of(draft.get(), code);
         if (before.isEmpty()) {
             // somebody took it away: what was typed can be put in as a new one
             return page(
@@ -285,7 +247,7 @@ class ItemController {
                     case Drafts.Outcome.Kept _ -> done(slug, code);
                     case Drafts.Outcome.Overtaken now ->
                         page(
-                                place(now.now(), code),
+                                ItemPlace.of(now.now(), code),
                                 form,
                                 false,
                                 List.of(),

@@ -21,6 +21,7 @@ import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.mail.Outbox;
+import no.samtidig.questionnaire.QuestionnaireText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

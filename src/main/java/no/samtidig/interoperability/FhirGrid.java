@@ -8,8 +8,8 @@ import java.util.Set;
 import no.samtidig.interoperability.FhirChoices.Choice;
 import no.samtidig.interoperability.Report.Kind;
 import no.samtidig.platform.LocalizedText;
-import no.samtidig.survey.Condition;
-import no.samtidig.survey.Item;
+import no.samtidig.questionnaire.Condition;
+import no.samtidig.questionnaire.Item;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
 

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import no.samtidig.interoperability.Report.Kind;
 import no.samtidig.platform.LocalizedText;
-import no.samtidig.survey.Condition;
-import no.samtidig.survey.Item;
+import no.samtidig.questionnaire.Condition;
+import no.samtidig.questionnaire.Item;
 
 /**
  * What all questions have: their code, their hint and when they must be answered. The hint, the ends of a slider and the unit of a number

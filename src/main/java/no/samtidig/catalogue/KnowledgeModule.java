@@ -1,5 +1,7 @@
 package no.samtidig.catalogue;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,10 @@ public record KnowledgeModule(
         LocalizedText lead,
         List<LocalizedText> planned,
         List<Translations> lessons) {
+    public KnowledgeModule {
+        planned = List.copyOf(planned);
+        lessons = List.copyOf(lessons);
+    }
 
     /**
      * A lesson in the languages it exists in.
@@ -34,6 +40,10 @@ public record KnowledgeModule(
      * @param slug its address, the same in every language
      */
     public record Translations(String slug, Map<Language, Lesson> languages) {
+        public Translations {
+            languages = Collections.unmodifiableMap(new LinkedHashMap<>(languages));
+        }
+
         /** The lesson in the wanted language, else the nearest. */
         public Lesson in(Language wanted) {
             return java.util.stream.Stream.of(wanted, Language.NB, Language.NN, Language.EN)

@@ -48,7 +48,11 @@ public class Drafts {
         record Published(Edition edition) implements Publishing {}
 
         /** Something in the check list stops it. */
-        record Stopped(List<Finding> findings) implements Publishing {}
+        record Stopped(List<Finding> findings) implements Publishing {
+            public Stopped {
+                findings = List.copyOf(findings);
+            }
+        }
 
         record Overtaken(Draft now) implements Publishing {}
 

@@ -221,7 +221,7 @@ public sealed interface Item {
 
     /** How often something is done: 0 never to 4 always, or unsure. */
     record Frequency(Wording wording) implements Question {
-        private static final List<String> VALUES = scale(0, 4, true);
+        private static final List<String> VALUES = List.copyOf(scale(0, 4, true));
 
         @Override
         public Kind kind() {
@@ -236,7 +236,7 @@ public sealed interface Item {
 
     /** How important something is: 0 not to 4 very, or unsure. */
     record Importance(Wording wording) implements Question {
-        private static final List<String> VALUES = scale(0, 4, true);
+        private static final List<String> VALUES = List.copyOf(scale(0, 4, true));
 
         @Override
         public Kind kind() {
@@ -251,7 +251,7 @@ public sealed interface Item {
 
     /** A whole number from 0 to 10, with words at both ends. */
     record Slider(Wording wording, LocalizedText low, LocalizedText high) implements Question {
-        private static final List<String> VALUES = scale(0, 10, false);
+        private static final List<String> VALUES = List.copyOf(scale(0, 10, false));
 
         @Override
         public Kind kind() {

@@ -233,6 +233,11 @@ class QuestionnaireCheckTest {
     }
 
     @Test
+    void a_word_of_ten_thousand_hyphens_is_one_word() {
+        assertThat(Lix.of("a-".repeat(10_000))).isEqualTo(101);
+    }
+
+    @Test
     void lix_is_words_in_a_sentence_and_a_hundred_times_the_share_of_long_words() {
         // ten words in two sentences, one of more than six letters: 5 + 10
         assertThat(Lix.of("Du er her nå ja. Vi skal snakke godt sammen.")).isEqualTo(5);

@@ -71,6 +71,9 @@ find_firefox() {
     die "One browser test needs Firefox 129 or later. Install it (for example: apt-get install firefox-esr) or set FIREFOX to it."
 }
 
+# The bill of materials takes ten seconds and changes with pom.xml only
+old_bill() { [ ! target/classes/META-INF/sbom/application.cdx.json -nt pom.xml ] || echo -Dcyclonedx.skip=true; }
+
 newer_than_build() {
     [ ! -f "$1" ] || [ -n "$(find src content pom.xml front-end.xml package-lock.json -newer "$1" -print -quit)" ]
 }
@@ -79,7 +82,7 @@ newer_than_build() {
 build() {
     if newer_than_build target/app/ready; then
         say "Building (about a minute the first time) …"
-        mvn -q -B -DskipTests -Dspotless.check.skip=true package >&2 || die "The build failed; see above."
+        mvn -q -B -DskipTests -Dspotless.check.skip=true $(old_bill) package >&2 || die "The build failed; see above."
         rm -rf target/app
         "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/samtidig.jar extract --destination target/app >/dev/null
         say "Preparing a quick start …"

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public record Addresses(List<Recipient> recipients, List<Repeated> repeated, List<Bad> bad) {
     private static final Pattern NAMED = Pattern.compile("(?s)(.*)<([^<>]*)>");
     private static final Pattern FORM =
-            Pattern.compile("[^\\s@<>()\\[\\],;:\\\\\"]{1,64}@([a-z0-9-]+\\.)+[a-z0-9-]{2,}");
+            Pattern.compile("[^\\s@<>()\\[\\],;:\\\\\"]{1,64}@(?:[a-z0-9-]++\\.)++[a-z0-9-]{2,}");
     private static final int LONGEST = 254;
 
     public Addresses {

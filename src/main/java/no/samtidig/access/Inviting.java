@@ -136,10 +136,20 @@ public class Inviting {
                 List<Skipped> skipped,
                 String subject,
                 String text)
-                implements Checked {}
+                implements Checked {
+            public Ready {
+                recipients = List.copyOf(recipients);
+                repeated = List.copyOf(repeated);
+                skipped = List.copyOf(skipped);
+            }
+        }
 
         /** Some are no addresses; nothing is sent before they are mended. */
-        record Bad(List<Addresses.Bad> bad) implements Checked {}
+        record Bad(List<Addresses.Bad> bad) implements Checked {
+            public Bad {
+                bad = List.copyOf(bad);
+            }
+        }
 
         /** Nothing was typed. */
         record Empty() implements Checked {}
@@ -151,7 +161,11 @@ public class Inviting {
         record NotThere() implements Checked {}
 
         /** Everybody named is invited or has the role. */
-        record NobodyNew(List<Skipped> skipped) implements Checked {}
+        record NobodyNew(List<Skipped> skipped) implements Checked {
+            public NobodyNew {
+                skipped = List.copyOf(skipped);
+            }
+        }
     }
 
     /** Somebody who gets no invitation. */
@@ -202,8 +216,7 @@ public class Inviting {
             return new Checked.NobodyNew(skipped);
         }
         InvitationMail.Letter letter = letter(inviter, draft, wanted.getFirst().name());
-        return new Checked.Ready(
-                List.copyOf(wanted), read.repeated(), List.copyOf(skipped), letter.subject(), letter.body());
+        return new Checked.Ready(wanted, read.repeated(), skipped, letter.subject(), letter.body());
     }
 
     private InvitationMail.Letter letter(Visitor.Person inviter, Draft draft, String name) {

@@ -1,6 +1,8 @@
 package no.samtidig.catalogue;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +53,11 @@ public sealed interface Block {
             Optional<String> file,
             Optional<Drawing> poster,
             List<Line> transcript)
-            implements Block {}
+            implements Block {
+        public Film {
+            transcript = List.copyOf(transcript);
+        }
+    }
 
     /** What somebody says in a film. */
     record Line(String who, String line) {}
@@ -79,7 +85,11 @@ public sealed interface Block {
             RichText question,
             List<Option> options,
             Optional<RichText> closing)
-            implements Quiz {}
+            implements Quiz {
+        public SingleChoice {
+            options = List.copyOf(options);
+        }
+    }
 
     /** Several may be right. */
     record MultipleChoice(
@@ -89,17 +99,29 @@ public sealed interface Block {
             RichText question,
             List<Option> options,
             Optional<RichText> closing)
-            implements Quiz {}
+            implements Quiz {
+        public MultipleChoice {
+            options = List.copyOf(options);
+        }
+    }
 
     /** Items to put in order; given in the right order. */
     record Ordering(
             String id, ContentVersion version, Aim aim, RichText question, List<Item> items, Optional<RichText> closing)
-            implements Quiz {}
+            implements Quiz {
+        public Ordering {
+            items = List.copyOf(items);
+        }
+    }
 
     /** Pairs to match. */
     record Matching(
             String id, ContentVersion version, Aim aim, RichText question, List<Pair> pairs, Optional<RichText> closing)
-            implements Quiz {}
+            implements Quiz {
+        public Matching {
+            pairs = List.copyOf(pairs);
+        }
+    }
 
     record Option(RichText text, boolean correct, RichText why) {}
 
@@ -120,7 +142,12 @@ public sealed interface Block {
             List<Option> options,
             List<Law> law,
             boolean signed)
-            implements Question {}
+            implements Question {
+        public DutyCase {
+            options = List.copyOf(options);
+            law = List.copyOf(law);
+        }
+    }
 
     /**
      * What the law says.
@@ -137,13 +164,21 @@ public sealed interface Block {
             Optional<String> notice,
             String start,
             Map<String, Scene> scenes)
-            implements Block {}
+            implements Block {
+        public BranchingCase {
+            scenes = Collections.unmodifiableMap(new LinkedHashMap<>(scenes));
+        }
+    }
 
     sealed interface Scene {
         RichText text();
     }
 
-    record Fork(RichText text, List<Choice> choices) implements Scene {}
+    record Fork(RichText text, List<Choice> choices) implements Scene {
+        public Fork {
+            choices = List.copyOf(choices);
+        }
+    }
 
     record Ending(String title, RichText text, RichText learned) implements Scene {}
 
@@ -164,7 +199,11 @@ public sealed interface Block {
             List<ScriptStep> script,
             RichText closing,
             RichText two)
-            implements Block {}
+            implements Block {
+        public TeamExercise {
+            script = List.copyOf(script);
+        }
+    }
 
     record ScriptStep(int minutes, RichText text) {}
 
@@ -188,5 +227,9 @@ public sealed interface Block {
      */
     record VoiceSlot(String id, ContentVersion version, RichText wanted, Optional<Voice> voice) implements Block {}
 
-    record Summary(String id, ContentVersion version, List<RichText> lines) implements Block {}
+    record Summary(String id, ContentVersion version, List<RichText> lines) implements Block {
+        public Summary {
+            lines = List.copyOf(lines);
+        }
+    }
 }

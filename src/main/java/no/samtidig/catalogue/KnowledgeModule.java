@@ -1,5 +1,7 @@
 package no.samtidig.catalogue;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +32,21 @@ public record KnowledgeModule(
         List<LocalizedText> planned,
         List<Translations> lessons,
         List<Moved> moved) {
+    public KnowledgeModule {
+        planned = List.copyOf(planned);
+        lessons = List.copyOf(lessons);
+        moved = List.copyOf(moved);
+    }
 
     /**
      * Steps and directives that went from one lesson to another under the same addresses. Learners' rows are moved by a migration; this
      * is for addresses in bookmarks, prints, and answers that wait on a device.
      */
-    public record Moved(String from, String to, Set<String> addresses) {}
+    public record Moved(String from, String to, Set<String> addresses) {
+        public Moved {
+            addresses = Set.copyOf(addresses);
+        }
+    }
 
     /** The lesson that what stood at this address of a lesson stands in now. */
     public String nowIn(String lesson, String address) {
@@ -52,6 +63,10 @@ public record KnowledgeModule(
      * @param slug its address, the same in every language
      */
     public record Translations(String slug, Map<Language, Lesson> languages) {
+        public Translations {
+            languages = Collections.unmodifiableMap(new LinkedHashMap<>(languages));
+        }
+
         /** The lesson in the wanted language, else the nearest. */
         public Lesson in(Language wanted) {
             return java.util.stream.Stream.of(wanted, Language.NB, Language.NN, Language.EN)

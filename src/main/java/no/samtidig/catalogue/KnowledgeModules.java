@@ -19,7 +19,7 @@ public class KnowledgeModules {
      */
     KnowledgeModules(EvidenceRegister evidence, @Value("${samtidig.content:classpath:content/}") String root)
             throws IOException {
-        this.modules = new LibraryReader(evidence, root).read();
+        this.modules = List.copyOf(new LibraryReader(evidence, root).read());
     }
 
     /** All modules in order, unfinished ones too. */

@@ -1,6 +1,9 @@
 package no.samtidig.catalogue;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +45,15 @@ public record Lesson(
         List<Source> sources,
         List<Step> steps,
         ContentVersion version) {
+    public Lesson {
+        professions = Collections.unmodifiableSet(new LinkedHashSet<>(professions));
+        aims = Collections.unmodifiableSet(new LinkedHashSet<>(aims));
+        demands = Collections.unmodifiableMap(new LinkedHashMap<>(demands));
+        goals = List.copyOf(goals);
+        unknown = List.copyOf(unknown);
+        sources = List.copyOf(sources);
+        steps = List.copyOf(steps);
+    }
 
     /** Something the reader can do afterwards; completes "Etterpå kan du …". */
     public record Goal(RichText text, Aim aim) {}
@@ -61,6 +73,10 @@ public record Lesson(
      * @param together minutes for the exercise with others in it; zero where there is none
      */
     public record Step(String id, String title, int minutes, int together, List<Block> blocks) {
+        public Step {
+            blocks = List.copyOf(blocks);
+        }
+
         Step timedAs(Step other) {
             return new Step(id, title, other.minutes(), other.together(), blocks);
         }

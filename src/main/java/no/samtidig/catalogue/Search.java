@@ -1,6 +1,8 @@
 package no.samtidig.catalogue;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +132,7 @@ public class Search {
         public Found {
             hits = List.copyOf(hits);
             counts = Map.copyOf(counts);
+            corrected = Collections.unmodifiableMap(new LinkedHashMap<>(corrected));
             missing = List.copyOf(missing);
             suggestions = List.copyOf(suggestions);
         }

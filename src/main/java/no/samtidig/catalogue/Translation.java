@@ -24,17 +24,16 @@ final class Translation {
         if (original != null) {
             Map<String, String> wanted = shape(original);
             Map<String, String> found = shape(translation);
-            for (String address : wanted.keySet()) {
-                if (!wanted.get(address).equals(found.get(address))) {
-                    throw problem(
-                            file, address, String.valueOf(wanted.get(address)), String.valueOf(found.get(address)));
+            wanted.forEach((address, what) -> {
+                if (!what.equals(found.get(address))) {
+                    throw problem(file, address, what, String.valueOf(found.get(address)));
                 }
-            }
-            for (String address : found.keySet()) {
+            });
+            found.forEach((address, what) -> {
                 if (!wanted.containsKey(address)) {
-                    throw problem(file, address, "nothing", String.valueOf(found.get(address)));
+                    throw problem(file, address, "nothing", what);
                 }
-            }
+            });
         }
         return translation;
     }

@@ -13,6 +13,7 @@
             "catalogue",
             "learning",
             "learning :: web",
+            "questionnaire",
             "survey"
         })
 @NullMarked

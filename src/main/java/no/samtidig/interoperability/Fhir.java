@@ -43,6 +43,9 @@ final class Fhir {
     /** A group that is a page: R4's own list of controls has none. */
     static final String PAGE_CONTROLS = OURS + "control";
 
+    /** The largest number a questionnaire may ask for or compare with; the least is as far on the other side. */
+    static final int LIMIT = 1_000_000;
+
     private Fhir() {}
 
     static Extension extension(String url, Type value) {

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.Texts;
-import no.samtidig.survey.Condition;
-import no.samtidig.survey.Item;
-import no.samtidig.survey.Questionnaire;
+import no.samtidig.questionnaire.Condition;
+import no.samtidig.questionnaire.Item;
+import no.samtidig.questionnaire.Questionnaire;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -182,7 +182,7 @@ final class FhirWriter {
     private String system(String key) {
         Item.Question question = asked.get(key);
         return question instanceof Item.Frequency || question instanceof Item.Importance
-                ? "urn:samtidig:questionnaire:" + question.kind()
+                ? "urn:samtidig:questionnaire:" + question.kind().code()
                 : url + "/" + (question == null ? key : question.code());
     }
 
@@ -248,7 +248,7 @@ final class FhirWriter {
 
     private void scale(QuestionnaireItemComponent to, Item.Question from, String labels) {
         to.setType(QuestionnaireItemType.CHOICE).addExtension(control("radio-button"));
-        to.addExtension(Fhir.code(Fhir.KIND, from.kind()));
+        to.addExtension(Fhir.code(Fhir.KIND, from.kind().code()));
         IntStream.rangeClosed(0, 4).forEach(it -> point(to, system(from.code()), it, label(texts, labels + it)));
         unsure(to, system(from.code()));
     }

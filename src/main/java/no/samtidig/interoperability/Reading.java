@@ -2,7 +2,7 @@ package no.samtidig.interoperability;
 
 import java.util.Arrays;
 import java.util.List;
-import no.samtidig.survey.Questionnaire;
+import no.samtidig.questionnaire.Questionnaire;
 
 /** What became of a text that should be a questionnaire of FHIR. */
 public sealed interface Reading {

@@ -2,6 +2,7 @@ package no.samtidig.learning;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,13 @@ public class OwnData implements PersonalData {
             String email,
             List<Held> roles,
             Map<String, List<Map<String, Object>>> kept,
-            Map<String, List<Map<String, Object>>> others) {}
+            Map<String, List<Map<String, Object>>> others) {
+        public Copy {
+            roles = List.copyOf(roles);
+            kept = Collections.unmodifiableMap(new LinkedHashMap<>(kept));
+            others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+        }
+    }
 
     /**
      * A role somebody has.

@@ -64,7 +64,11 @@ public class Units {
             String name,
             Optional<String> number,
             boolean fictional,
-            List<OwnedUnit> units) {}
+            List<OwnedUnit> units) {
+        public Owner {
+            units = List.copyOf(units);
+        }
+    }
 
     /**
      * A unit of an owner.

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Secrets {
     private static final int KEY_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final BytesEncryptor cipher;
     private final SecretKey key;
@@ -99,7 +100,7 @@ public class Secrets {
         try {
             if (!Files.exists(file)) {
                 byte[] made = new byte[KEY_BYTES];
-                new SecureRandom().nextBytes(made);
+                RANDOM.nextBytes(made);
                 Files.createDirectories(directory);
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -7,7 +7,10 @@ package no.samtidig.platform;
  */
 public record SeeOther(String path) implements Reply {
     public SeeOther {
-        if (!path.startsWith("/") || path.startsWith("//") || path.startsWith("/\\") || path.contains("\n")) {
+        if (!path.startsWith("/")
+                || path.startsWith("//")
+                || path.startsWith("/\\")
+                || path.chars().anyMatch(c -> c < ' ')) {
             throw new IllegalArgumentException("not a path of this site: " + path);
         }
     }

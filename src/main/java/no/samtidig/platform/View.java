@@ -50,7 +50,12 @@ public record View(
      * @param roles roles to choose between; empty where there is only one
      * @param links pages of the main menu that the role has besides everybody's
      */
-    public record Person(String key, String name, String role, List<Choice> roles, List<Link> links) {}
+    public record Person(String key, String name, String role, List<Choice> roles, List<Link> links) {
+        public Person {
+            roles = List.copyOf(roles);
+            links = List.copyOf(links);
+        }
+    }
 
     /**
      * A page of the main menu.

@@ -11,6 +11,7 @@ import no.samtidig.access.Accounts;
 import no.samtidig.access.AuditLog;
 import no.samtidig.access.StaffMember;
 import no.samtidig.access.Visitor;
+import no.samtidig.questionnaire.Answers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -23,6 +23,8 @@ import no.samtidig.organisation.Unit;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
 import no.samtidig.platform.Secrets;
+import no.samtidig.questionnaire.Answers;
+import no.samtidig.questionnaire.Item;
 import no.samtidig.survey.disclosure.Coarsening;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

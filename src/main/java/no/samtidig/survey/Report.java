@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import no.samtidig.questionnaire.Item;
+import no.samtidig.questionnaire.Questionnaire;
 
 /**
  * What a round showed, as far as this reader may see it: the one source of the page, the tables, the files and the paper.

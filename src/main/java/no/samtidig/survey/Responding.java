@@ -16,6 +16,8 @@ import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.NetworkAddress;
 import no.samtidig.platform.Secrets;
+import no.samtidig.questionnaire.Answers;
+import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.survey.RespondingStore.Held;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
+import no.samtidig.questionnaire.Questionnaire;
 
 /**
  * A period in which some are asked to answer a questionnaire.

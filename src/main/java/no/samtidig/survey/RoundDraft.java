@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.samtidig.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /**

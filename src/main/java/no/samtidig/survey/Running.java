@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,7 @@ import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.mail.Outbox;
+import no.samtidig.questionnaire.QuestionnaireText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -136,7 +139,11 @@ public class Running {
     public sealed interface Made {
         record Done(RoundId round) implements Made {}
 
-        record Refused(Set<RoundDraft.Flaw> flaws) implements Made {}
+        record Refused(Set<RoundDraft.Flaw> flaws) implements Made {
+            public Refused {
+                flaws = Collections.unmodifiableSet(new LinkedHashSet<>(flaws));
+            }
+        }
     }
 
     /**

@@ -3,6 +3,11 @@ package no.samtidig.survey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.samtidig.questionnaire.Answers;
+import no.samtidig.questionnaire.Bins;
+import no.samtidig.questionnaire.Condition;
+import no.samtidig.questionnaire.Item;
+import no.samtidig.questionnaire.Questionnaire;
 
 /** Counts who answered what. */
 final class Tallies {

@@ -23,6 +23,9 @@ class BordersTest {
                         "catalogue",
                         "learning",
                         "certificate",
+                        "questionnaire",
+                        "survey",
+                        "interoperability",
                         "editorial");
         modules.verify();
     }

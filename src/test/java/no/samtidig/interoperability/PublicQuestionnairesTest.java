@@ -12,9 +12,9 @@ import java.util.Set;
 import no.samtidig.interoperability.Report.Kind;
 import no.samtidig.interoperability.Report.Outcome;
 import no.samtidig.platform.Language;
-import no.samtidig.survey.Condition;
-import no.samtidig.survey.Item;
-import no.samtidig.survey.QuestionnaireText;
+import no.samtidig.questionnaire.Condition;
+import no.samtidig.questionnaire.Item;
+import no.samtidig.questionnaire.QuestionnaireText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,7 +73,7 @@ class PublicQuestionnairesTest {
         assertThat(kinds(report.whole())).contains(Kind.NO_LANGUAGE, Kind.MINUTES);
         assertThat(read.questionnaire().slug()).isEqualTo("zika-virus-exposure-assessment");
         assertThat(read.questionnaire().items())
-                .extracting(Item::kind, Item::shown)
+                .extracting(it -> it.kind().code(), Item::shown)
                 .containsExactly(
                         tuple("single", Condition.ALWAYS),
                         tuple("single", new Condition.AnyOf("1", Set.of("nei"))),

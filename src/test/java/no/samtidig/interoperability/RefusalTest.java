@@ -13,8 +13,8 @@ import no.samtidig.interoperability.Report.Outcome;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.RichText;
-import no.samtidig.survey.Condition;
-import no.samtidig.survey.Item;
+import no.samtidig.questionnaire.Condition;
+import no.samtidig.questionnaire.Item;
 import org.junit.jupiter.api.Test;
 
 /** What is no questionnaire for us is refused for a reason one can act on, and what is odd in one is told. */
@@ -190,7 +190,7 @@ class RefusalTest {
                 QUESTION.replace("\"a\"", "\"etter\"")));
         Condition answered = new Condition.Answered("a");
         assertThat(read.questionnaire().items())
-                .extracting(Item::kind, Item::shown)
+                .extracting(it -> it.kind().code(), Item::shown)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("short-text", Condition.ALWAYS),
                         org.assertj.core.groups.Tuple.tuple("page", answered),
@@ -236,7 +236,7 @@ class RefusalTest {
     void a_rule_changed_elsewhere_after_we_wrote_it_wins_over_our_copy_of_it() {
         String json = Workbench.FHIR
                 .write(
-                        new no.samtidig.survey.Questionnaire(
+                        new no.samtidig.questionnaire.Questionnaire(
                                 "to",
                                 new LocalizedText(java.util.Map.of(Language.NB, "T")),
                                 new LocalizedText(java.util.Map.of(Language.NB, "I")),

@@ -13,12 +13,12 @@ import no.samtidig.App;
 import no.samtidig.Person;
 import no.samtidig.Person.Answer;
 import no.samtidig.platform.Language;
-import no.samtidig.survey.Condition;
-import no.samtidig.survey.Drafts;
-import no.samtidig.survey.Edition;
-import no.samtidig.survey.Item;
-import no.samtidig.survey.Questionnaire;
-import no.samtidig.survey.Questionnaires;
+import no.samtidig.questionnaire.Condition;
+import no.samtidig.questionnaire.Drafts;
+import no.samtidig.questionnaire.Edition;
+import no.samtidig.questionnaire.Item;
+import no.samtidig.questionnaire.Questionnaire;
+import no.samtidig.questionnaire.Questionnaires;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -203,7 +203,7 @@ class QuestionnaireJourneyTest {
 
         Questionnaire written = draft(slug);
         assertThat(written.items())
-                .extracting(Item::kind)
+                .extracting(it -> it.kind().code())
                 .containsExactly(
                         "page",
                         "information",
@@ -885,9 +885,9 @@ class QuestionnaireJourneyTest {
                 assertThat(page.page().select(".preview__sheet"))
                         .hasSize(it.sheets().size() + 1);
             }
-            assertThat(no.samtidig.survey.QuestionnaireCheck.of(it))
+            assertThat(no.samtidig.questionnaire.QuestionnaireCheck.of(it))
                     .as(it.slug())
-                    .noneMatch(no.samtidig.survey.QuestionnaireCheck.Finding::stops);
+                    .noneMatch(no.samtidig.questionnaire.Finding::stops);
         }
     }
 }

@@ -23,7 +23,7 @@ import no.samtidig.Person.Answer;
 import no.samtidig.RenewedApp;
 import no.samtidig.access.AccountId;
 import no.samtidig.platform.Language;
-import no.samtidig.survey.Answers;
+import no.samtidig.questionnaire.Answers;
 import no.samtidig.survey.Respondents;
 import no.samtidig.survey.StaffGroup;
 import org.junit.jupiter.api.Test;

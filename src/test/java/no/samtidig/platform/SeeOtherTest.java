@@ -13,6 +13,8 @@ class SeeOtherTest {
     void another_site_is_refused() {
         assertThatThrownBy(() -> new SeeOther("//example.org")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new SeeOther("https://example.org")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SeeOther("/\t/example.org")) // browsers leave the tab out
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(SeeOther.inside("/moduler?x=1", "/").path()).isEqualTo("/moduler?x=1");
         assertThat(SeeOther.inside(null, "/min-side").path()).isEqualTo("/min-side");
     }

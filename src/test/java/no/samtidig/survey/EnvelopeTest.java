@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.TestSecrets;
+import no.samtidig.questionnaire.Answers;
+import no.samtidig.questionnaire.Questionnaire;
+import no.samtidig.questionnaire.QuestionnaireText;
 import org.junit.jupiter.api.Test;
 
 class EnvelopeTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import no.samtidig.questionnaire.Item;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 

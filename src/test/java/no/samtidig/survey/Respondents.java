@@ -13,6 +13,9 @@ import no.samtidig.App;
 import no.samtidig.access.AccountId;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.Language;
+import no.samtidig.questionnaire.Answers;
+import no.samtidig.questionnaire.Questionnaire;
+import no.samtidig.questionnaire.QuestionnaireText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rounds to answer, and invitations to them, for tests of answering. */

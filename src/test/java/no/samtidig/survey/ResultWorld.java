@@ -10,6 +10,7 @@ import java.util.UUID;
 import no.samtidig.App;
 import no.samtidig.access.AccountId;
 import no.samtidig.organisation.UnitPath;
+import no.samtidig.questionnaire.QuestionnaireText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rounds with results that are written straight into the tables which the views of results read. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
+import no.samtidig.questionnaire.QuestionnaireText;
 import no.samtidig.survey.EverythingShown.Look;
 import no.samtidig.survey.Story.Batch;
 import no.samtidig.survey.Story.Known;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import no.samtidig.questionnaire.Bins;
 import no.samtidig.survey.EverythingShown.Look;
 import no.samtidig.survey.disclosure.Coarsening;
 

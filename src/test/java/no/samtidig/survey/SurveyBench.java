@@ -26,6 +26,9 @@ import javax.sql.DataSource;
 import no.samtidig.App;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
+import no.samtidig.questionnaire.Answers;
+import no.samtidig.questionnaire.Questionnaire;
+import no.samtidig.questionnaire.QuestionnaireText;
 
 /**
  * Measures surveys for {@code bin/bench}, each figure beside its limit in the same run: whole answers sent over HTTP beside pgbench

@@ -26,6 +26,8 @@ import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Secrets;
 import no.samtidig.platform.TestSecrets;
+import no.samtidig.questionnaire.Questionnaire;
+import no.samtidig.questionnaire.QuestionnaireText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;

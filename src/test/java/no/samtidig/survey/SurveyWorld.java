@@ -17,6 +17,9 @@ import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Secrets;
+import no.samtidig.questionnaire.Answers;
+import no.samtidig.questionnaire.Questionnaire;
+import no.samtidig.questionnaire.QuestionnaireText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -47,6 +47,10 @@ public record SearchPage(
      * @param all how many there are
      */
     public record Section(Search.Kind kind, List<Search.Hit> hits, int all) {
+        public Section {
+            hits = List.copyOf(hits);
+        }
+
         public boolean more() {
             return all > hits.size();
         }

@@ -3,7 +3,7 @@ package no.samtidig.interoperability.web;
 import java.util.List;
 import no.samtidig.interoperability.Exported;
 import no.samtidig.platform.Page;
-import no.samtidig.survey.Questionnaire;
+import no.samtidig.questionnaire.Questionnaire;
 
 /**
  * What another system will understand of a questionnaire, before it is downloaded.

@@ -9,8 +9,8 @@ import no.samtidig.interoperability.Report;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.View;
-import no.samtidig.survey.Questionnaire;
-import no.samtidig.survey.QuestionnaireText;
+import no.samtidig.questionnaire.Questionnaire;
+import no.samtidig.questionnaire.QuestionnaireText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -37,6 +37,9 @@ public record StepPage(
         Set<String> heard,
         boolean copy)
         implements Page, Asking {
+    public StepPage {
+        heard = Set.copyOf(heard);
+    }
 
     /**
      * The reader's own work in a lesson, by the blocks' addresses.
@@ -57,6 +60,14 @@ public record StepPage(
             String again,
             Map<String, List<Integer>> orders,
             long mixing) {
+        public Work {
+            answers = Map.copyOf(answers);
+            notes = Map.copyOf(notes);
+            attempts = Map.copyOf(attempts);
+            exercises = Map.copyOf(exercises);
+            orders = Map.copyOf(orders);
+        }
+
         /** Nobody's. */
         public static final Work NONE = new Work(Map.of(), Map.of(), Map.of(), Map.of(), "", Map.of(), 0);
     }
@@ -76,6 +87,10 @@ public record StepPage(
             String typed,
             List<Integer> choice,
             @Nullable Note there) {
+        public Trouble {
+            choice = List.copyOf(choice);
+        }
+
         /** The kinds; each has a text under {@code trouble.<name>}. */
         public enum Kind {
             INCOMPLETE(422),

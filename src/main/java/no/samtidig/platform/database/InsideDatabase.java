@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import no.samtidig.platform.StartProblem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,7 +39,8 @@ public final class InsideDatabase implements AutoCloseable {
     private final String url;
     private final Thread watch;
 
-    private EmbeddedPostgres server; // this and the next one only by who holds this object's lock
+    private final ReentrantLock turn = new ReentrantLock();
+    private EmbeddedPostgres server; // this and the next one only by who has the turn
     private boolean closed;
 
     private InsideDatabase(FileChannel lockFile, Path directory, EmbeddedPostgres server) {
@@ -115,18 +117,21 @@ public final class InsideDatabase implements AutoCloseable {
         }
     }
 
-    private synchronized void startAgain(Path data) {
-        if (closed) {
-            return;
-        }
-        LOG.error("The database server is gone; starting it again");
+    private void startAgain(Path data) {
+        turn.lock();
         try {
+            if (closed) {
+                return;
+            }
+            LOG.error("The database server is gone; starting it again");
             clear(data);
             server.close(); // there is nothing left to stop, but it holds its own lock on the folder
             server = server(directory, port);
             LOG.info("The database server is back");
         } catch (IOException | IllegalStateException failure) {
             LOG.error("It did not start ({}); trying again", failure.getClass().getName());
+        } finally {
+            turn.unlock();
         }
     }
 
@@ -246,13 +251,16 @@ public final class InsideDatabase implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        watch.interrupt();
+    public void close() {
+        turn.lock();
         try (lockFile) {
+            closed = true;
+            watch.interrupt();
             server.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } finally {
+            turn.unlock();
         }
     }
 }

@@ -40,7 +40,12 @@ public record Coarsening<T>(List<List<UnaryOperator<T>>> orders, ToIntFunction<T
      * @param cells traits to what is kept with them; each holds {@link #K} or more
      * @param left what cannot go out, because all there is is too little
      */
-    public record Plan<T, E>(Map<T, List<E>> cells, List<E> left) {}
+    public record Plan<T, E>(Map<T, List<E>> cells, List<E> left) {
+        public Plan {
+            cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+            left = List.copyOf(left);
+        }
+    }
 
     /**
      * Divides things into cells.

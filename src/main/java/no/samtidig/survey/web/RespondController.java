@@ -15,7 +15,7 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.web.Open;
-import no.samtidig.survey.Answers;
+import no.samtidig.questionnaire.Answers;
 import no.samtidig.survey.Responding;
 import no.samtidig.survey.StaffGroup;
 import org.springframework.stereotype.Controller;

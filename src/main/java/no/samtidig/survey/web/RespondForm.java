@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.samtidig.platform.Language;
-import no.samtidig.survey.Answers;
-import no.samtidig.survey.Item;
-import no.samtidig.survey.Questionnaire;
+import no.samtidig.questionnaire.Answers;
+import no.samtidig.questionnaire.Item;
+import no.samtidig.questionnaire.Questionnaire;
+import no.samtidig.questionnaire.web.ItemView;
 import no.samtidig.survey.Responding;
 import no.samtidig.survey.StaffGroup;
 

@@ -2,9 +2,10 @@ package no.samtidig.survey.web;
 
 import java.util.List;
 import no.samtidig.platform.Page;
-import no.samtidig.survey.Fault;
-import no.samtidig.survey.Item;
-import no.samtidig.survey.Questionnaire;
+import no.samtidig.questionnaire.Fault;
+import no.samtidig.questionnaire.Item;
+import no.samtidig.questionnaire.Questionnaire;
+import no.samtidig.questionnaire.web.ItemView;
 
 /**
  * A page of questions.

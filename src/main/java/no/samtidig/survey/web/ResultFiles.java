@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import no.samtidig.platform.Csv;
 import no.samtidig.platform.Download;
+import no.samtidig.questionnaire.Item;
 import no.samtidig.survey.Division;
-import no.samtidig.survey.Item;
 import no.samtidig.survey.Report;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -171,7 +171,7 @@ record ResultFiles(Report report, Wording words, boolean codes, LocalDate today)
                         : words.marked(question, key);
                 rows.add(List.of(
                         key,
-                        words.text("results.kind." + question.kind()),
+                        words.text("results.kind." + question.kind().code()),
                         asked,
                         "",
                         "",

@@ -7,7 +7,7 @@ import no.samtidig.organisation.Region;
 import no.samtidig.organisation.RegionLayer;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.platform.Page;
-import no.samtidig.survey.Questionnaire;
+import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.survey.RoundDraft;
 import no.samtidig.survey.Running;
 import no.samtidig.survey.StaffGroup;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.View;
-import no.samtidig.survey.QuestionnaireCheck;
+import no.samtidig.questionnaire.Finding;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundOverview;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public record RoundPage(
         RoundOverview it,
         List<String> who,
         LocalDate today,
-        List<QuestionnaireCheck.Finding> findings,
+        List<Finding> findings,
         int people,
         boolean remindable,
         @Nullable Instant mailGoes,

@@ -10,7 +10,7 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
-import no.samtidig.survey.Answers;
+import no.samtidig.questionnaire.Answers;
 import no.samtidig.survey.Responding;
 import no.samtidig.survey.RoundId;
 import no.samtidig.survey.Running;

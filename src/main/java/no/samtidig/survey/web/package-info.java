@@ -1,5 +1,4 @@
-/** The pages of surveys. */
-@org.springframework.modulith.NamedInterface("web")
+/** The pages of surveys: running, answering and reading. */
 @NullMarked
 package no.samtidig.survey.web;
 

@@ -1,0 +1,271 @@
+package no.samtidig.interoperability;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import no.samtidig.interoperability.Report.Kind;
+import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.Texts;
+import no.samtidig.questionnaire.Condition;
+import no.samtidig.questionnaire.Item;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemAnswerOptionComponent;
+import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
+import org.hl7.fhir.r4.model.Type;
+import org.hl7.fhir.r4.model.ValueSet;
+import org.jspecify.annotations.Nullable;
+
+/** Questions with alternatives: yes or no, one of them, several of them, or a scale whose words come with the kind of question. */
+final class FhirChoices {
+    private final Questionnaire from;
+    private final FhirTexts texts;
+    private final Texts labels;
+    private final FhirWording wording;
+    private final FhirConditions conditions;
+
+    /** @param labels what our own alternatives are called */
+    FhirChoices(Questionnaire from, FhirTexts texts, Texts labels, FhirWording wording, FhirConditions conditions) {
+        this.from = from;
+        this.texts = texts;
+        this.labels = labels;
+        this.wording = wording;
+        this.conditions = conditions;
+    }
+
+    /** An alternative as FHIR has it: its value as rules name it, and its text. */
+    record Choice(
+            String value, @Nullable Coding coding, @Nullable QuestionnaireItemAnswerOptionComponent option) {
+        private static Choice of(Coding coding, @Nullable QuestionnaireItemAnswerOptionComponent option) {
+            String value = coding.hasCode() ? coding.getCode() : coding.hasDisplay() ? coding.getDisplay() : "";
+            return new Choice(value, coding, option);
+        }
+    }
+
+    Item.Question yesOrNo(FhirItem item, Condition shown, LocalizedText text) {
+        item.line().note(Kind.YES_NO);
+        item.otherControl();
+        Item.Question question = new Item.SingleChoice(
+                wording.of(item, shown, text),
+                List.of(
+                        new Item.Option("ja", FhirWriter.label(labels, "fhir.yes"), false),
+                        new Item.Option("nei", FhirWriter.label(labels, "fhir.no"), false)));
+        conditions.carry(item, question.code(), question, Map.of("true", "ja", "false", "nei"));
+        item.end("required");
+        return question;
+    }
+
+    /** The question; empty if its alternatives cannot be had, which is told. */
+    Optional<Item.Question> choice(FhirItem item, Condition shown, LocalizedText text) {
+        ReportLine line = item.line();
+        List<Choice> choices = choices(item, line);
+        if (choices.isEmpty() && item.from().hasAnswerValueSet()) {
+            line.note(Kind.VALUE_SET, item.from().getAnswerValueSet());
+            return Optional.empty();
+        }
+        if (choices.size() < 2) {
+            line.note(Kind.FEW_OPTIONS);
+            return Optional.empty();
+        }
+        if (item.from().hasAnswerValueSet() && item.from().hasAnswerOption()) {
+            line.note(Kind.FIELD, "answerValueSet");
+        }
+        if (item.is(QuestionnaireItemType.OPENCHOICE)) {
+            line.note(Kind.OPEN_CHOICE);
+        }
+        boolean several = item.from().getRepeats();
+        line.take(Fhir.KIND, Fhir.MIN_OCCURS, Fhir.MAX_OCCURS, Fhir.AT_LEAST);
+        item.otherControl(several ? "check-box" : "radio-button");
+        Item.Wording worded = wording.of(item, shown, text);
+        Map<String, String> values = new LinkedHashMap<>();
+        Item.Question question;
+        if (scale(item, choices)) {
+            question = scale(item, choices, worded, values);
+        } else {
+            if (!item.kind().isEmpty()) {
+                line.note(Kind.EXTENSION, Fhir.KIND);
+            }
+            List<Item.Option> options = options(item, choices, values);
+            question = several ? several(item, worded, options) : new Item.SingleChoice(worded, options);
+        }
+        if (!several) {
+            Stream.of(Fhir.MIN_OCCURS, Fhir.MAX_OCCURS, Fhir.AT_LEAST)
+                    .filter(item.from()::hasExtension)
+                    .forEach(it -> line.note(Kind.EXTENSION, it));
+        }
+        conditions.carry(item, question.code(), question, values);
+        item.end("required", "repeats", "answerOption", "answerValueSet");
+        return Optional.of(question);
+    }
+
+    // ---- what FHIR has
+
+    /** The alternatives of an item, where they stand in the file. What is none is told on the line. */
+    List<Choice> choices(FhirItem item, ReportLine line) {
+        List<Choice> choices = new ArrayList<>();
+        for (QuestionnaireItemAnswerOptionComponent it : item.from().getAnswerOption()) {
+            Type value = it.getValue();
+            if (value instanceof Coding coding) {
+                choices.add(Choice.of(coding, it));
+            } else if (value != null && value.isPrimitive()) {
+                choices.add(new Choice(String.valueOf(value.primitiveValue()), null, it));
+            } else {
+                line.note(Kind.OPTION_TEXT, value == null ? "?" : value.fhirType());
+            }
+        }
+        if (item.from().hasAnswerValueSet() && choices.isEmpty()) {
+            String set = item.from().getAnswerValueSet();
+            from.getContained().stream()
+                    .filter(ValueSet.class::isInstance)
+                    .map(ValueSet.class::cast)
+                    .filter(it -> ("#" + it.getIdElement().getIdPart().replace("#", "")).equals(set))
+                    .findFirst()
+                    .filter(FhirChoices::spelledOut)
+                    .ifPresent(found -> {
+                        line.note(Kind.VALUE_SET_COPIED);
+                        choices.addAll(copied(found));
+                    });
+        }
+        return choices;
+    }
+
+    /** Whether each of its codes stands in it; a filter or another set would have to be asked for elsewhere. */
+    private static boolean spelledOut(ValueSet set) {
+        return !set.getCompose().hasExclude()
+                && set.getCompose().getInclude().stream()
+                        .allMatch(it -> it.hasConcept() && !it.hasFilter() && !it.hasValueSet());
+    }
+
+    private static List<Choice> copied(ValueSet set) {
+        List<Choice> copied = new ArrayList<>();
+        set.getCompose()
+                .getInclude()
+                .forEach(include -> include.getConcept().forEach(it -> {
+                    Coding coding = new Coding().setSystem(include.getSystem()).setCode(it.getCode());
+                    coding.setDisplayElement(it.getDisplayElement());
+                    copied.add(Choice.of(coding, null));
+                }));
+        return copied;
+    }
+
+    // ---- what is made of it
+
+    /** Whether it is one of our scales, with the values that we write. */
+    private static boolean scale(FhirItem item, List<Choice> choices) {
+        return !item.from().getRepeats()
+                && (item.kind().equals("frequency") || item.kind().equals("importance"))
+                && choices.stream().map(Choice::value).toList().equals(List.of("0", "1", "2", "3", "4", Item.UNSURE));
+    }
+
+    private Item.Question scale(FhirItem item, List<Choice> choices, Item.Wording worded, Map<String, String> values) {
+        String kind = item.kind();
+        IntStream.rangeClosed(0, 4)
+                .forEach(it -> labelled(choices.get(it), "fhir." + kind + "." + it, it, item.line()));
+        labelled(choices.getLast(), "fhir.unsure", -1, item.line());
+        choices.forEach(it -> values.put(it.value(), it.value()));
+        return kind.equals("frequency") ? new Item.Frequency(worded) : new Item.Importance(worded);
+    }
+
+    private static Item.Question several(FhirItem item, Item.Wording worded, List<Item.Option> options) {
+        int atLeast = Fhir.number(item.from(), Fhir.AT_LEAST)
+                .or(() -> Fhir.number(item.from(), Fhir.MIN_OCCURS))
+                .orElse(0);
+        int atMost = Fhir.number(item.from(), Fhir.MAX_OCCURS).orElse(options.size());
+        int most = Math.clamp(atMost, 1, options.size());
+        int least = Math.clamp(atLeast, 0, most);
+        if (most != atMost || least != atLeast) {
+            item.line().note(Kind.AT_LEAST, least, most);
+        }
+        return new Item.MultipleChoice(worded, options, least, most);
+    }
+
+    private List<Item.Option> options(FhirItem item, List<Choice> choices, Map<String, String> values) {
+        List<Item.Option> options = new ArrayList<>();
+        FhirCodes codes = new FhirCodes();
+        boolean renamed = false;
+        for (Choice it : choices) {
+            String code = codes.near(it.value(), "svar");
+            renamed |= !code.equals(it.value());
+            values.putIfAbsent(it.value(), code);
+            options.add(new Item.Option(code, label(it, item.line()), exclusive(it, item)));
+            Coding coding = it.coding();
+            if (coding != null) {
+                coding.getExtension().forEach(ext -> item.line().note(Kind.EXTENSION, ext.getUrl()));
+                system(coding, item);
+            }
+        }
+        if (renamed) {
+            item.line().note(Kind.OPTION_CODES);
+        }
+        return options;
+    }
+
+    /** Whether it excludes the others; what else there is about it is told. */
+    private static boolean exclusive(Choice choice, FhirItem item) {
+        QuestionnaireItemAnswerOptionComponent option = choice.option();
+        if (option == null) {
+            return false;
+        }
+        boolean several = item.from().getRepeats();
+        option.getExtension().stream()
+                .filter(it -> !(it.getUrl().equals(Fhir.EXCLUSIVE) && several))
+                .forEach(it -> item.line().note(Kind.EXTENSION, it.getUrl()));
+        if (option.getInitialSelected()) {
+            item.line().note(Kind.FIELD, "initialSelected");
+        }
+        return several && Fhir.flag(option, Fhir.EXCLUSIVE);
+    }
+
+    // ---- what a grid needs, too
+
+    /** What the alternative is called; in want of words, its value. */
+    LocalizedText label(Choice choice, ReportLine line) {
+        Coding coding = choice.coding();
+        Optional<LocalizedText> text = coding == null || !coding.hasDisplay()
+                ? Optional.empty()
+                : texts.text(coding.getDisplayElement(), line);
+        return text.orElseGet(() -> {
+            String value = FhirTexts.clean(choice.value());
+            if (coding != null) {
+                line.note(Kind.OPTION_TEXT, value);
+            }
+            return new LocalizedText(Map.of(texts.main(), value.isBlank() ? "–" : value));
+        });
+    }
+
+    /** An answer whose words come with the kind: tells where the words are other ones. */
+    void labelled(Choice choice, String key, int ordinal, ReportLine line) {
+        LocalizedText ours = FhirWriter.label(labels, key);
+        String theirs = label(choice, line).in(texts.main()).value();
+        if (!theirs.equals(ours.in(texts.main()).value())) {
+            line.note(Kind.ANSWER_LABELS);
+        }
+        weighed(choice, ordinal, line);
+    }
+
+    /** Tells about the extensions of its code, except for the weight that its place gives it anyway. */
+    void weighed(Choice choice, int ordinal, ReportLine line) {
+        Coding coding = choice.coding();
+        if (coding != null) {
+            coding.getExtension().stream()
+                    .filter(it -> !(it.getUrl().equals(Fhir.ORDINAL)
+                            && it.getValue() instanceof DecimalType value
+                            && value.getValue() != null
+                            && value.getValue().compareTo(BigDecimal.valueOf(ordinal)) == 0))
+                    .forEach(it -> line.note(Kind.EXTENSION, it.getUrl()));
+        }
+    }
+
+    /** Tells which system the code is from, unless it is the question's own, as we write it. */
+    void system(Coding coding, FhirItem question) {
+        if (coding.hasSystem() && !coding.getSystem().equals(from.getUrl() + "/" + question.link())) {
+            question.line().note(Kind.CODE_SYSTEM, coding.getSystem());
+        }
+    }
+}

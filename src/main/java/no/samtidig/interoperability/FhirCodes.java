@@ -1,0 +1,65 @@
+package no.samtidig.interoperability;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import no.samtidig.interoperability.Report.Kind;
+
+/** Codes of ours for FHIR's free names, each given once: those of a questionnaire's items, of a question's answers or of a grid's rows. */
+final class FhirCodes {
+    /** How long a code may be. */
+    private static final int LONGEST = 40;
+
+    private final Set<String> given = new HashSet<>();
+
+    /** The item's code: its link, if it can be one. */
+    String of(FhirItem item) {
+        return of(item.link(), "felt", item.line());
+    }
+
+    /**
+     * The name itself if it can be a code, or else the nearest one, which is told.
+     *
+     * @param otherwise if nothing of the name can stand in a code
+     */
+    String of(String name, String otherwise, ReportLine line) {
+        String code = near(name, otherwise);
+        if (!code.equals(name)) {
+            line.note(Kind.CODE, code);
+        }
+        return code;
+    }
+
+    /** The nearest code that is free, without a word about it. */
+    String near(String name, String otherwise) {
+        return free(folded(name, LONGEST, otherwise));
+    }
+
+    private String free(String wanted) {
+        String code = wanted;
+        for (int i = 2; !given.add(code); i++) {
+            String end = "-" + i;
+            code = wanted.substring(0, Math.min(wanted.length(), LONGEST - end.length())) + end;
+        }
+        return code;
+    }
+
+    /** The nearest name of a–z, 0–9 and hyphen. */
+    static String folded(String name, int longest, String otherwise) {
+        if (name.matches("[a-z0-9][a-z0-9-]{0," + (longest - 1) + "}")) {
+            return name;
+        }
+        String folded = Normalizer.normalize(
+                        name.replaceAll("(?<=[a-zæøå0-9])(?=[A-ZÆØÅ])", "-")
+                                .toLowerCase(Locale.ROOT)
+                                .replace("æ", "ae")
+                                .replace("ø", "o")
+                                .replace("å", "a"),
+                        Normalizer.Form.NFD)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+", "");
+        String cut = folded.substring(0, Math.min(folded.length(), longest)).replaceAll("-+$", "");
+        return cut.isEmpty() ? otherwise : cut;
+    }
+}

@@ -1,0 +1,134 @@
+package no.samtidig.interoperability;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import no.samtidig.interoperability.Report.Kind;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.RichText;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.PrimitiveType;
+import org.jspecify.annotations.Nullable;
+
+/** FHIR's texts as ours: in their languages, without what is no letter, and as Markdown where ours are. */
+final class FhirTexts {
+    private final Language main;
+
+    /** @param main the language of a text that does not say which it is in */
+    FhirTexts(Language main) {
+        this.main = main;
+    }
+
+    /** The language of a tag such as {@code nb-NO}, if it is one of ours. */
+    static Optional<Language> language(@Nullable String tag) {
+        if (tag == null) {
+            return Optional.empty();
+        }
+        String first = tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+        return Language.of(first.equals("no") ? "nb" : first);
+    }
+
+    Language main() {
+        return main;
+    }
+
+    /** The text as it is; empty if there is none in any of our languages. */
+    Optional<LocalizedText> text(PrimitiveType<String> element, ReportLine line) {
+        return text(element, line, UnaryOperator.identity(), Set.of());
+    }
+
+    /**
+     * The text; empty if there is none in any of our languages.
+     *
+     * @param form what it is made into in each language
+     * @param known extensions that are understood
+     */
+    Optional<LocalizedText> text(
+            PrimitiveType<String> element, ReportLine line, UnaryOperator<String> form, Set<String> known) {
+        Map<Language, String> found = new EnumMap<>(Language.class);
+        String value = element.getValue();
+        if (value != null && !value.isBlank()) {
+            Language own = Fhir.text(element, Fhir.LANGUAGE)
+                    .flatMap(FhirTexts::language)
+                    .orElse(main);
+            found.put(own, form.apply(clean(value, line)));
+        }
+        for (Extension it : element.getExtension()) {
+            if (Fhir.TRANSLATION.equals(it.getUrl())) {
+                translation(it, found, line, form);
+            } else if (!Fhir.LANGUAGE.equals(it.getUrl()) && !known.contains(it.getUrl())) {
+                line.note(Kind.EXTENSION, String.valueOf(it.getUrl()));
+            }
+        }
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Stream.of(Language.NB, Language.NN).filter(it -> !found.containsKey(it)).forEach(line::missing);
+        return Optional.of(new LocalizedText(found));
+    }
+
+    private static void translation(
+            Extension translation, Map<Language, String> found, ReportLine line, UnaryOperator<String> form) {
+        String tag = Fhir.text(translation, "lang").orElse("?");
+        Optional<Language> language = language(tag);
+        Optional<String> content = Fhir.text(translation, "content").filter(it -> !it.isBlank());
+        if (language.isPresent() && content.isPresent() && !found.containsKey(language.get())) {
+            found.put(language.get(), form.apply(clean(content.get(), line)));
+        } else {
+            line.note(Kind.TRANSLATION, tag);
+        }
+    }
+
+    /** The text, changed in each of its languages. */
+    static LocalizedText each(LocalizedText text, UnaryOperator<String> change) {
+        Map<Language, String> changed = new EnumMap<>(Language.class);
+        text.texts().forEach((language, it) -> changed.put(language, change.apply(it)));
+        return new LocalizedText(changed);
+    }
+
+    private static String clean(String text, ReportLine line) {
+        String clean = clean(text);
+        if (!clean.equals(text.replace("\r\n", "\n").strip())) {
+            line.note(Kind.INVALID, "text");
+        }
+        return clean;
+    }
+
+    /** Without what is no letter (control characters, halves of a pair), and without space around it. */
+    static String clean(String text) {
+        StringBuilder clean = new StringBuilder();
+        text.replace("\r\n", "\n")
+                .codePoints()
+                .filter(it -> it == '\n' || it == '\t' || letter(Character.getType(it)))
+                .forEach(clean::appendCodePoint);
+        return clean.toString().strip();
+    }
+
+    private static boolean letter(int type) {
+        return type != Character.CONTROL && type != Character.SURROGATE && type != Character.UNASSIGNED;
+    }
+
+    /** Markdown as it is, where it is a kind we take. */
+    static String markdown(String text, ReportLine line) {
+        try {
+            RichText.of(text);
+            return text;
+        } catch (IllegalArgumentException _) {
+            line.note(Kind.ESCAPED);
+            return escaped(text);
+        }
+    }
+
+    /** A plain text as Markdown that shows it letter by letter. */
+    static String escaped(String plain) {
+        return plain.replaceAll("([\\\\`*_\\[\\]<>&#])", "\\\\$1")
+                .replaceAll("(?m)^(\\s*)([-+=~])", "$1\\\\$2")
+                .replaceAll("(?m)^(\\s*\\d+)([.)])", "$1\\\\$2")
+                .replaceAll("(?<!\\n)\\n(?!\\n)", "\\\\\n");
+    }
+}

@@ -1,0 +1,270 @@
+package no.samtidig.questionnaire;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.RichText;
+import no.samtidig.platform.yaml.YamlNode;
+
+/** Text to questionnaire, with what is wrong told by line; see {@link QuestionnaireText}. */
+final class QuestionnaireReader {
+    private QuestionnaireReader() {}
+
+    static Questionnaire read(String slug, Path file, String text) {
+        YamlNode root = YamlNode.read(file, 1, text).only("title", "introduction", "minutes", "fixture", "items");
+        List<Item> items = new ArrayList<>();
+        Map<String, Item.Question> asked = new LinkedHashMap<>();
+        Set<String> codes = new HashSet<>();
+        for (YamlNode node : root.list("items")) {
+            Item item = item(node, asked);
+            if (!codes.add(item.code())) {
+                throw node.problem("the code '" + item.code() + "' is used twice", "give each item a code of its own");
+            }
+            if (item instanceof Item.Question question) {
+                question.keys().forEach(it -> asked.put(it, question));
+            }
+            items.add(item);
+        }
+        try {
+            return new Questionnaire(
+                    slug,
+                    text(root.required("title")),
+                    markdown(root.required("introduction")),
+                    root.number("minutes", 1, 60),
+                    root.flag("fixture"),
+                    items);
+        } catch (IllegalArgumentException refusal) {
+            throw root.problem(String.valueOf(refusal.getMessage()), "mend it");
+        }
+    }
+
+    /** @param earlier what the rule may ask about */
+    static Condition readRule(Path file, String text, List<Item> earlier) {
+        Map<String, Item.Question> asked = new LinkedHashMap<>();
+        earlier.stream()
+                .filter(Item.Question.class::isInstance)
+                .map(Item.Question.class::cast)
+                .forEach(it -> it.keys().forEach(key -> asked.put(key, it)));
+        return condition(YamlNode.read(file, 1, text), asked);
+    }
+
+    private static Item item(YamlNode node, Map<String, Item.Question> asked) {
+        String code = node.text("kind");
+        Item.Kind kind = Item.Kind.of(code)
+                .orElseThrow(() -> node.required("kind")
+                        .problem(
+                                "there is no kind '" + code + "'",
+                                "use page, information, single, multiple, likert, frequency, importance, slider, number,"
+                                        + " short-text or long-text"));
+        return switch (kind) {
+            case PAGE -> {
+                node.only("kind", "code", "text", "show-if");
+                yield new Item.Page(code(node), text(node.required("text")), shown(node, asked));
+            }
+            case INFORMATION -> {
+                node.only("kind", "code", "text", "show-if");
+                yield new Item.Information(code(node), markdown(node.required("text")), shown(node, asked));
+            }
+            case SINGLE -> {
+                only(node, "options");
+                yield new Item.SingleChoice(wording(node, asked), options(node, false));
+            }
+            case MULTIPLE -> {
+                only(node, "options", "at-least", "at-most");
+                List<Item.Option> options = options(node, true);
+                yield new Item.MultipleChoice(
+                        wording(node, asked),
+                        options,
+                        node.optional("at-least").isPresent() ? node.number("at-least", 1, options.size()) : 0,
+                        node.optional("at-most").isPresent()
+                                ? node.number("at-most", 1, options.size())
+                                : options.size());
+            }
+            case LIKERT -> {
+                only(node, "points", "rows", "unsure");
+                List<YamlNode> points = node.list("points");
+                if (points.size() < 3 || points.size() > 7) {
+                    throw node.problem("a scale has three to seven points", "write that many under 'points'");
+                }
+                yield new Item.LikertGrid(
+                        wording(node, asked),
+                        points.stream().map(QuestionnaireReader::text).toList(),
+                        node.flag("unsure"),
+                        rows(node));
+            }
+            case FREQUENCY -> {
+                only(node);
+                yield new Item.Frequency(wording(node, asked));
+            }
+            case IMPORTANCE -> {
+                only(node);
+                yield new Item.Importance(wording(node, asked));
+            }
+            case SLIDER -> {
+                only(node, "low", "high");
+                yield new Item.Slider(wording(node, asked), text(node.required("low")), text(node.required("high")));
+            }
+            case NUMBER -> {
+                only(node, "least", "most", "unit");
+                int least = node.number("least", -1_000_000, 1_000_000);
+                yield new Item.NumberQuestion(
+                        wording(node, asked),
+                        least,
+                        node.number("most", least, 1_000_000),
+                        node.optional("unit").map(QuestionnaireReader::text).orElse(null));
+            }
+            case SHORT_TEXT -> {
+                only(node, "most");
+                yield new Item.ShortText(
+                        wording(node, asked), node.optional("most").isPresent() ? node.number("most", 1, 200) : 200);
+            }
+            case LONG_TEXT -> {
+                only(node, "most");
+                yield new Item.LongText(
+                        wording(node, asked), node.optional("most").isPresent() ? node.number("most", 1, 2000) : 2000);
+            }
+        };
+    }
+
+    private static void only(YamlNode node, String... more) {
+        List<String> names =
+                new ArrayList<>(List.of("kind", "code", "text", "hint", "required", "required-if", "show-if"));
+        names.addAll(List.of(more));
+        node.only(names.toArray(String[]::new));
+    }
+
+    private static Item.Wording wording(YamlNode node, Map<String, Item.Question> asked) {
+        Condition required = node.flag("required")
+                ? Condition.ALWAYS
+                : node.optional("required-if").map(it -> condition(it, asked)).orElse(Condition.NEVER);
+        return new Item.Wording(
+                code(node),
+                text(node.required("text")),
+                node.optional("hint").map(QuestionnaireReader::text).orElse(null),
+                shown(node, asked),
+                required);
+    }
+
+    private static Condition shown(YamlNode node, Map<String, Item.Question> asked) {
+        return node.optional("show-if").map(it -> condition(it, asked)).orElse(Condition.ALWAYS);
+    }
+
+    private static Condition condition(YamlNode node, Map<String, Item.Question> asked) {
+        Map<String, YamlNode> fields = node.only(
+                        "item", "is", "any-of", "answered", "at-least", "at-most", "all", "any", "not")
+                .fields();
+        if (fields.containsKey("all")) {
+            return new Condition.All(
+                    node.list("all").stream().map(it -> condition(it, asked)).toList());
+        }
+        if (fields.containsKey("any")) {
+            return new Condition.Any(
+                    node.list("any").stream().map(it -> condition(it, asked)).toList());
+        }
+        if (fields.containsKey("not")) {
+            return new Condition.Not(condition(node.required("not"), asked));
+        }
+        String key = node.text("item");
+        Item.Question question = asked.get(key);
+        if (question == null) {
+            throw node.required("item")
+                    .problem(
+                            "nothing called '" + key + "' is answered before this, so the rule could wait for itself",
+                            "ask about an earlier item (a row of a grid is 'grid.row')");
+        }
+        if (fields.containsKey("answered")) {
+            return node.flag("answered") ? new Condition.Answered(key) : new Condition.Not(new Condition.Answered(key));
+        }
+        if (fields.containsKey("at-least") || fields.containsKey("at-most")) {
+            return new Condition.Between(
+                    key,
+                    fields.containsKey("at-least") ? node.number("at-least", -1_000_000, 1_000_000) : Integer.MIN_VALUE,
+                    fields.containsKey("at-most") ? node.number("at-most", -1_000_000, 1_000_000) : Integer.MAX_VALUE);
+        }
+        List<YamlNode> values = fields.containsKey("is") ? List.of(node.required("is")) : node.list("any-of");
+        for (YamlNode value : values) {
+            if (!question.values().isEmpty() && !question.values().contains(value.text())) {
+                throw value.problem(
+                        "'" + value.text() + "' is no answer to '" + key + "'",
+                        "use one of: " + String.join(", ", question.values()));
+            }
+        }
+        return new Condition.AnyOf(
+                key, new HashSet<>(values.stream().map(YamlNode::text).toList()));
+    }
+
+    private static String code(YamlNode node) {
+        String code = node.text("code");
+        if (!code.matches("[a-z0-9][a-z0-9-]{0,39}")) {
+            throw node.required("code").problem("'" + code + "' is no code", "use at most 40 of a–z, 0–9 and hyphen");
+        }
+        return code;
+    }
+
+    private static List<Item.Option> options(YamlNode node, boolean severalMayBeChosen) {
+        List<Item.Option> options = new ArrayList<>();
+        for (YamlNode it : node.list("options")) {
+            it.only("code", "nb", "nn", "en", "exclusive");
+            boolean exclusive = it.flag("exclusive");
+            if (exclusive && !severalMayBeChosen) {
+                throw it.problem("'exclusive' means nothing where one is chosen", "take it away");
+            }
+            options.add(new Item.Option(code(it), languages(it), exclusive));
+        }
+        unique(node, options.stream().map(Item.Option::code).toList());
+        if (options.size() < 2) {
+            throw node.problem("a choice needs two alternatives at least", "write them under 'options'");
+        }
+        return options;
+    }
+
+    private static List<Item.Row> rows(YamlNode node) {
+        List<Item.Row> rows = node.list("rows").stream()
+                .map(it -> new Item.Row(
+                        code(it.only("code", "nb", "nn", "en", "reversed")), languages(it), it.flag("reversed")))
+                .toList();
+        unique(node, rows.stream().map(Item.Row::code).toList());
+        return rows;
+    }
+
+    private static void unique(YamlNode node, List<String> codes) {
+        if (new HashSet<>(codes).size() != codes.size()) {
+            throw node.problem("a code is used twice here", "give each a code of its own");
+        }
+    }
+
+    private static LocalizedText text(YamlNode node) {
+        return languages(node.only("nb", "nn", "en"));
+    }
+
+    private static LocalizedText markdown(YamlNode node) {
+        LocalizedText text = text(node);
+        for (String markdown : text.texts().values()) {
+            try {
+                RichText.of(markdown);
+            } catch (IllegalArgumentException refusal) {
+                throw node.problem(String.valueOf(refusal.getMessage()), "write it without");
+            }
+        }
+        return text;
+    }
+
+    /** The languages that are there. That one is missing is for the check list to tell: a draft may be half written. */
+    private static LocalizedText languages(YamlNode node) {
+        Map<Language, String> texts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            node.optionalText(language.tag()).filter(it -> !it.isEmpty()).ifPresent(it -> texts.put(language, it));
+        }
+        if (texts.isEmpty()) {
+            throw node.problem("there is no text here", "write it in bokmål (nb) and nynorsk (nn)");
+        }
+        return new LocalizedText(texts);
+    }
+}

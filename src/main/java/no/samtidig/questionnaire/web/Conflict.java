@@ -1,0 +1,23 @@
+package no.samtidig.questionnaire.web;
+
+import java.util.List;
+import java.util.Locale;
+
+/** How a form relates to what others have done since it was made. */
+public enum Conflict {
+    NONE,
+    /** Somebody changed the draft. */
+    OVERTAKEN,
+    /** Somebody took the item away. */
+    REMOVED,
+    /** The draft is published or thrown away. */
+    GONE;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    int status(List<Trouble> troubles) {
+        return this != NONE ? 409 : troubles.isEmpty() ? 200 : 422;
+    }
+}

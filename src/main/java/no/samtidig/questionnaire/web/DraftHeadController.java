@@ -1,0 +1,111 @@
+package no.samtidig.questionnaire.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.samtidig.access.Permission;
+import no.samtidig.access.Visitor;
+import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.Page;
+import no.samtidig.platform.ProblemException;
+import no.samtidig.platform.Reply;
+import no.samtidig.platform.SeeOther;
+import no.samtidig.questionnaire.Draft;
+import no.samtidig.questionnaire.Drafts;
+import no.samtidig.questionnaire.Questionnaire;
+import no.samtidig.questionnaire.QuestionnaireCheck;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Title, introduction and minutes of a draft. */
+@Controller
+class DraftHeadController {
+    private final Drafts drafts;
+
+    DraftHeadController(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    @GetMapping("/skjemaer/{slug}/om")
+    Page head(Visitor visitor, @PathVariable("slug") String slug) {
+        visitor.require(Permission.EDIT_QUESTIONNAIRES);
+        Draft draft = drafts.find(slug).orElseThrow(ProblemException::notFound);
+        Questionnaire it = draft.questionnaire();
+        return new QuestionnaireHeadPage(
+                slug,
+                draft.revision(),
+                Both.of(it.title()),
+                Both.of(it.introduction()),
+                String.valueOf(it.minutes()),
+                QuestionnaireCheck.minutes(it),
+                List.of(),
+                Conflict.NONE);
+    }
+
+    @PostMapping("/skjemaer/{slug}/om")
+    Reply keepHead(
+            Visitor visitor,
+            @PathVariable("slug") String slug,
+            @RequestParam("revisjon") int revision,
+            @RequestParam("tittel-nb") String titleNb,
+            @RequestParam("tittel-nn") String titleNn,
+            @RequestParam("innledning-nb") String introductionNb,
+            @RequestParam("innledning-nn") String introductionNn,
+            @RequestParam("minutter") String minutes) {
+        Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);
+        Both title = new Both(Both.clean(titleNb), Both.clean(titleNn));
+        Both introduction = new Both(Both.clean(introductionNb), Both.clean(introductionNn));
+        Optional<Draft> draft = drafts.find(slug);
+        if (draft.isEmpty()) {
+            return new QuestionnaireHeadPage(slug, revision, title, introduction, minutes, 0, List.of(), Conflict.GONE);
+        }
+        Questionnaire before = draft.get().questionnaire();
+        int estimate = QuestionnaireCheck.minutes(before);
+        List<Trouble> troubles = new ArrayList<>();
+        Optional<LocalizedText> called = title.text(before.title());
+        Optional<LocalizedText> introduced = introduction.text(before.introduction());
+        Optional<Integer> takes = Typed.number(minutes, 1, 60);
+        if (called.isEmpty()) {
+            troubles.add(Trouble.at("tittel-nb", "title"));
+        }
+        if (introduced.isEmpty()) {
+            troubles.add(Trouble.at("innledning-nb", "introduction"));
+        } else if (!ItemForm.markdown(introduced.get())) {
+            troubles.add(Trouble.at("innledning-nb", "markdown"));
+        }
+        if (takes.isEmpty()) {
+            troubles.add(Trouble.at("minutter", "within", "1", "60"));
+        }
+        if (!troubles.isEmpty()) {
+            return new QuestionnaireHeadPage(
+                    slug, revision, title, introduction, minutes, estimate, troubles, Conflict.NONE);
+        }
+        Questionnaire now = new Questionnaire(
+                slug,
+                called.orElseThrow(),
+                introduced.orElseThrow(),
+                takes.orElseThrow(),
+                before.fixture(),
+                before.items());
+        return switch (drafts.keep(now, revision, editor.account())) {
+            case Drafts.Outcome.Kept _ ->
+                new SeeOther("/skjemaer/" + slug + "/rediger?gjort=" + QuestionnaireEditPage.Done.SAVED.code());
+            case Drafts.Outcome.Overtaken it ->
+                new QuestionnaireHeadPage(
+                        slug,
+                        it.now().revision(),
+                        title,
+                        introduction,
+                        minutes,
+                        estimate,
+                        List.of(),
+                        Conflict.OVERTAKEN);
+            case Drafts.Outcome.Gone _ ->
+                new QuestionnaireHeadPage(
+                        slug, revision, title, introduction, minutes, estimate, List.of(), Conflict.GONE);
+        };
+    }
+}

@@ -1,0 +1,265 @@
+package no.samtidig.questionnaire.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.samtidig.access.Permission;
+import no.samtidig.access.Visitor;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.Page;
+import no.samtidig.platform.ProblemException;
+import no.samtidig.platform.Reply;
+import no.samtidig.platform.SeeOther;
+import no.samtidig.questionnaire.Draft;
+import no.samtidig.questionnaire.Drafts;
+import no.samtidig.questionnaire.Editing;
+import no.samtidig.questionnaire.Item;
+import no.samtidig.questionnaire.Questionnaire;
+import no.samtidig.questionnaire.QuestionnaireCheck;
+import no.samtidig.questionnaire.QuestionnaireText;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One item of a draft: a page by itself, so that it works on a phone and without JavaScript. */
+@Controller
+class ItemController {
+    private static final String NEW = "/skjemaer/{slug}/nytt";
+    private static final String ONE = "/skjemaer/{slug}/rediger/{code}";
+    private static final String CODE = "[a-z0-9][a-z0-9-]{0,39}";
+
+    private final Drafts drafts;
+
+    ItemController(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    @GetMapping(NEW)
+    Page form(
+            Visitor visitor,
+            @PathVariable("slug") String slug,
+            @RequestParam("type") String kind,
+            @RequestParam(value = "etter", defaultValue = "") String after) {
+        visitor.require(Permission.EDIT_QUESTIONNAIRES);
+        Draft draft = drafts.find(slug).orElseThrow(ProblemException::notFound);
+        return page(
+                ItemPlace.after(draft, after),
+                ItemForm.blank(known(kind)),
+                true,
+                List.of(),
+                Conflict.NONE,
+                draft.revision(),
+                "");
+    }
+
+    private static Item.Kind known(String kind) {
+        return Item.Kind.of(kind).orElseThrow(ProblemException::notFound);
+    }
+
+    private static ItemEditPage page(
+            ItemPlace place,
+            ItemForm form,
+            boolean fresh,
+            List<Trouble> troubles,
+            Conflict conflict,
+            int revision,
+            String seen) {
+        Questionnaire questionnaire = place.draft().questionnaire();
+        return new ItemEditPage(
+                questionnaire.slug(),
+                questionnaire.title(),
+                revision,
+                seen,
+                fresh,
+                place.after(),
+                form,
+                place.askable(),
+                troubles,
+                conflict,
+                conflict == Conflict.OVERTAKEN ? questionnaire.item(form.code()).map(Item::text) : Optional.empty(),
+                fresh
+                        ? List.of()
+                        : QuestionnaireCheck.of(questionnaire).stream()
+                                .filter(it ->
+                                        it.item().filter(form.code()::equals).isPresent())
+                                .toList());
+    }
+
+    @PostMapping(NEW)
+    Reply add(
+            Visitor visitor,
+            @PathVariable("slug") String slug,
+            @RequestParam("type") String kind,
+            @RequestParam("revisjon") int revision,
+            @RequestParam(value = "gjor", defaultValue = "") String button,
+            @RequestParam MultiValueMap<String, String> typed) {
+        Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);
+        ItemForm form = ItemForm.typed(known(kind), typed);
+        Optional<Draft> draft = drafts.find(slug);
+        if (draft.isEmpty()) {
+            return gone(slug, form, true, revision);
+        }
+        ItemPlace place = ItemPlace.after(
+                draft.get(), Optional.ofNullable(typed.getFirst("etter")).orElse(""));
+        Optional<ItemForm> turned = form.after(button, place.askable());
+        if (turned.isPresent()) {
+            return page(place, turned.get(), true, List.of(), Conflict.NONE, revision, "");
+        }
+        Questionnaire questionnaire = place.draft().questionnaire();
+        List<Trouble> troubles = new ArrayList<>();
+        String name = form.code().isEmpty()
+                ? Typed.name(
+                        form.text().first(), 30, it -> questionnaire.item(it).isPresent())
+                : form.code();
+        if (!name.matches(CODE)) {
+            troubles.add(Trouble.at("kode", "code"));
+        } else if (questionnaire.item(name).isPresent()) {
+            troubles.add(Trouble.at("kode", "code-taken", name));
+        }
+        Optional<Item> item = form.item(name, null, place.earlier(), place.askable(), troubles);
+        if (item.isEmpty() || !troubles.isEmpty()) {
+            return page(place, form, true, troubles, Conflict.NONE, revision, "");
+        }
+        if (sentBefore(questionnaire, revision, place, item.get(), form)) {
+            return done(slug, place.predecessor());
+        }
+        return switch (Editing.added(questionnaire, place.predecessor(), item.get())) {
+            case Editing.Outcome.Broken it -> page(place, form, true, List.of(broken(it)), Conflict.NONE, revision, "");
+            case Editing.Outcome.Done it ->
+                switch (drafts.keep(
+                        it.questionnaire(), place.stands() ? draft.get().revision() : revision, editor.account())) {
+                    case Drafts.Outcome.Kept _ -> done(slug, name);
+                    case Drafts.Outcome.Overtaken now ->
+                        page(
+                                ItemPlace.after(now.now(), place.after()),
+                                form,
+                                true,
+                                List.of(),
+                                Conflict.OVERTAKEN,
+                                now.now().revision(),
+                                "");
+                    case Drafts.Outcome.Gone _ -> gone(slug, form, true, revision);
+                };
+        };
+    }
+
+    /** A form sent twice adds one item: the same words stand there already, since the form was made. */
+    private static boolean sentBefore(
+            Questionnaire questionnaire, int revision, ItemPlace place, Item item, ItemForm form) {
+        if (place.draft().revision() == revision || !form.code().isEmpty()) {
+            return false;
+        }
+        String first = Typed.name(form.text().first(), 30, _ -> false);
+        return questionnaire
+                .item(first)
+                .filter(it -> it.kind() == item.kind() && it.text().equals(item.text()))
+                .isPresent();
+    }
+
+    private static Trouble broken(Editing.Outcome.Broken it) {
+        return Trouble.at("tekst-nb", "broken", it.item().code(), it.key());
+    }
+
+    private static SeeOther done(String slug, String code) {
+        return new SeeOther("/skjemaer/" + slug + "/rediger?gjort=" + QuestionnaireEditPage.Done.SAVED.code()
+                + (code.isEmpty() ? "" : "#punkt-" + code));
+    }
+
+    /** The draft is no longer there; what was typed still is. */
+    private static Page gone(String slug, ItemForm form, boolean fresh, int revision) {
+        return new ItemEditPage(
+                slug,
+                new LocalizedText(Map.of(Language.NB, slug)),
+                revision,
+                "",
+                fresh,
+                "",
+                form,
+                List.of(),
+                List.of(),
+                Conflict.GONE,
+                Optional.empty(),
+                List.of());
+    }
+
+    @GetMapping(ONE)
+    Page edit(Visitor visitor, @PathVariable("slug") String slug, @PathVariable("code") String code) {
+        visitor.require(Permission.EDIT_QUESTIONNAIRES);
+        Draft draft = drafts.find(slug).orElseThrow(ProblemException::notFound);
+        Item item = draft.questionnaire().item(code).orElseThrow(ProblemException::notFound);
+        ItemPlace place = ItemPlace.of(draft, code);
+        return page(
+                place,
+                ItemForm.of(item, place.askable()),
+                false,
+                List.of(),
+                Conflict.NONE,
+                draft.revision(),
+                QuestionnaireText.version(item));
+    }
+
+    @PostMapping(ONE)
+    Reply keep(
+            Visitor visitor,
+            @PathVariable("slug") String slug,
+            @PathVariable("code") String code,
+            @RequestParam("type") String kind,
+            @RequestParam("revisjon") int revision,
+            @RequestParam(value = "sett", defaultValue = "") String seen,
+            @RequestParam(value = "gjor", defaultValue = "") String button,
+            @RequestParam MultiValueMap<String, String> typed) {
+        Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);
+        ItemForm form = ItemForm.typed(known(kind), typed).called(code);
+        Optional<Draft> draft = drafts.find(slug);
+        if (draft.isEmpty()) {
+            return gone(slug, form, false, revision);
+        }
+        Optional<Item> before = draft.get().questionnaire().item(code);
+        ItemPlace place = ItemPlace.of(draft.get(), code);
+        if (before.isEmpty()) {
+            // somebody took it away: what was typed can be put in as a new one
+            return page(
+                    place, form, true, List.of(), Conflict.REMOVED, draft.get().revision(), "");
+        }
+        Optional<ItemForm> turned = form.after(button, place.askable());
+        if (turned.isPresent()) {
+            return page(place, turned.get(), false, List.of(), Conflict.NONE, revision, seen);
+        }
+        List<Trouble> troubles = new ArrayList<>();
+        Optional<Item> item = form.item(code, before.get(), place.earlier(), place.askable(), troubles);
+        if (item.isEmpty()) {
+            return page(place, form, false, troubles, Conflict.NONE, revision, seen);
+        }
+        // what others changed elsewhere in the draft is no reason to stop: this one is as the form had it
+        int from = seen.equals(QuestionnaireText.version(before.get()))
+                ? draft.get().revision()
+                : revision;
+        return switch (Editing.replaced(draft.get().questionnaire(), item.get())) {
+            case Editing.Outcome.Broken it ->
+                page(place, form, false, List.of(broken(it)), Conflict.NONE, revision, seen);
+            case Editing.Outcome.Done it ->
+                switch (drafts.keep(it.questionnaire(), from, editor.account())) {
+                    case Drafts.Outcome.Kept _ -> done(slug, code);
+                    case Drafts.Outcome.Overtaken now ->
+                        page(
+                                ItemPlace.of(now.now(), code),
+                                form,
+                                false,
+                                List.of(),
+                                Conflict.OVERTAKEN,
+                                now.now().revision(),
+                                now.now()
+                                        .questionnaire()
+                                        .item(code)
+                                        .map(QuestionnaireText::version)
+                                        .orElse(""));
+                    case Drafts.Outcome.Gone _ -> gone(slug, form, false, revision);
+                };
+        };
+    }
+}

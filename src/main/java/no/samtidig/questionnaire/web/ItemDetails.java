@@ -1,0 +1,228 @@
+package no.samtidig.questionnaire.web;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import no.samtidig.platform.LocalizedText;
+import no.samtidig.questionnaire.Item;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** What an item's form asks for besides what every item has. */
+public sealed interface ItemDetails {
+    int MOST_POINTS = 7;
+
+    /** Nothing more. */
+    record Plain(Item.Kind kind) implements ItemDetails {}
+
+    /** One of several. */
+    record Alternatives(Lines lines) implements ItemDetails {}
+
+    /**
+     * Several of several.
+     *
+     * @param atLeast fewest, as typed; empty where it does not matter
+     * @param atMost most, as typed
+     */
+    record Several(Lines lines, String atLeast, String atMost) implements ItemDetails {}
+
+    /**
+     * Statements on a scale.
+     *
+     * @param unsure whether "do not know" can be chosen
+     */
+    record Grid(List<Both> points, boolean unsure, Lines rows) implements ItemDetails {
+        public Grid {
+            points = List.copyOf(points);
+        }
+
+        private List<LocalizedText> scale(List<LocalizedText> before, List<Trouble> troubles) {
+            List<LocalizedText> scale = new ArrayList<>();
+            for (int n = 0; n < points.size(); n++) {
+                points.get(n)
+                        .text(points.size() == before.size() ? before.get(n) : null)
+                        .ifPresent(scale::add);
+            }
+            if (scale.size() < 3) {
+                troubles.add(Trouble.at("punkt-0-nb", "points"));
+            }
+            return scale;
+        }
+    }
+
+    /** Words at both ends of a slider. */
+    record Ends(Both low, Both high) implements ItemDetails {}
+
+    /**
+     * A number's bounds, as typed.
+     *
+     * @param unit what it counts
+     */
+    record Bounds(String least, String most, Both unit) implements ItemDetails {}
+
+    /**
+     * How long a text may be.
+     *
+     * @param most letters, as typed; empty for as many as the kind takes
+     */
+    record Length(Item.Kind kind, String most) implements ItemDetails {
+        /** As many letters as the kind takes. */
+        public int limit() {
+            return kind == Item.Kind.SHORT_TEXT ? 200 : 2000;
+        }
+    }
+
+    /** Of an empty form. */
+    static ItemDetails blank(Item.Kind kind) {
+        return switch (kind) {
+            case PAGE, INFORMATION, FREQUENCY, IMPORTANCE -> new Plain(kind);
+            case SINGLE -> new Alternatives(Lines.blank());
+            case MULTIPLE -> new Several(Lines.blank(), "", "");
+            case LIKERT -> new Grid(Collections.nCopies(5, Both.NOTHING), true, Lines.blank());
+            case SLIDER -> new Ends(Both.NOTHING, Both.NOTHING);
+            case NUMBER -> new Bounds("", "", Both.NOTHING);
+            case SHORT_TEXT, LONG_TEXT -> new Length(kind, "");
+        };
+    }
+
+    static ItemDetails of(Item item) {
+        return switch (item) {
+            case Item.Page _, Item.Information _, Item.Frequency _, Item.Importance _ -> new Plain(item.kind());
+            case Item.SingleChoice it -> new Alternatives(Lines.ofOptions(it.options()));
+            case Item.MultipleChoice it ->
+                new Several(
+                        Lines.ofOptions(it.options()),
+                        it.atLeast() == 0 ? "" : String.valueOf(it.atLeast()),
+                        it.atMost() == it.options().size() ? "" : String.valueOf(it.atMost()));
+            case Item.LikertGrid it ->
+                new Grid(it.points().stream().map(Both::of).toList(), it.unsure(), Lines.ofRows(it.rows()));
+            case Item.Slider it -> new Ends(Both.of(it.low()), Both.of(it.high()));
+            case Item.NumberQuestion it ->
+                new Bounds(String.valueOf(it.least()), String.valueOf(it.most()), Both.of(it.unit()));
+            case Item.ShortText it -> new Length(item.kind(), String.valueOf(it.most()));
+            case Item.LongText it -> new Length(item.kind(), String.valueOf(it.most()));
+        };
+    }
+
+    /** As typed. */
+    static ItemDetails typed(Item.Kind kind, MultiValueMap<String, String> form) {
+        String least = Both.one(form, "minst");
+        String most = Both.one(form, "hoyst");
+        return switch (kind) {
+            case PAGE, INFORMATION, FREQUENCY, IMPORTANCE -> new Plain(kind);
+            case SINGLE -> new Alternatives(Lines.typed(form, "linje-alene"));
+            case MULTIPLE -> new Several(Lines.typed(form, "linje-alene"), least, most);
+            case LIKERT ->
+                new Grid(
+                        Both.all(form, "punkt", MOST_POINTS),
+                        form.containsKey("usikker"),
+                        Lines.typed(form, "linje-snudd"));
+            case SLIDER -> new Ends(Both.typed(form, "lav"), Both.typed(form, "hoy"));
+            case NUMBER -> new Bounds(least, most, Both.typed(form, "enhet"));
+            case SHORT_TEXT, LONG_TEXT -> new Length(kind, most);
+        };
+    }
+
+    /** The same with its lines changed; what has none stays as it is. */
+    default ItemDetails lines(UnaryOperator<Lines> change) {
+        return switch (this) {
+            case Alternatives it -> new Alternatives(change.apply(it.lines()));
+            case Several it -> new Several(change.apply(it.lines()), it.atLeast(), it.atMost());
+            case Grid it -> new Grid(it.points(), it.unsure(), change.apply(it.rows()));
+            case Plain _, Ends _, Bounds _, Length _ -> this;
+        };
+    }
+
+    /** The same with room for one more point on a scale. */
+    default ItemDetails morePoints() {
+        if (!(this instanceof Grid it) || it.points().size() >= MOST_POINTS) {
+            return this;
+        }
+        List<Both> more = new ArrayList<>(it.points());
+        more.add(Both.NOTHING);
+        return new Grid(more, it.unsure(), it.rows());
+    }
+
+    /**
+     * What makes a question of its wording. It may be used only where nothing was wrong.
+     *
+     * @param old the question as it was: texts in a third language stay
+     */
+    default Function<Item.Wording, Item> made(Item.@Nullable Question old, List<Trouble> troubles) {
+        return switch (this) {
+            case Plain it -> it.kind() == Item.Kind.FREQUENCY ? Item.Frequency::new : Item.Importance::new;
+            case Alternatives it -> {
+                List<Item.Option> options = it.lines().options(options(old), false, troubles);
+                yield wording -> new Item.SingleChoice(wording, options);
+            }
+            case Several it -> {
+                List<Item.Option> options = it.lines().options(options(old), true, troubles);
+                int most = bound(it.atMost(), "hoyst", options.size(), options.size(), troubles);
+                int least = bound(it.atLeast(), "minst", most, 0, troubles);
+                yield wording -> new Item.MultipleChoice(wording, options, least, most);
+            }
+            case Grid it -> {
+                Item.@Nullable LikertGrid grid = old instanceof Item.LikertGrid was ? was : null;
+                List<LocalizedText> scale = it.scale(grid == null ? List.of() : grid.points(), troubles);
+                List<Item.Row> rows = it.rows().rows(grid == null ? List.of() : grid.rows(), troubles);
+                yield wording -> new Item.LikertGrid(wording, scale, it.unsure(), rows);
+            }
+            case Ends it -> {
+                Optional<LocalizedText> low = it.low().text(old instanceof Item.Slider was ? was.low() : null);
+                Optional<LocalizedText> high = it.high().text(old instanceof Item.Slider was ? was.high() : null);
+                if (low.isEmpty()) {
+                    troubles.add(Trouble.at("lav-nb", "end"));
+                }
+                if (high.isEmpty()) {
+                    troubles.add(Trouble.at("hoy-nb", "end"));
+                }
+                yield wording -> new Item.Slider(wording, low.orElseThrow(), high.orElseThrow());
+            }
+            case Bounds it -> number(it, old, troubles);
+            case Length it -> {
+                int letters = bound(it.most(), "hoyst", it.limit(), it.limit(), troubles);
+                yield wording -> it.kind() == Item.Kind.SHORT_TEXT
+                        ? new Item.ShortText(wording, letters)
+                        : new Item.LongText(wording, letters);
+            }
+        };
+    }
+
+    private static Function<Item.Wording, Item> number(Bounds it, Item.@Nullable Question old, List<Trouble> troubles) {
+        Optional<Integer> least = Typed.number(it.least(), -1_000_000, 1_000_000);
+        Optional<Integer> most = Typed.number(it.most(), -1_000_000, 1_000_000);
+        if (least.isEmpty()) {
+            troubles.add(Trouble.at("minst", "number"));
+        }
+        if (most.isEmpty()) {
+            troubles.add(Trouble.at("hoyst", "number"));
+        }
+        if (least.isPresent() && most.isPresent() && least.get() > most.get()) {
+            troubles.add(Trouble.at("hoyst", "bounds"));
+        }
+        Optional<LocalizedText> unit = it.unit().text(old instanceof Item.NumberQuestion was ? was.unit() : null);
+        return wording -> new Item.NumberQuestion(wording, least.orElseThrow(), most.orElseThrow(), unit.orElse(null));
+    }
+
+    private static List<Item.Option> options(Item.@Nullable Question old) {
+        if (old instanceof Item.SingleChoice it) {
+            return it.options();
+        }
+        return old instanceof Item.MultipleChoice it ? it.options() : List.of();
+    }
+
+    /** A number from 1 on, or what it is where nothing is typed. */
+    private static int bound(String typed, String field, int most, int usual, List<Trouble> troubles) {
+        if (typed.isEmpty()) {
+            return usual;
+        }
+        Optional<Integer> number = Typed.number(typed, 1, most);
+        if (number.isEmpty()) {
+            troubles.add(Trouble.at(field, "within", "1", String.valueOf(Math.max(1, most))));
+        }
+        return number.orElse(usual);
+    }
+}

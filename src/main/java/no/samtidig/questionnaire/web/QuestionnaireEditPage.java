@@ -1,0 +1,114 @@
+package no.samtidig.questionnaire.web;
+
+import java.util.List;
+import java.util.Optional;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.Page;
+import no.samtidig.platform.RichText;
+import no.samtidig.questionnaire.Condition;
+import no.samtidig.questionnaire.Draft;
+import no.samtidig.questionnaire.Edition;
+import no.samtidig.questionnaire.Finding;
+import no.samtidig.questionnaire.Item;
+import no.samtidig.questionnaire.Questionnaire;
+
+/**
+ * A draft: everything in it, in order, and where to change it.
+ *
+ * @param edition what it will follow, if any
+ * @param findings of the check list
+ * @param minutes it takes, worked out
+ * @param done what was just done
+ * @param trouble why something was not done
+ */
+public record QuestionnaireEditPage(
+        Draft draft,
+        Optional<Edition> edition,
+        List<Finding> findings,
+        int minutes,
+        Optional<Done> done,
+        Optional<Trouble> trouble)
+        implements Page {
+    public QuestionnaireEditPage {
+        findings = List.copyOf(findings);
+    }
+
+    /** What was just done. */
+    public enum Done {
+        SAVED("lagret"),
+        REMOVED("slettet"),
+        UNDONE("angret");
+
+        private final String code;
+
+        Done(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        static Optional<Done> of(String code) {
+            return List.of(values()).stream().filter(it -> it.code.equals(code)).findFirst();
+        }
+    }
+
+    public Questionnaire questionnaire() {
+        return draft.questionnaire();
+    }
+
+    public String path() {
+        return "/skjemaer/" + draft.slug();
+    }
+
+    public long stopping() {
+        return findings.stream().filter(Finding::stops).count();
+    }
+
+    public long looking() {
+        return findings.size() - stopping();
+    }
+
+    public boolean first(Item item) {
+        return questionnaire().items().getFirst().equals(item);
+    }
+
+    public boolean last(Item item) {
+        return questionnaire().items().getLast().equals(item);
+    }
+
+    /** Whether the check list has something to say about the item. */
+    public boolean found(Item item) {
+        return findings.stream()
+                .anyMatch(it -> it.item().filter(item.code()::equals).isPresent());
+    }
+
+    /** Longer texts are shortened in the list. */
+    private static final int LETTERS = 110;
+
+    /** An item's words without markup, shortened. */
+    public static String words(Item item, Language language) {
+        String text = item.text().in(language).value();
+        String plain = item instanceof Item.Information ? RichText.of(text).plain() : text;
+        String line = plain.lines().findFirst().orElse(item.code());
+        if (line.codePointCount(0, line.length()) <= LETTERS) {
+            return line;
+        }
+        String cut = line.substring(0, line.offsetByCodePoints(0, LETTERS));
+        return cut.substring(0, Math.max(cut.lastIndexOf(' '), LETTERS / 2)).strip() + " …";
+    }
+
+    public static boolean ruled(Item item) {
+        return !item.shown().equals(Condition.ALWAYS);
+    }
+
+    public static boolean required(Item item) {
+        return item instanceof Item.Question it && !it.required().equals(Condition.NEVER);
+    }
+
+    @Override
+    public int status() {
+        return trouble.isEmpty() ? 200 : trouble.get().key().endsWith(".overtaken") ? 409 : 422;
+    }
+}

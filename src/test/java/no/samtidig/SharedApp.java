@@ -44,6 +44,7 @@ public enum SharedApp {
             App started = App.start("--samtidig.database.url=" + TestDatabase.address(database()));
             evict(started);
             TestDatabase.keepAs("demo_world", database());
+            evict(started);
             return started;
         }
         PLAIN.app(); // it keeps the demo world
@@ -63,9 +64,14 @@ public enum SharedApp {
 
     /** As new. */
     synchronized void renew() {
-        App here = app();
+        if (app == null) {
+            app = start();
+            return;
+        }
+        App here = app;
         evict(here);
         TestDatabase.putBack(database(), "demo_world");
+        evict(here); // connections the pool made in between
         here.clock().reset();
         ((Map<?, ?>) Objects.requireNonNull(ReflectionTestUtils.getField(here.bean(Accounts.class), "remembered")))
                 .clear();

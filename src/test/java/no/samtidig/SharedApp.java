@@ -76,7 +76,7 @@ public enum SharedApp {
         ((Map<?, ?>) Objects.requireNonNull(ReflectionTestUtils.getField(here.bean(Accounts.class), "remembered")))
                 .clear();
         if (post != null) {
-            post.reset();
+            purge(post);
         }
         used = false;
     }
@@ -84,6 +84,15 @@ public enum SharedApp {
     /** Whoever asks for it next gets it as new. */
     synchronized void usedUp() {
         used = true;
+    }
+
+    /** Not {@code reset}, which would begin again on another port. */
+    private static void purge(GreenMail post) {
+        try {
+            post.purgeEmailFromAllMailboxes();
+        } catch (com.icegreen.greenmail.store.FolderException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void evict(App app) {

@@ -13,10 +13,6 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The application, really running on a free port with a database of its own. */
 public final class App implements AutoCloseable {
-    private static final class Shared {
-        static final App APP = start();
-    }
-
     private final ConfigurableApplicationContext context;
     private final TestClock clock;
 
@@ -25,12 +21,20 @@ public final class App implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** One for all tests that only do what people do. */
+    /**
+     * The one that all tests of a fork share. Who needs it as new says {@link RenewedApp}; the others have people of their own, and never
+     * meet a moved clock.
+     */
     public static App shared() {
-        return Shared.APP;
+        return SharedApp.PLAIN.app();
     }
 
-    /** One for this test; close it. */
+    /** Another that all tests of a fork share: its mail comes to {@link SharedApp#post}, and its links begin with {@code http://samtidig.invalid}. */
+    public static App posting() {
+        return SharedApp.POSTING.app();
+    }
+
+    /** One for this test, for settings of its own; close it. */
     public static App start(String... settings) {
         TestClock clock = new TestClock();
         List<String> arguments = new ArrayList<>(List.of(

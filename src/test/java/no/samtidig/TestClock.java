@@ -9,6 +9,11 @@ import java.time.ZoneId;
 public final class TestClock extends Clock {
     private volatile Duration ahead = Duration.ZERO;
 
+    /** Back to the real time. */
+    void reset() {
+        ahead = Duration.ZERO;
+    }
+
     public void forward(Duration by) {
         ahead = ahead.plus(by);
     }

@@ -41,6 +41,25 @@ public final class TestDatabase {
         return SERVER.getJdbcUrl("postgres", name);
     }
 
+    /** Keeps what a database holds now as a template for {@link #putBack}; who is connected to it is cut off meanwhile. */
+    static synchronized void keepAs(String template, String database) {
+        run(SERVER, "alter database " + database + " allow_connections false");
+        run(SERVER, "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database + "'");
+        run(SERVER, "create database " + template + " template " + database + " strategy file_copy");
+        run(SERVER, "alter database " + database + " allow_connections true");
+    }
+
+    /** Gives a database what the template holds, whatever it held; who is connected to it is cut off. */
+    static synchronized void putBack(String database, String template) {
+        run(SERVER, "drop database if exists " + database + " with (force)");
+        run(SERVER, "create database " + database + " template " + template + " strategy file_copy");
+    }
+
+    /** A JDBC address of the database with this name. */
+    static String address(String database) {
+        return SERVER.getJdbcUrl("postgres", database);
+    }
+
     /** A JDBC address of a database as a version before this one left it. */
     public static synchronized String asOf(String version) {
         String name = "before_" + COUNT.incrementAndGet();

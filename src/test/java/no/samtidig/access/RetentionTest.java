@@ -9,34 +9,29 @@ import java.util.List;
 import java.util.UUID;
 import no.samtidig.App;
 import no.samtidig.Person;
+import no.samtidig.RenewedApp;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.mail.Outbox;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept no longer than it should be, and what stays; the clock is moved. */
+@RenewedApp(eachTest = true)
 class RetentionTest {
     private static final String PASSWORD = "fire ord etter hverandre";
 
-    private App app;
+    private static final App app = App.shared();
     private JdbcClient sql;
     private Closing closing;
     private Upkeep upkeep;
 
     @BeforeEach
     void start() {
-        app = App.start();
         sql = app.bean(JdbcClient.class);
         closing = app.bean(Closing.class);
         upkeep = app.bean(Upkeep.class);
-    }
-
-    @AfterEach
-    void stop() {
-        app.close();
     }
 
     private AccountId account(String email, Role role) {

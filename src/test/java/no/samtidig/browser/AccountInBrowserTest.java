@@ -5,27 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import no.samtidig.App;
 import no.samtidig.AuthenticatorApp;
+import no.samtidig.RenewedApp;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.development.DemoWorld;
 import no.samtidig.platform.Language;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Coming in, signing in, and certificates in a real browser, with axe on every page and state reached. */
+@RenewedApp
 class AccountInBrowserTest {
-    private static App app;
-
-    @BeforeAll
-    static void start() {
-        app = App.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
-    }
+    private static final App app = App.shared();
 
     @ParameterizedTest
     @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})

@@ -8,27 +8,17 @@ import com.microsoft.playwright.options.Media;
 import java.time.Duration;
 import java.util.List;
 import no.samtidig.App;
+import no.samtidig.RenewedApp;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.platform.Language;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Learning in a real browser, with axe on every page and state reached; any console error fails. */
+@RenewedApp
 class LearnerInBrowserTest {
-    private static App app;
-
-    @BeforeAll
-    static void start() {
-        app = App.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
-    }
+    private static final App app = App.shared();
 
     @ParameterizedTest
     @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})

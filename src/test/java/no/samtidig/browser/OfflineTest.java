@@ -22,13 +22,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import no.samtidig.Airplane;
 import no.samtidig.App;
 import no.samtidig.Killable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import no.samtidig.RenewedApp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lessons without network, in a real browser with a kept profile: what is read and answered there arrives exactly once. */
+@RenewedApp
 class OfflineTest {
     private static final String LESSON = "/moduler/grunnmodul/hvorfor-samtidig";
     /** In the long run twenty: {@code mvn test -Dtest=OfflineTest -Dkills=20}. */
@@ -36,23 +36,13 @@ class OfflineTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static App app;
+    private static final App app = App.shared();
 
     @TempDir
     Path profile;
 
     @TempDir
     Path data;
-
-    @BeforeAll
-    static void start() {
-        app = App.start("--samtidig.development=true");
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
-    }
 
     private BrowserContext browser() {
         return Chromium.PLAYWRIGHT

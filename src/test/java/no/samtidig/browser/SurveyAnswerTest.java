@@ -13,28 +13,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import no.samtidig.App;
+import no.samtidig.RenewedApp;
 import no.samtidig.platform.Language;
 import no.samtidig.survey.Respondents;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Answering a survey in a real browser on a phone: what the script adds, and what the device keeps. */
+@RenewedApp
 class SurveyAnswerTest {
     private static final String NEXT = "main button.ds-button[value=neste]";
 
-    private static App app;
+    private static final App app = App.shared();
     private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        app = App.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
-    }
 
     /** A phone whose owner has said that it is theirs, or a device that others use too. */
     private static BrowserContext device(boolean own) {

@@ -10,29 +10,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import no.samtidig.App;
+import no.samtidig.RenewedApp;
 import no.samtidig.development.DemoWorld;
 import no.samtidig.survey.Releasing;
 import no.samtidig.survey.RoundPost;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * A round from beginning to end as people meet it: the project lead makes it and invites the demo world, eight answer on phones from the
  * mail in the demo's mailbox, the round is closed, and each role sees what it may.
  */
+@RenewedApp
 class SurveyInBrowserTest {
-    private static App app;
-
-    @BeforeAll
-    static void start() {
-        app = App.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
-    }
+    private static final App app = App.shared();
 
     @Test
     void a_round_is_made_answered_by_eight_on_phones_closed_and_read_by_each_role_in_its_scope() {

@@ -7,27 +7,17 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import no.samtidig.App;
+import no.samtidig.RenewedApp;
 import no.samtidig.survey.ResultWorld;
 import no.samtidig.survey.RoundId;
 import no.samtidig.survey.StaffGroup;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The pages of those who write questionnaires, run rounds and read results, in a real browser, with axe on every state. */
+@RenewedApp
 class SurveyPagesInBrowserTest {
-    private static App app;
-
-    @BeforeAll
-    static void start() {
-        app = App.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
-    }
+    private static final App app = App.shared();
 
     @ParameterizedTest
     @EnumSource(names = {"PHONE_DARK", "DESKTOP_LIGHT"})

@@ -6,27 +6,17 @@ import java.time.Duration;
 import java.util.List;
 import no.samtidig.App;
 import no.samtidig.Person;
+import no.samtidig.RenewedApp;
 import no.samtidig.access.Accounts;
 import no.samtidig.access.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Signing in and out, and what is refused. */
+@RenewedApp
 class AccessJourneyTest {
     private static final String EMAIL = "samira.warsame@sundvik.invalid";
 
-    private static App app;
-
-    @BeforeAll
-    static void start() {
-        app = App.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
-    }
+    private static final App app = App.shared();
 
     @Test
     void a_password_opens_and_a_wrong_one_does_not() {

@@ -8,34 +8,24 @@ import java.util.List;
 import no.samtidig.App;
 import no.samtidig.AuthenticatorApp;
 import no.samtidig.Person;
+import no.samtidig.RenewedApp;
 import no.samtidig.access.Accounts;
 import no.samtidig.access.Role;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.mail.Outbox;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One's own account: password, two-step sign-in, sessions. */
+@RenewedApp
 class AccountJourneyTest {
     private static final String PASSWORD = "fire ord etter hverandre";
     private static final String KONTO = "/min-side/konto";
     private static final String CHROME_ON_ANDROID =
             "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36";
 
-    private static App app;
+    private static final App app = App.shared();
     private static int people;
-
-    @BeforeAll
-    static void start() {
-        app = App.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
-    }
 
     /** Somebody new, so that no test meets what another left. */
     private static synchronized String somebody() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import no.samtidig.App;
 import no.samtidig.Person;
+import no.samtidig.RenewedApp;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.Accounts;
 import no.samtidig.access.Visitor;
@@ -14,25 +15,14 @@ import no.samtidig.catalogue.KnowledgeModule;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.learning.Progressing;
 import no.samtidig.platform.Language;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Taking out a certificate, deciding what it shows, and having it checked by somebody else. */
+@RenewedApp(eachTest = true)
 class CertificateJourneyTest {
     private static final String MINE = "/min-side/kursbevis";
-    private App app;
-
-    @BeforeEach
-    void start() {
-        app = App.start();
-    }
-
-    @AfterEach
-    void stop() {
-        app.close();
-    }
+    private static final App app = App.shared();
 
     private KnowledgeModule grunnmodul() {
         return app.bean(KnowledgeModules.class).module("grunnmodul").orElseThrow();

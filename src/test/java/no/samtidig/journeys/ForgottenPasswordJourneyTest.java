@@ -8,29 +8,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.samtidig.App;
 import no.samtidig.Person;
+import no.samtidig.RenewedApp;
 import no.samtidig.access.Links;
 import no.samtidig.platform.mail.Outbox;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A forgotten password, and what must not come of it. */
+@RenewedApp
 class ForgottenPasswordJourneyTest {
     private static final Pattern LINK = Pattern.compile("/nytt-passord/[\\w-]{43}");
     private static final String GOOD = "hest batteri stift kopp";
 
-    private static App app;
-
-    @BeforeAll
-    static void start() {
-        app = App.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
-    }
+    private static final App app = App.shared();
 
     private static List<Outbox.Mail> mailsTo(String email) {
         return app.bean(Outbox.class).newest(100).stream()

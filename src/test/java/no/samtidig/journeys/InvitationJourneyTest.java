@@ -3,7 +3,6 @@ package no.samtidig.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,38 +17,24 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.samtidig.App;
 import no.samtidig.Person;
+import no.samtidig.RenewedApp;
+import no.samtidig.SharedApp;
 import no.samtidig.access.Accounts;
 import no.samtidig.access.Links;
 import no.samtidig.access.Role;
 import no.samtidig.platform.mail.Post;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From the leader's list of addresses to a colleague who is in, by real mail; and everything that must not happen on the way. */
+@RenewedApp(SharedApp.POSTING)
 class InvitationJourneyTest {
-    private static final GreenMail POST = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final GreenMail POST = SharedApp.post();
     private static final Pattern LINK = Pattern.compile("http://samtidig\\.invalid(/invitasjon/[\\w-]{43})\\b");
     private static final String ELVETUN = "no.sundvik_sykehus_hf.elvetun";
     private static final String GOOD = "hest batteri stift kopp";
 
-    private static App app;
-
-    @BeforeAll
-    static void start() {
-        POST.start();
-        app = App.start(
-                "--spring.mail.host=127.0.0.1",
-                "--spring.mail.port=" + POST.getSmtp().getPort(),
-                "--samtidig.address=http://samtidig.invalid");
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
-        POST.stop();
-    }
+    private static final App app = App.posting();
 
     /** Fills in the form, looks, and gives the page that came. */
     private static Person.Answer look(Person inviter, String addresses, String role, String... more) {

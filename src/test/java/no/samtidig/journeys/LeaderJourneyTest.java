@@ -7,33 +7,23 @@ import java.util.List;
 import java.util.UUID;
 import no.samtidig.App;
 import no.samtidig.Person;
+import no.samtidig.RenewedApp;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.Accounts;
 import no.samtidig.access.Role;
 import no.samtidig.organisation.RegionLayer;
 import no.samtidig.organisation.UnitPath;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a leader sees of the staff, and what nobody else sees. */
+@RenewedApp
 class LeaderJourneyTest {
     private static final String UNIT = "/enheten";
     private static final String CSV = "/enheten/fullfort.csv";
     private static final String LESSON = "/moduler/grunnmodul/hvorfor-samtidig";
 
-    private static App app;
-
-    @BeforeAll
-    static void start() {
-        app = App.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
-    }
+    private static final App app = App.shared();
 
     private static Person signedIn(String email) {
         Person person = app.visitor();

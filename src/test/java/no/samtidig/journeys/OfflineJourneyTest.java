@@ -5,26 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import no.samtidig.App;
 import no.samtidig.Person;
+import no.samtidig.RenewedApp;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the server tells a browser that reads without network, and whom it tells. */
+@RenewedApp
 class OfflineJourneyTest {
     private static final String STEP = "/moduler/grunnmodul/hvorfor-samtidig/to-koer";
 
-    private static App app;
-
-    @BeforeAll
-    static void start() {
-        app = App.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
-    }
+    private static final App app = App.shared();
 
     private static String[] answer(Person learner, String key) {
         Element form = learner.get(STEP).one("form:has(.choices)");

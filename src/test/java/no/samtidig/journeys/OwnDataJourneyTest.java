@@ -4,26 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import no.samtidig.App;
 import no.samtidig.Person;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import no.samtidig.RenewedApp;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Taking own data out, and having it deleted. */
+@RenewedApp
 class OwnDataJourneyTest {
     private static final String STEP = "/moduler/grunnmodul/hvorfor-samtidig/et-oyeblikk";
 
-    private static App app;
-
-    @BeforeAll
-    static void start() {
-        app = App.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
-    }
+    private static final App app = App.shared();
 
     private static Person learner(String role, String note) {
         Person learner = app.signedIn(role);

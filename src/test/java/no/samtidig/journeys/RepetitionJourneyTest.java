@@ -9,33 +9,23 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import no.samtidig.App;
 import no.samtidig.Person;
+import no.samtidig.RenewedApp;
 import no.samtidig.catalogue.Block;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.catalogue.Lesson;
 import no.samtidig.platform.Language;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Questions that come back, and dagens øvelse. */
+@RenewedApp
 class RepetitionJourneyTest {
     private static final String EXERCISE = "/min-side/ovelse";
 
-    private static App app;
+    private static final App app = App.shared();
     private Person learner;
-
-    @BeforeAll
-    static void start() {
-        app = App.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
-    }
 
     @BeforeEach
     void nobody_has_learned_anything() {

@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.samtidig.App;
 import no.samtidig.Person;
+import no.samtidig.RenewedApp;
 import no.samtidig.access.Role;
 import no.samtidig.survey.ResultWorld;
 import no.samtidig.survey.RoundId;
@@ -29,7 +30,6 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,8 +41,9 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** What rounds showed, to those who may see it, and in the same numbers wherever they stand. */
+@RenewedApp
 class ResultsJourneyTest {
-    private static App app;
+    private static final App app = App.shared();
     private static ResultWorld world;
     private static RoundId national;
     private static RoundId earlier;
@@ -50,7 +51,6 @@ class ResultsJourneyTest {
 
     @BeforeAll
     static void start() {
-        app = App.start();
         world = new ResultWorld(app);
         national = world.finished("Høsten 2026", FORM, "no");
         world.asked(national, ELVETUN, StaffGroup.MILIEU, 20, 12);
@@ -74,11 +74,6 @@ class ResultsJourneyTest {
         small = world.finished("Bare Elvetun", FORM, ELVETUN);
         world.asked(small, ELVETUN, StaffGroup.MILIEU, 6, 3);
         world.counted(small, "unit", ELVETUN, "all", "", 3, everything(7));
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
     }
 
     private static String at(RoundId round, String end) {

@@ -20,29 +20,19 @@ import java.util.stream.Stream;
 import no.samtidig.App;
 import no.samtidig.Person;
 import no.samtidig.Person.Answer;
+import no.samtidig.RenewedApp;
 import no.samtidig.access.AccountId;
 import no.samtidig.platform.Language;
 import no.samtidig.questionnaire.Answers;
 import no.samtidig.survey.Respondents;
 import no.samtidig.survey.StaffGroup;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answering a survey without JavaScript, with the code of an invitation. */
+@RenewedApp
 class SurveyAnswerJourneyTest {
-    private static App app;
-
-    @BeforeAll
-    static void start() {
-        app = App.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
-    }
+    private static final App app = App.shared();
 
     /** Presses a button of the page's form, having filled in fields as name, value, name, value … */
     private static Answer press(Person person, Answer page, String wish, String... fields) {

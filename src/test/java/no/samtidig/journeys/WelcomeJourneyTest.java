@@ -5,24 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import no.samtidig.App;
 import no.samtidig.Person;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import no.samtidig.RenewedApp;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The first visit. */
+@RenewedApp
 class WelcomeJourneyTest {
-    private static App app;
-
-    @BeforeAll
-    static void start() {
-        app = App.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
-    }
+    private static final App app = App.shared();
 
     private static List<String> cards(Person.Answer page) {
         return page.page().select(".begin__link").eachAttr("href");

@@ -15,13 +15,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samtidig.App;
+import no.samtidig.RenewedApp;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
 import org.chocosolver.solver.Model;
 import org.chocosolver.solver.search.strategy.Search;
 import org.chocosolver.solver.search.strategy.selectors.variables.FirstFail;
 import org.chocosolver.solver.variables.IntVar;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,19 +31,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Collects every number that is shown of a round, to anybody, and lets a constraint solver look for what follows from them about groups
  * of fewer than five. A group leaks where no world fits the numbers in which none of it gave the answer.
  */
+@RenewedApp
 class DisclosureAuditorTest {
-    private static App app;
+    private static final App app = App.shared();
     private static SurveyWorld world;
 
     @BeforeAll
     static void start() {
-        app = App.start();
         world = new SurveyWorld(app);
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
     }
 
     /** A number that is shown: how many at a place, in a part of it, gave an answer. The value "" is all who answered. */

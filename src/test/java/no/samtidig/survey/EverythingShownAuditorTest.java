@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.samtidig.App;
+import no.samtidig.RenewedApp;
 import no.samtidig.survey.EverythingShown.Group;
 import no.samtidig.survey.EverythingShown.Look;
 import no.samtidig.survey.EverythingShownAuditor.Question;
@@ -18,7 +19,6 @@ import no.samtidig.survey.Story.Batch;
 import no.samtidig.survey.Story.Known;
 import no.samtidig.survey.Story.Person;
 import no.samtidig.survey.disclosure.Coarsening;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,24 +42,19 @@ import org.junit.jupiter.params.provider.ValueSource;
  * one in the other, so the numbers of two rounds share no unknown, and the worlds that fit both are all pairs of worlds that fit each.
  * Whoever assumes that people answered the same twice knows more than any number tells; ADR 0017 says so.
  */
+@RenewedApp
 class EverythingShownAuditorTest {
-    private static App app;
+    private static final App app = App.shared();
     private static EverythingShown shown;
     private static Stories stories;
     private static EverythingShownAuditor auditor;
 
     @BeforeAll
     static void start() {
-        app = App.start();
         SurveyWorld world = new SurveyWorld(app);
         shown = new EverythingShown(world.sql);
         stories = new Stories(world, shown);
         auditor = new EverythingShownAuditor(shown);
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
     }
 
     private static Round.First first(long seed) {

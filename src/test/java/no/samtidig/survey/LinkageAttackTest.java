@@ -13,9 +13,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import no.samtidig.App;
+import no.samtidig.RenewedApp;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
  * sizes; who in addition saw in which order people answered, and which envelope was whose. Whoever guesses blindly hits one in each cell
  * on average, however large it is. Each way of attacking is tried on a variant of the code that it catches.
  */
+@RenewedApp
 class LinkageAttackTest {
     private static final int UNITS = 12;
     private static final int IN_EACH = 10;
@@ -31,20 +32,14 @@ class LinkageAttackTest {
     /** Blind guesses hit {@code UNITS} on average, with that as variance (fixed points of a permutation): this is six deviations above. */
     private static final int NO_BETTER_THAN_CHANCE = UNITS + (int) Math.ceil(6 * Math.sqrt(UNITS));
 
-    private static App app;
+    private static final App app = App.shared();
     private static SurveyWorld world;
     private static List<UnitPath> units;
 
     @BeforeAll
     static void start() {
-        app = App.start();
         world = new SurveyWorld(app);
         units = world.units("angrep", "50", ServiceLevel.SPECIALIST, UNITS);
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
     }
 
     /**

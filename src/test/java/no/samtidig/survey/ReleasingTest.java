@@ -10,17 +10,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import no.samtidig.App;
+import no.samtidig.RenewedApp;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** When answers go out, with what, and what of it may be shown; on real PostgreSQL. */
+@RenewedApp
 class ReleasingTest {
-    private static App app;
+    private static final App app = App.shared();
     private static SurveyWorld world;
     private static UnitPath large;
     private static UnitPath small;
@@ -28,17 +29,11 @@ class ReleasingTest {
 
     @BeforeAll
     static void start() {
-        app = App.start();
         world = new SurveyWorld(app);
         List<UnitPath> units = world.units("slipp", "50", ServiceLevel.SPECIALIST, 2);
         large = units.get(0);
         small = units.get(1);
         west = world.units("slippvest", "46", ServiceLevel.SPECIALIST, 1).getFirst();
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
     }
 
     private static void answers(Round round, UnitPath unit, StaffGroup group, int count, String answer) {

@@ -3,7 +3,6 @@ package no.samtidig.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,13 +21,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.samtidig.App;
 import no.samtidig.Person;
+import no.samtidig.RenewedApp;
+import no.samtidig.SharedApp;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.Accounts;
 import no.samtidig.access.PersonalData;
 import no.samtidig.platform.mail.Post;
 import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.questionnaire.QuestionnaireText;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -36,31 +36,19 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From an idea to answers: making a round, seeing who gets what, inviting by real mail, list and paper, reminding, closing. */
+@RenewedApp(value = SharedApp.POSTING, eachTest = true)
 class RunningRoundsTest {
     private static final String ELVETUN = "no.sundvik_sykehus_hf.elvetun";
     private static final String HAVNESUND = "no.almenes_kommune.havnesund_ettervern";
     private static final Pattern LINK = Pattern.compile("http://samtidig\\.invalid(/svar/[0-9a-z]{16})\\b");
 
-    private GreenMail post;
-    private App app;
-    private JdbcClient sql;
+    private final App app = App.posting();
+    private final GreenMail post = SharedApp.post();
+    private final JdbcClient sql = app.bean(JdbcClient.class);
 
     @BeforeEach
-    void start() {
-        post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        post.start();
-        app = App.start(
-                "--spring.mail.host=127.0.0.1",
-                "--spring.mail.port=" + post.getSmtp().getPort(),
-                "--samtidig.address=http://samtidig.invalid");
-        sql = app.bean(JdbcClient.class);
+    void byDay() {
         RoundPost.toDaytime(app);
-    }
-
-    @AfterEach
-    void stop() {
-        app.close();
-        post.stop();
     }
 
     private LocalDate today() {

@@ -96,7 +96,11 @@ final class Envelope {
                         case Item.MultipleChoice it -> it.values();
                         case Item.ShortText _, Item.LongText _ -> List.of("x".repeat(120));
                         case Item.NumberQuestion _ -> List.of("-1000000");
-                        default -> List.of(longest(question.values()));
+                        case Item.SingleChoice _,
+                                Item.LikertGrid _,
+                                Item.Frequency _,
+                                Item.Importance _,
+                                Item.Slider _ -> List.of(longest(question.values()));
                     };
             question.keys().forEach(key -> longest.put(key, new ArrayList<>(answer)));
         }

@@ -1,4 +1,4 @@
-package no.samtidig.survey;
+package no.samtidig.survey.disclosure;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +15,8 @@ import java.util.UUID;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.questionnaire.Answers;
+import no.samtidig.survey.RoundId;
+import no.samtidig.survey.StaffGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,11 +1,12 @@
-package no.samtidig.survey;
+package no.samtidig.survey.disclosure;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
-import no.samtidig.survey.disclosure.Coarsening;
+import no.samtidig.survey.Round;
+import no.samtidig.survey.StaffGroup;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package no.samtidig.survey;
+package no.samtidig.survey.disclosure;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -25,7 +25,10 @@ import no.samtidig.organisation.Units;
 import no.samtidig.platform.Secrets;
 import no.samtidig.questionnaire.Answers;
 import no.samtidig.questionnaire.Item;
-import no.samtidig.survey.disclosure.Coarsening;
+import no.samtidig.survey.Envelope;
+import no.samtidig.survey.Round;
+import no.samtidig.survey.RoundId;
+import no.samtidig.survey.Rounds;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

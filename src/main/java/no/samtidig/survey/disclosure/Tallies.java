@@ -1,4 +1,4 @@
-package no.samtidig.survey;
+package no.samtidig.survey.disclosure;
 
 import java.util.HashMap;
 import java.util.List;

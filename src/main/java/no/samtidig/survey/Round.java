@@ -69,6 +69,10 @@ public record Round(
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
+
+        static State of(String code) {
+            return valueOf(code.toUpperCase(java.util.Locale.ROOT));
+        }
     }
 
     /**

@@ -1,6 +1,5 @@
 package no.samtidig.survey;
 
-import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,8 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.questionnaire.Questionnaire;
@@ -22,38 +22,45 @@ import no.samtidig.questionnaire.QuestionnaireText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The SQL of rounds. Questionnaires are read once for each version. */
+/** The SQL of rounds, one at a time. */
 @Component
 class RoundStore {
-    private static final String ROUND = """
-            select id, name, questionnaire, version, body, anonymous, underway, first, places::text[] as places, regions,
-                levels, staff_groups, opens, closes, opened, closed, settled
-            from survey.round""";
-
     private final JdbcClient sql;
-    private final Map<String, Questionnaire> read = new ConcurrentHashMap<>();
+    private final Wordings wordings;
 
-    RoundStore(JdbcClient sql) {
+    RoundStore(JdbcClient sql, Wordings wordings) {
         this.sql = sql;
+        this.wordings = wordings;
     }
 
     Optional<Round> find(RoundId id) {
-        return sql.sql(ROUND + " where id = :id")
+        return sql.sql("""
+                select id, name, questionnaire, version, anonymous, underway, first, levels, staff_groups, opens, closes, state,
+                    array(select place from survey.round_place p where p.round = r.id order by place collate "C") as places
+                from survey.round r where id = :id
+                """)
                 .param("id", id.value())
-                .query(this::round)
-                .optional();
+                .query(RoundStore::kept)
+                .optional()
+                .map(it -> it.asking(wordings.of(it.wording())));
     }
 
-    List<Round> all() {
-        return sql.sql(ROUND + " order by made desc, name").query(this::round).list();
+    boolean exists(RoundId id) {
+        return sql.sql("select exists (select from survey.round where id = :id)")
+                .param("id", id.value())
+                .query((row, _) -> row.getBoolean(1))
+                .single();
     }
 
     void add(Round round, UUID by, LocalDate today) {
         sql.sql("""
-                insert into survey.round (id, name, questionnaire, version, body, anonymous, underway, first, places, regions,
-                    levels, staff_groups, opens, closes, made, made_by)
-                values (:id, :name, :questionnaire, :version, :body, :anonymous, :underway, :first, :places::ltree[], :regions::text[],
-                    :levels::text[], :staffGroups::text[], :opens, :closes, :today, :by)
+                with made as (
+                    insert into survey.round (id, name, questionnaire, version, body, anonymous, underway, first,
+                        levels, staff_groups, opens, closes, made, made_by)
+                    values (:id, :name, :questionnaire, :version, :body, :anonymous, :underway, :first,
+                        :levels::text[], :staffGroups::text[], :opens, :closes, :today, :by)
+                    returning id)
+                insert into survey.round_place (round, place) select distinct id, unnest(:places::text[]) from made
                 """)
                 .param("id", round.id().value())
                 .param("name", round.name())
@@ -63,8 +70,12 @@ class RoundStore {
                 .param("anonymous", round.anonymous())
                 .param("underway", round.underway())
                 .param("first", round.first().code())
-                .param("places", strings(round.target().places(), UnitPath::value))
-                .param("regions", round.target().regions().toArray(String[]::new))
+                .param(
+                        "places",
+                        Stream.concat(
+                                        round.target().places().stream().map(UnitPath::value),
+                                        round.target().regions().stream())
+                                .toArray(String[]::new))
                 .param("levels", strings(round.target().levels(), ServiceLevel::code))
                 .param("staffGroups", strings(round.target().staffGroups(), StaffGroup::code))
                 .param("opens", round.opens())
@@ -90,44 +101,46 @@ class RoundStore {
                 == 1;
     }
 
-    private static <T> String[] strings(Collection<T> all, java.util.function.Function<T, String> code) {
+    private static <T> String[] strings(Collection<T> all, Function<T, String> code) {
         return all.stream().map(code).sorted().toArray(String[]::new);
     }
 
-    private Round round(ResultSet row, int number) throws SQLException {
-        String slug = row.getString("questionnaire");
-        String version = row.getString("version");
-        Questionnaire questionnaire = read.get(slug + "/" + version);
-        if (questionnaire == null) {
-            questionnaire = QuestionnaireText.read(slug, Path.of("survey.round", slug), row.getString("body"));
-            read.put(slug + "/" + version, questionnaire);
+    /** A round as it lies in its table: the text of its questionnaire is not read with it. */
+    private record Kept(Wordings.Wording wording, Function<Questionnaire, Round> round) {
+        Round asking(Questionnaire questionnaire) {
+            return round.apply(questionnaire);
         }
-        return new Round(
-                new RoundId(row.getObject("id", UUID.class)),
-                row.getString("name"),
-                questionnaire,
-                version,
-                row.getBoolean("anonymous"),
-                row.getBoolean("underway"),
-                Round.First.of(row.getString("first")),
-                new Round.Target(
-                        strings(row.getArray("places")).stream()
-                                .map(UnitPath::new)
-                                .toList(),
-                        strings(row.getArray("regions")),
-                        strings(row.getArray("levels")).stream()
-                                .map(it -> ServiceLevel.valueOf(it.toUpperCase(Locale.ROOT)))
-                                .collect(Collectors.toSet()),
-                        strings(row.getArray("staff_groups")).stream()
-                                .flatMap(it -> StaffGroup.of(it).stream())
-                                .collect(Collectors.toSet())),
-                row.getObject("opens", LocalDate.class),
-                row.getObject("closes", LocalDate.class),
-                row.getObject("settled") != null
-                        ? Round.State.SETTLED
-                        : row.getObject("closed") != null
-                                ? Round.State.CLOSED
-                                : row.getObject("opened") != null ? Round.State.OPEN : Round.State.DRAFT);
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        Wordings.Wording wording = Wordings.wording(row);
+        RoundId id = new RoundId(row.getObject("id", UUID.class));
+        String name = row.getString("name");
+        boolean anonymous = row.getBoolean("anonymous");
+        boolean underway = row.getBoolean("underway");
+        Round.First first = Round.First.of(row.getString("first"));
+        Round.Target target = target(row);
+        LocalDate opens = row.getObject("opens", LocalDate.class);
+        LocalDate closes = row.getObject("closes", LocalDate.class);
+        Round.State state = Round.State.of(row.getString("state"));
+        return new Kept(
+                wording,
+                it -> new Round(
+                        id, name, it, wording.version(), anonymous, underway, first, target, opens, closes, state));
+    }
+
+    private static Round.Target target(ResultSet row) throws SQLException {
+        Map<Boolean, List<String>> places =
+                strings(row.getArray("places")).stream().collect(Collectors.partitioningBy(it -> it.contains("/")));
+        return new Round.Target(
+                places.get(false).stream().map(UnitPath::new).toList(),
+                places.get(true),
+                strings(row.getArray("levels")).stream()
+                        .map(it -> ServiceLevel.valueOf(it.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet()),
+                strings(row.getArray("staff_groups")).stream()
+                        .flatMap(it -> StaffGroup.of(it).stream())
+                        .collect(Collectors.toSet()));
     }
 
     private static List<String> strings(Array array) throws SQLException {

@@ -6,11 +6,10 @@ import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
-import no.samtidig.organisation.OrganisationScope;
 import no.samtidig.questionnaire.QuestionnaireText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,14 +23,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Running {
     private final RoundStore rounds;
+    private final RoundListStore lists;
     private final RunningStore store;
     private final Rounds opening;
     private final Recipients recipients;
     private final RoundLog log;
     private final Clock clock;
 
-    Running(RoundStore rounds, JdbcClient sql, Rounds opening, Recipients recipients, RoundLog log, Clock clock) {
+    Running(
+            RoundStore rounds,
+            RoundListStore lists,
+            JdbcClient sql,
+            Rounds opening,
+            Recipients recipients,
+            RoundLog log,
+            Clock clock) {
         this.rounds = rounds;
+        this.lists = lists;
         this.store = new RunningStore(sql);
         this.opening = opening;
         this.recipients = recipients;
@@ -39,33 +47,28 @@ public class Running {
         this.clock = clock;
     }
 
-    /** Rounds that lie wholly within the person's scope, the newest first. */
-    public List<RoundOverview> own(Visitor.Person person) {
-        OrganisationScope scope = person.acting().scope();
-        return rounds.all().stream()
-                .filter(it -> recipients.within(scope, it.target()))
-                .map(store::overview)
-                .toList();
-    }
-
-    /** Rounds that have begun and ask somebody within the person's scope, the newest first. */
-    public List<Round> touching(Visitor.Person person) {
-        OrganisationScope scope = person.acting().scope();
-        return rounds.all().stream()
-                .filter(it -> it.state() != Round.State.DRAFT && recipients.touches(scope, it.target()))
-                .toList();
+    /**
+     * Rounds that lie wholly within the person's scope, if the person may run rounds, by how far they have come; then those that have
+     * begun, ask somebody within it, and are others'. The newest first.
+     */
+    public RoundList list(Visitor.Person person, RoundQuery query) {
+        return lists.list(
+                person.acting().scope(),
+                person.acting().role().permissions().contains(Permission.RUN_SURVEYS),
+                query,
+                LocalDate.now(clock));
     }
 
     /** The round, if the person may run it. */
     public Optional<RoundOverview> find(Visitor.Person person, RoundId id) {
-        return rounds.find(id)
-                .filter(it -> recipients.within(person.acting().scope(), it.target()))
-                .map(store::overview);
+        return lists.reach(id, person.acting().scope(), LocalDate.now(clock)).within()
+                ? rounds.find(id).map(store::overview)
+                : Optional.empty();
     }
 
     /** Whether there is a round with this id, whoever may run it. */
     public boolean exists(RoundId id) {
-        return rounds.find(id).isPresent();
+        return rounds.exists(id);
     }
 
     /** What became of a filled-in round. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import no.samtidig.access.Accounts;
 import no.samtidig.access.AuditLog;
 import no.samtidig.access.Visitor;
-import no.samtidig.organisation.OrganisationScope;
 import no.samtidig.organisation.Region;
 import no.samtidig.organisation.RegionLayer;
 import no.samtidig.organisation.ServiceLevel;
@@ -18,6 +17,9 @@ import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundId;
+import no.samtidig.survey.RoundLine;
+import no.samtidig.survey.RoundList;
+import no.samtidig.survey.RoundQuery;
 import no.samtidig.survey.Rounds;
 import no.samtidig.survey.StaffGroup;
 import no.samtidig.survey.results.Report.Group;
@@ -78,31 +80,24 @@ public class Results {
                 : List.of(Division.NONE, Division.STAFF_GROUP, Division.LEVEL);
     }
 
-    /** Rounds that asked somebody at the reader's places, the newest first. Drafts are nobody's. */
-    public List<Round> rounds(Visitor.Person reader) {
+    /** Rounds that asked somebody at the reader's places, or have something to show there, the newest first. Drafts are nobody's. */
+    public RoundList rounds(Visitor.Person reader, RoundQuery query) {
         List<ResultPlace> places = places(reader);
-        if (places.isEmpty()) {
-            return List.of();
-        }
-        boolean everywhere = places.getFirst().kind() == PlaceKind.COUNTRY;
-        Set<RoundId> shown = everywhere ? Set.of() : store.with(places.getFirst());
-        return rounds.begun().stream()
-                .filter(it -> everywhere
-                        || shown.contains(it.id())
-                        || asks(it, reader.acting().scope()))
-                .toList();
+        return places.isEmpty()
+                ? RoundList.EMPTY
+                : rounds.asking(reader.acting().scope(), shown(places), query);
     }
 
-    private boolean asks(Round round, OrganisationScope scope) {
-        List<UnitPath> asked = new ArrayList<>(round.target().places());
-        for (String region : round.target().regions()) {
-            String[] parts = region.split("/", 2);
-            Arrays.stream(RegionLayer.values())
-                    .filter(it -> it.code().equals(parts[0]) && parts.length == 2)
-                    .forEach(it -> asked.addAll(units.ofRegion(it, parts[1]).paths()));
-        }
-        OrganisationScope target = new OrganisationScope(asked);
-        return asked.stream().anyMatch(scope::covers) || scope.paths().stream().anyMatch(target::covers);
+    /** Rounds with something to show for the reader's place. Whoever has the country has all rounds anyway. */
+    private Set<RoundId> shown(List<ResultPlace> places) {
+        return places.getFirst().kind() == PlaceKind.COUNTRY ? Set.of() : store.with(places.getFirst());
+    }
+
+    private Optional<Round> round(Visitor.Person reader, List<ResultPlace> places, RoundId id) {
+        return rounds.asking(
+                id,
+                reader.acting().scope(),
+                !places.isEmpty() && store.shows(id, places.getFirst()));
     }
 
     /** What the reader wants to see; empty where nothing is chosen. */
@@ -110,15 +105,9 @@ public class Results {
         public static final Wish NONE = new Wish(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** Rounds of the same questionnaire that can be laid beside this one. */
-    public List<Round> others(Visitor.Person reader, Round round) {
-        return rounds(reader).stream()
-                .filter(it -> !it.id().equals(round.id())
-                        && it.questionnaire()
-                                .slug()
-                                .equals(round.questionnaire().slug())
-                        && Report.ready(it))
-                .toList();
+    /** Rounds of the same questionnaire that can be laid beside this one; the newest. */
+    public List<RoundLine> others(Visitor.Person reader, Round round) {
+        return rounds.comparable(round, reader.acting().scope(), shown(places(reader)));
     }
 
     /**
@@ -129,8 +118,6 @@ public class Results {
      */
     public Optional<Report> report(Visitor.Person reader, RoundId id, Wish wish, int most) {
         List<ResultPlace> places = places(reader);
-        List<Round> mine = rounds(reader);
-        Round round = mine.stream().filter(it -> it.id().equals(id)).findFirst().orElse(null);
         ResultPlace place = places.stream()
                 .filter(it -> wish.place().map(it.address()::equals).orElse(true))
                 .findFirst()
@@ -139,21 +126,20 @@ public class Results {
                 .map(Division::of)
                 .orElse(Optional.of(Division.NONE))
                 .orElse(null);
-        if (round == null
-                || place == null
-                || division == null
-                || !divisions(place).contains(division)) {
+        if (place == null || division == null || !divisions(place).contains(division)) {
+            return Optional.empty();
+        }
+        Round round = round(reader, places, id).orElse(null);
+        if (round == null) {
             return Optional.empty();
         }
         Optional<Round> other = wish.other()
-                .flatMap(wanted -> mine.stream()
-                        .filter(it -> it.id().equals(wanted)
-                                && !wanted.equals(id)
-                                && Report.ready(it)
-                                && it.questionnaire()
-                                        .slug()
-                                        .equals(round.questionnaire().slug()))
-                        .findFirst());
+                .filter(it -> !it.equals(id))
+                .flatMap(it -> round(reader, places, it))
+                .filter(it -> Report.ready(it)
+                        && it.questionnaire()
+                                .slug()
+                                .equals(round.questionnaire().slug()));
         if (wish.other().isPresent() && other.isEmpty()) {
             return Optional.empty();
         }

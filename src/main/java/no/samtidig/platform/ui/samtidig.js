@@ -25,7 +25,7 @@ function start(root) {
 }
 
 start(document);
-document.querySelector('.ds-error-summary')?.focus();
+document.querySelector('.ds-error-summary:not([data-still])')?.focus();
 
 let left = null;
 document.addEventListener('htmx:before:swap', () => (left = document.activeElement?.id));

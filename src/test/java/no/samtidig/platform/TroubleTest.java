@@ -23,8 +23,7 @@ class TroubleTest {
         assertThat(trouble.status()).isEqualTo(422);
         assertThat(trouble.with("navn")).isTrue();
         assertThat(trouble.with("apner")).isFalse();
-        assertThat(trouble.on("lukker"))
-                .containsExactly(Sentence.of("closes.before", 3), Sentence.of("closes.long"));
+        assertThat(trouble.on("lukker")).containsExactly(Sentence.of("closes.before", 3), Sentence.of("closes.long"));
         assertThat(trouble.flaws()).hasSize(3);
     }
 

@@ -63,14 +63,13 @@ public record Kit(View view, String scheme) {
         return List.of(
                 new Option.Group("Elvetun", named("elvetun", "Døgnenhet", "Poliklinikk", "Ettervern", "Avrusning")),
                 new Option.Group("Fjordheim", named("fjordheim", "Døgnenhet", "Poliklinikk", "Botilbud", "Dagtilbud")),
-                new Option.Group("Solbakken", named("solbakken", "Krisesenter", "Bokollektiv", "Natthjem", "Utekontakt")),
+                new Option.Group(
+                        "Solbakken", named("solbakken", "Krisesenter", "Bokollektiv", "Natthjem", "Utekontakt")),
                 new Option.Group("Lia", named("lia", "Familievern", "Ruspoliklinikk", "Oppfølging", "Hjemmebesøk")));
     }
 
     private static List<Option> named(String owner, String... units) {
-        return Stream.of(units)
-                .map(it -> Option.of(owner + "/" + it, it))
-                .toList();
+        return Stream.of(units).map(it -> Option.of(owner + "/" + it, it)).toList();
     }
 
     public DataTable table() {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param about a line below the label; empty for none
  * @param language of the label, where it may be another than the page's; null for the page's
  */
-public record Option(String value, String label, String about, @Nullable Language language) {
+public record Option(
+        String value, String label, String about, @Nullable Language language) {
     public static Option of(String value, String label) {
         return new Option(value, label, "", null);
     }

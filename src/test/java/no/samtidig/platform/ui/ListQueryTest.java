@@ -38,15 +38,19 @@ class ListQueryTest {
 
     @Test
     void a_short_list_is_searched_sorted_and_cut() {
-        List<String> all = IntStream.range(0, 120).mapToObj("Enhet %03d nord"::formatted).toList();
+        List<String> all =
+                IntStream.range(0, 120).mapToObj("Enhet %03d nord"::formatted).toList();
         Map<String, Comparator<String>> orders = Map.of("navn", Comparator.naturalOrder());
 
-        ListQuery.Found<String> last = asked(Map.of("q", "NORD enhet", "sorter", "-navn", "side", "3"))
-                .of(all, Function.identity(), orders);
+        ListQuery.Found<String> last =
+                asked(Map.of("q", "NORD enhet", "sorter", "-navn", "side", "3")).of(all, Function.identity(), orders);
         assertThat(last.count()).isEqualTo(120);
         assertThat(last.rows()).hasSize(20).first().isEqualTo("Enhet 019 nord");
 
-        assertThat(asked(Map.of("q", "sør")).of(all, Function.identity(), orders).rows()).isEmpty();
+        assertThat(asked(Map.of("q", "sør"))
+                        .of(all, Function.identity(), orders)
+                        .rows())
+                .isEmpty();
     }
 
     @Test
@@ -56,7 +60,6 @@ class ListQueryTest {
 
         assertThat(table.pages()).isEqualTo(3);
         assertThat(table.column("navn").sort(table.asked())).isEqualTo("descending");
-        assertThatThrownBy(() -> table.column("dato"))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> table.column("dato")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -86,7 +86,7 @@ public record Kit(View view, String scheme) {
                         DataTable.Column.number("svar", view.text("results.n"))),
                 List.of(new DataTable.Filter(
                         "status",
-                        view.text("results.filter.title"),
+                        view.text("results.filter.title") + " " + scheme,
                         List.of(
                                 Option.of("apen", view.text("rounds.state.one.open")),
                                 Option.of("lukket", view.text("rounds.state.one.closed"))))),

@@ -18,7 +18,6 @@ import no.samtidig.platform.ui.Option;
 public record Kit(View view, String scheme) {
     /** The components of {@code platform/ui} with an example in {@code kit.jte}. */
     public static final List<String> NAMES = List.of(
-            "pageHead",
             "sectionMenu",
             "errorSummary",
             "field",

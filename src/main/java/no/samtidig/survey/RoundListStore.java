@@ -80,12 +80,16 @@ class RoundListStore {
             where place > :before and place <= :before + :rows order by place
             """;
 
+    /** Rounds that can be chosen to lay beside another, at most. */
+    private static final int COMPARED = 100;
+
     private static final String RUN = "coalesce(reach.within, false)";
     private static final String TOUCHED = "r.state <> 'draft' and coalesce(reach.touches, false)";
-    private static final String ASKED = "r.state <> 'draft' and (coalesce(reach.asks, false) or r.id = any (:shown::uuid[]))";
+    private static final String ASKED =
+            "r.state <> 'draft' and (coalesce(reach.asks, false) or r.id = any (:shown::uuid[]))";
 
-    private static final String COMPARABLE =
-            ASKED + " and r.questionnaire = :slug and r.id <> :than and (r.state = 'settled' or r.state = 'open' and r.underway)";
+    private static final String COMPARABLE = ASKED
+            + " and r.questionnaire = :slug and r.id <> :than and (r.state = 'settled' or r.state = 'open' and r.underway)";
 
     private final JdbcClient sql;
     private final Wordings wordings;
@@ -132,8 +136,13 @@ class RoundListStore {
     /** Those of them, the newest, that asked in the same questionnaire as another and have results to lay beside it. */
     RoundList comparable(Round than, OrganisationScope scope, Collection<RoundId> shown, LocalDate today) {
         Map<String, Object> values = Map.of(
-                "shown", ids(shown), "slug", than.questionnaire().slug(), "than", than.id().value());
-        return list(scope, "false", COMPARABLE, values, RoundQuery.ALL, today);
+                "shown",
+                ids(shown),
+                "slug",
+                than.questionnaire().slug(),
+                "than",
+                than.id().value());
+        return list(scope, "false", COMPARABLE, values, RoundQuery.first(COMPARED), today);
     }
 
     private static String[] ids(Collection<RoundId> rounds) {
@@ -153,8 +162,8 @@ class RoundListStore {
                 .params(values)
                 .param("words", query.words().toLowerCase(Locale.ROOT))
                 .param("state", query.state().map(Round.State::code).orElse(""))
-                .param("before", query.offset())
-                .param("rows", RoundQuery.ROWS)
+                .param("before", query.before())
+                .param("rows", query.rows())
                 .query(RoundListStore::row)
                 .list();
         Map<Wordings.Wording, Questionnaire> texts =
@@ -187,17 +196,7 @@ class RoundListStore {
         RoundLine line(Questionnaire text) {
             int told = RoundOverview.told(answered, state == Round.State.OPEN);
             return new RoundLine(
-                    id,
-                    name,
-                    text.title(),
-                    anonymous,
-                    opens,
-                    closes,
-                    state,
-                    own,
-                    ready,
-                    Math.max(invited, told),
-                    told);
+                    id, name, text.title(), anonymous, opens, closes, state, own, ready, Math.max(invited, told), told);
         }
     }
 

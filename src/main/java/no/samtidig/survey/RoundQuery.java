@@ -7,22 +7,12 @@ import java.util.Optional;
  *
  * @param words to be found in the name; empty for any
  * @param state empty for any
- * @param page counted from 1
+ * @param before how many to leave out
+ * @param rows how many to show at most
  */
-public record RoundQuery(String words, Optional<Round.State> state, int page) {
-    /** Rounds on a page. */
-    public static final int ROWS = 50;
-
-    public static final RoundQuery ALL = new RoundQuery("", Optional.empty(), 1);
-
-    public RoundQuery {
-        words = words.strip();
-        if (page < 1) {
-            throw new IllegalArgumentException("not a page: " + page);
-        }
-    }
-
-    int offset() {
-        return (page - 1) * ROWS;
+public record RoundQuery(String words, Optional<Round.State> state, int before, int rows) {
+    /** The first of all. */
+    public static RoundQuery first(int rows) {
+        return new RoundQuery("", Optional.empty(), 0, rows);
     }
 }

@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samtidig.organisation.ServiceLevel;
@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** The SQL of rounds, one at a time. */
 @Component
 class RoundStore {
+    /** Whether a place is written as {@code rvts/rvts_midt}, not as a path. */
+    private static final Predicate<String> REGION = it -> it.contains("/");
+
     private final JdbcClient sql;
     private final Wordings wordings;
 
@@ -130,11 +133,13 @@ class RoundStore {
     }
 
     private static Round.Target target(ResultSet row) throws SQLException {
-        Map<Boolean, List<String>> places =
-                strings(row.getArray("places")).stream().collect(Collectors.partitioningBy(it -> it.contains("/")));
+        List<String> places = strings(row.getArray("places"));
         return new Round.Target(
-                places.get(false).stream().map(UnitPath::new).toList(),
-                places.get(true),
+                places.stream()
+                        .filter(it -> !REGION.test(it))
+                        .map(UnitPath::new)
+                        .toList(),
+                places.stream().filter(REGION).toList(),
                 strings(row.getArray("levels")).stream()
                         .map(it -> ServiceLevel.valueOf(it.toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toSet()),

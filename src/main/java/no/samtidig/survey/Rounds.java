@@ -39,7 +39,8 @@ public class Rounds {
     public Optional<Round> asking(RoundId id, OrganisationScope scope, boolean shown) {
         return store.find(id)
                 .filter(it -> it.state() != Round.State.DRAFT
-                        && (shown || lists.reach(id, scope, LocalDate.now(clock)).asks()));
+                        && (shown
+                                || lists.reach(id, scope, LocalDate.now(clock)).asks()));
     }
 
     /** Such rounds, the newest first. */

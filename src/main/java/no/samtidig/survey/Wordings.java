@@ -42,8 +42,7 @@ class Wordings {
 
     /** Those of the wordings that rounds have, with one statement for all that were not read before. */
     Map<Wording, Questionnaire> of(Collection<Wording> wanted) {
-        Set<Wording> fresh =
-                wanted.stream().filter(it -> !read.containsKey(it)).collect(Collectors.toSet());
+        Set<Wording> fresh = wanted.stream().filter(it -> !read.containsKey(it)).collect(Collectors.toSet());
         if (!fresh.isEmpty()) {
             sql.sql("""
                     select distinct on (questionnaire, version) questionnaire, version, body from survey.round

@@ -94,10 +94,7 @@ public class Results {
     }
 
     private Optional<Round> round(Visitor.Person reader, List<ResultPlace> places, RoundId id) {
-        return rounds.asking(
-                id,
-                reader.acting().scope(),
-                !places.isEmpty() && store.shows(id, places.getFirst()));
+        return rounds.asking(id, reader.acting().scope(), !places.isEmpty() && store.shows(id, places.getFirst()));
     }
 
     /** What the reader wants to see; empty where nothing is chosen. */

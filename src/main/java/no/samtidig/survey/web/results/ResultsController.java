@@ -3,6 +3,7 @@ package no.samtidig.survey.web.results;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.samtidig.access.Permission;
@@ -16,13 +17,17 @@ import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Texts;
 import no.samtidig.questionnaire.Item;
 import no.samtidig.questionnaire.Questionnaire;
+import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundId;
+import no.samtidig.survey.RoundList;
 import no.samtidig.survey.results.Report;
 import no.samtidig.survey.results.Results;
+import no.samtidig.survey.web.rounds.RoundSearch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What rounds showed: the page, the files and the report. All are made of one {@link Report}. */
 @Controller
@@ -84,9 +89,14 @@ class ResultsController {
     }
 
     @GetMapping("/resultater")
-    Page list(Visitor visitor) {
+    Reply list(Visitor visitor, @RequestParam Map<String, String> query) {
         Visitor.Person reader = visitor.require(Permission.SEE_RESULTS);
-        return new ResultsListPage(reader.acting().place(), results.rounds(reader));
+        RoundSearch search =
+                RoundSearch.of("/resultater", query, Round.State.OPEN, Round.State.CLOSED, Round.State.SETTLED);
+        RoundList rounds = results.rounds(reader, search.query());
+        return search.beyond(rounds)
+                ? new SeeOther(search.asked().at(1))
+                : new ResultsListPage(reader.acting().place(), search, rounds);
     }
 
     @GetMapping("/undersokelser/{id}/resultater")

@@ -18,7 +18,7 @@ const SHEETS = {
     // every page: the frame, letters, colours, buttons and what a page begins with
     samtidig: () => [
         ...ui('layers', 'theme'), ...design('ds.base', 'base'), ...design('ds.components', 'button', 'input', 'skip-link'),
-        ...ui('fonts', 'tokens', 'base', 'layout', 'icon', 'wordmark', 'site-header', 'offline-note', 'site-footer', 'page-head', 'save-line', 'input', 'figure', 'mark', 'print'),
+        ...ui('fonts', 'tokens', 'base', 'layout', 'icon', 'wordmark', 'site-header', 'offline-note', 'site-footer', 'page-head', 'save-line', 'button', 'input', 'figure', 'mark', 'print'),
     ],
     // nearly every page but the front page: running text, forms, messages
     parts: () => [

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownDevice whether the reader says the device is their own; on a shared one nothing is kept
  * @param development whether development pages exist (gallery, mailbox, demo)
  * @param assets addresses of style sheets, scripts and fonts
+ * @param sheets names of the style sheets the page needs besides the frame's
  */
 public record View(
         Language language,
@@ -28,7 +29,11 @@ public record View(
         @Nullable Person person,
         boolean ownDevice,
         boolean development,
-        Assets assets) {
+        Assets assets,
+        List<String> sheets) {
+    public View {
+        sheets = List.copyOf(sheets);
+    }
 
     /** How the reader wants the colours. */
     public enum Scheme {
@@ -73,6 +78,16 @@ public record View(
      * @param label what the reader sees
      */
     public record Choice(String value, String label) {}
+
+    /** The same in another language. */
+    public View in(Language other) {
+        return new View(other, texts, path, scheme, person, ownDevice, development, assets, sheets);
+    }
+
+    /** The same with the style sheets of a page. */
+    public View with(List<String> needed) {
+        return new View(language, texts, path, scheme, person, ownDevice, development, assets, needed);
+    }
 
     public String text(String key, Object... arguments) {
         return texts.text(language, key, arguments);

@@ -15,6 +15,7 @@ import no.samtidig.learning.LessonProgress;
 import no.samtidig.learning.Marking;
 import no.samtidig.learning.Note;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.StyleSheets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param heard the voices that may be heard today, by name
  * @param copy whether it is to be kept for use without network, and so carries what follows an answer
  */
+@StyleSheets({StyleSheets.PARTS, "lesson.css"})
 public record StepPage(
         KnowledgeModule module,
         LessonProgress progress,

@@ -72,9 +72,9 @@ class RoundListStore {
                         made desc, name, id) as place
                 from (
                     select r.id, r.name, r.questionnaire, r.version, r.anonymous, r.opens, r.closes, r.state, r.made,
-                        r.ready is not null as ready, %s as own
+                        r.ready is not null as ready, {own} as own
                     from survey.round r left join reach on reach.round = r.id
-                    where (%s) and position(:words in lower(r.name)) > 0 and (:state = '' or r.state = :state)
+                    where ({seen}) and position(:words in lower(r.name)) > 0 and (:state = '' or r.state = :state)
                 ) seen
             ) it
             where place > :before and place <= :before + :rows order by place
@@ -156,7 +156,7 @@ class RoundListStore {
             Map<String, Object> values,
             RoundQuery query,
             LocalDate today) {
-        List<Row> rows = sql.sql(reach(scope) + LIST.formatted(own, seen))
+        List<Row> rows = sql.sql(reach(scope) + LIST.replace("{own}", own).replace("{seen}", seen))
                 .param("scope", scope.parameter())
                 .param("today", today)
                 .params(values)

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samtidig.organisation.ServiceLevel;
@@ -25,9 +24,6 @@ import org.springframework.stereotype.Component;
 /** The SQL of rounds, one at a time. */
 @Component
 class RoundStore {
-    /** Whether a place is written as {@code rvts/rvts_midt}, not as a path. */
-    private static final Predicate<String> REGION = it -> it.contains("/");
-
     private final JdbcClient sql;
     private final Wordings wordings;
 
@@ -135,17 +131,19 @@ class RoundStore {
     private static Round.Target target(ResultSet row) throws SQLException {
         List<String> places = strings(row.getArray("places"));
         return new Round.Target(
-                places.stream()
-                        .filter(it -> !REGION.test(it))
-                        .map(UnitPath::new)
-                        .toList(),
-                places.stream().filter(REGION).toList(),
+                places.stream().filter(it -> !isRegion(it)).map(UnitPath::new).toList(),
+                places.stream().filter(RoundStore::isRegion).toList(),
                 strings(row.getArray("levels")).stream()
                         .map(it -> ServiceLevel.valueOf(it.toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toSet()),
                 strings(row.getArray("staff_groups")).stream()
                         .flatMap(it -> StaffGroup.of(it).stream())
                         .collect(Collectors.toSet()));
+    }
+
+    /** Whether a place is written as {@code rvts/rvts_midt}, not as a path. */
+    private static boolean isRegion(String place) {
+        return place.contains("/");
     }
 
     private static List<String> strings(Array array) throws SQLException {

@@ -29,6 +29,7 @@ import no.samtidig.questionnaire.QuestionnaireText;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Which rounds are whose, asked in SQL: the same as the rule says, with one statement at any size. */
 class RoundListsTest {
@@ -76,7 +77,12 @@ class RoundListsTest {
 
     /** Which counties a region has today. */
     private final Map<String, Set<String>> regions = Map.of(
-            "rvts/rvts_ost", Set.of("03", "11"), "rvts/rvts_midt", Set.of("50"), "korus/korus_midt", Set.of("11", "50"));
+            "rvts/rvts_ost",
+            Set.of("03", "11"),
+            "rvts/rvts_midt",
+            Set.of("50"),
+            "korus/korus_midt",
+            Set.of("11", "50"));
 
     /** Two owners in three counties; some units are closed; a region that had a county once. */
     private void world(Random random) {
@@ -93,7 +99,8 @@ class RoundListsTest {
         region("health/helse_gammel");
         county("health/helse_gammel", "03", BEFORE, TODAY);
         for (String owner : List.of("no.a", "no.b", "no.a_b")) {
-            sql.sql("insert into organisation.owner (path, kind, name, valid_from) values (:path::ltree, 'hf', :path, :from)")
+            sql.sql(
+                            "insert into organisation.owner (path, kind, name, valid_from) values (:path::ltree, 'hf', :path, :from)")
                     .param("path", owner)
                     .param("from", BEFORE)
                     .update();
@@ -175,8 +182,9 @@ class RoundListsTest {
         return units.stream()
                 .filter(it -> it.today()
                         && (target.places().stream().anyMatch(at -> at.covers(it.unit()))
-                                || target.regions().stream().anyMatch(region -> regions.getOrDefault(region, Set.of())
-                                        .contains(it.county()))))
+                                || target.regions().stream()
+                                        .anyMatch(region -> regions.getOrDefault(region, Set.of())
+                                                .contains(it.county()))))
                 .collect(Collectors.toSet());
     }
 
@@ -195,7 +203,8 @@ class RoundListsTest {
                                 .map(UnitPath::new))
                 .flatMap(it -> it)
                 .toList();
-        List<String> all = Stream.concat(regions.keySet().stream().sorted(), Stream.of("health/helse_gammel", "rvts/none"))
+        List<String> all = Stream.concat(
+                        regions.keySet().stream().sorted(), Stream.of("health/helse_gammel", "rvts/none"))
                 .toList();
         List<Round> made = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
@@ -208,11 +217,14 @@ class RoundListsTest {
                             Set.of()),
                     "A"));
         }
-        made.stream().skip(100).forEach(it -> rounds.open(it.id(), TODAY.atStartOfDay().atOffset(java.time.ZoneOffset.UTC)));
+        made.stream()
+                .skip(100)
+                .forEach(it -> rounds.open(it.id(), TODAY.atStartOfDay().atOffset(java.time.ZoneOffset.UTC)));
         Set<RoundId> begun = made.stream().skip(100).map(Round::id).collect(Collectors.toSet());
-        List<OrganisationScope> scopes = new ArrayList<>(Stream.of("no", "no.a", "no.b", "no.a.u0", "no.b.u3", "no.gone")
-                .map(it -> new OrganisationScope(List.of(new UnitPath(it))))
-                .toList());
+        List<OrganisationScope> scopes =
+                new ArrayList<>(Stream.of("no", "no.a", "no.b", "no.a.u0", "no.b.u3", "no.gone")
+                        .map(it -> new OrganisationScope(List.of(new UnitPath(it))))
+                        .toList());
         scopes.add(OrganisationScope.NOTHING);
         regions.forEach((_, counties) -> scopes.add(new OrganisationScope(units.stream()
                 .filter(it -> it.today() && counties.contains(it.county()))
@@ -251,7 +263,8 @@ class RoundListsTest {
             assertThat(ids(run.lines().stream().filter(it -> !it.own()).toList()))
                     .as("touches %s", scope)
                     .isEqualTo(others);
-            assertThat(ids(lists.list(scope, false, RoundQuery.first(MOST), TODAY).lines()))
+            assertThat(ids(lists.list(scope, false, RoundQuery.first(MOST), TODAY)
+                            .lines()))
                     .as("whoever runs none sees those that touch %s", scope)
                     .isEqualTo(touches);
             RoundId anyway = made.getLast().id();
@@ -310,6 +323,35 @@ class RoundListsTest {
                 .isEmpty();
     }
 
+    @Test
+    void rounds_made_by_a_version_before_ask_where_they_asked() {
+        String address = TestDatabase.asOf("20261130.1430");
+        JdbcClient before = JdbcClient.create(new DriverManagerDataSource(address, "postgres", ""));
+        Questionnaire text = questionnaire("A");
+        UUID id = UUID.randomUUID();
+        before.sql("""
+                insert into survey.round (id, name, questionnaire, version, body, anonymous, underway, first, places, regions,
+                    opens, closes, made, made_by, opened, closed)
+                values (:id, 'Før', 'prove', :version, :body, true, false, 'unit', '{no.a, no.a, no.b.c}', '{rvts/rvts_midt}',
+                    :today, :today, :today, :id, now(), now())
+                """)
+                .param("id", id)
+                .param("version", QuestionnaireText.version(text))
+                .param("body", QuestionnaireText.write(text))
+                .param("today", TODAY)
+                .update();
+
+        TestDatabase.migrate(address, "latest");
+
+        Round round = new RoundStore(before, new Wordings(before))
+                .find(new RoundId(id))
+                .orElseThrow();
+        assertThat(round.target().places()).containsExactly(new UnitPath("no.a"), new UnitPath("no.b.c"));
+        assertThat(round.target().regions()).containsExactly("rvts/rvts_midt");
+        assertThat(round.state()).isEqualTo(Round.State.CLOSED);
+        assertThat(round.questionnaire()).isEqualTo(text);
+    }
+
     /** Six hundred owners with ten units each, and two thousand rounds: of the country, regions, owners and a few units. */
     static void large(JdbcClient sql, String body, String version) {
         sql.sql("""
@@ -353,10 +395,7 @@ class RoundListsTest {
                     union all select 'no.stor_' || (n * 7 + k) % 600 from generate_series(1, 3) k where n % 10 in (3, 4)
                     union all select 'no.stor_' || n * 3 % 600 || '.u' || k from generate_series(1, 6) k where n % 10 > 4
                 ) it (place)
-                """)
-                .param("body", body)
-                .param("version", version)
-                .update();
+                """).param("body", body).param("version", version).update();
         sql.sql("analyze").update();
     }
 

@@ -26,6 +26,7 @@ import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.questionnaire.QuestionnaireText;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -126,21 +127,29 @@ class RoundListsTest {
         }
     }
 
+    private static String before(String code) {
+        return code.substring(0, code.indexOf('/'));
+    }
+
+    private static String after(String code) {
+        return code.substring(code.indexOf('/') + 1);
+    }
+
     private void region(String code) {
         sql.sql("insert into organisation.region (layer, code, name, valid_from) values (:layer, :code, :code, :from)")
-                .param("layer", code.split("/")[0])
-                .param("code", code.split("/")[1])
+                .param("layer", before(code))
+                .param("code", after(code))
                 .param("from", BEFORE)
                 .update();
     }
 
-    private void county(String region, String county, LocalDate from, LocalDate to) {
+    private void county(String region, String county, LocalDate from, @Nullable LocalDate to) {
         sql.sql("""
                 insert into organisation.region_county (layer, region, county, valid_from, valid_to)
                 values (:layer, :region, :county, :from, :to)
                 """)
-                .param("layer", region.split("/")[0])
-                .param("region", region.split("/")[1])
+                .param("layer", before(region))
+                .param("region", after(region))
                 .param("county", county)
                 .param("from", from)
                 .param("to", to)

@@ -15,6 +15,7 @@ import no.samtidig.learning.LessonProgress;
 import no.samtidig.learning.Marking;
 import no.samtidig.learning.Note;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +93,7 @@ public record StepPage(
         }
 
         /** The kinds; each has a text under {@code trouble.<name>}. */
-        public enum Kind {
+        public enum Kind implements Coded {
             INCOMPLETE(422),
             CHANGED(409),
             TOO_LONG(422),
@@ -110,7 +111,7 @@ public record StepPage(
             }
 
             public String key() {
-                return "trouble." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+                return "trouble." + code();
             }
         }
     }

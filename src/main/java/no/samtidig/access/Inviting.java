@@ -41,23 +41,14 @@ public class Inviting {
     public static final int SHOWN = 300;
 
     private final InvitationStore store;
-    private final Accounts accounts;
     private final Units units;
     private final Outbox outbox;
     private final InvitationMail mail;
     private final AuditLog audit;
     private final Clock clock;
 
-    Inviting(
-            JdbcClient sql,
-            Accounts accounts,
-            Units units,
-            Outbox outbox,
-            InvitationMail mail,
-            AuditLog audit,
-            Clock clock) {
+    Inviting(JdbcClient sql, Units units, Outbox outbox, InvitationMail mail, AuditLog audit, Clock clock) {
         this.store = new InvitationStore(sql);
-        this.accounts = accounts;
         this.units = units;
         this.outbox = outbox;
         this.mail = mail;

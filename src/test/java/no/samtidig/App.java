@@ -36,6 +36,7 @@ public final class App implements AutoCloseable {
 
     /** One for this test, for settings of its own; close it. */
     public static App start(String... settings) {
+        Starts.note();
         TestClock clock = new TestClock();
         List<String> arguments = new ArrayList<>(List.of(
                 "--samtidig.jobs=false",

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import no.samtidig.Airplane;
 import no.samtidig.App;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Another engine than Chromium's reads and answers without network too. */
+@Tag("browser")
+@Tag("learning")
 class OfflineInFirefoxTest {
     @Test
     void firefox_reads_and_answers_without_network_and_sends_it_once() throws Exception {

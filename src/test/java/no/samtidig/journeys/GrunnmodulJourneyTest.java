@@ -6,9 +6,11 @@ import java.util.List;
 import no.samtidig.App;
 import no.samtidig.Person;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A learner goes through all of Grunnmodul without JavaScript. */
+@Tag("learning")
 class GrunnmodulJourneyTest {
     @Test
     void from_the_landing_page_to_a_completed_module() {

@@ -23,10 +23,12 @@ import no.samtidig.access.Accounts;
 import no.samtidig.access.Links;
 import no.samtidig.access.Role;
 import no.samtidig.platform.mail.Post;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From the leader's list of addresses to a colleague who is in, by real mail; and everything that must not happen on the way. */
+@Tag("access")
 @RenewedApp(SharedApp.POSTING)
 class InvitationJourneyTest {
     private static final GreenMail POST = SharedApp.post();

@@ -11,6 +11,7 @@ import no.samtidig.access.SignInOffers;
 import no.samtidig.development.DemoWorld;
 import no.samtidig.development.OnlyInDevelopment;
 import no.samtidig.platform.StartProblem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Nothing of the demo exists in production, whatever the settings say. */
+@Tag("development")
 class ProductionTest {
     @Test
     void demo_sign_in_does_not_exist_in_production_even_when_a_setting_asks_for_it() {

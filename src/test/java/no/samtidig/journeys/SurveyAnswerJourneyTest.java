@@ -26,10 +26,12 @@ import no.samtidig.platform.Language;
 import no.samtidig.questionnaire.Answers;
 import no.samtidig.survey.Respondents;
 import no.samtidig.survey.StaffGroup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answering a survey without JavaScript, with the code of an invitation. */
+@Tag("survey")
 @RenewedApp
 class SurveyAnswerJourneyTest {
     private static final App app = App.shared();

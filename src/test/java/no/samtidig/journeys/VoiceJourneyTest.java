@@ -13,10 +13,13 @@ import no.samtidig.TestDatabase;
 import no.samtidig.catalogue.RecordedVoice;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real person's voice: heard as long as the person wants it, and silent from the moment it is taken back. */
+@Tag("catalogue")
+@Tag("learning")
 class VoiceJourneyTest {
     private static final String STEP = "/moduler/grunnmodul/hvorfor-samtidig/";
     private static final String SOUND = "/stemme/prove.mp3";

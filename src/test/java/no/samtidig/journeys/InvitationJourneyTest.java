@@ -644,35 +644,32 @@ class InvitationJourneyTest {
     }
 
     @Test
+    @RenewedApp
     void old_invitations_are_removed_and_newer_ones_stay() {
-        App own = App.start();
-        try {
-            Person leader = own.signedIn("enhetsleder");
-            Person.Answer preview = leader.submit(
-                    leader.get("/invitasjoner/ny").one("main form"),
-                    "adresser",
-                    "gammel@sundvik.invalid",
-                    "rolle",
-                    "behandler");
-            leader.submit(preview.one("form[action=/invitasjoner]"));
-            own.clock().forward(Duration.ofDays(100));
-            leader = own.signedIn("enhetsleder");
-            preview = leader.submit(
-                    leader.get("/invitasjoner/ny").one("main form"),
-                    "adresser",
-                    "nyere@sundvik.invalid",
-                    "rolle",
-                    "behandler");
-            leader.submit(preview.one("form[action=/invitasjoner]"));
-            own.clock().forward(Duration.ofDays(5));
-            Links.removeOld(own);
-            assertThat(own.bean(JdbcClient.class)
-                            .sql("select email from access.invitation")
-                            .query(String.class)
-                            .list())
-                    .containsExactly("nyere@sundvik.invalid");
-        } finally {
-            own.close();
-        }
+        App own = App.shared();
+        Person leader = own.signedIn("enhetsleder");
+        Person.Answer preview = leader.submit(
+                leader.get("/invitasjoner/ny").one("main form"),
+                "adresser",
+                "gammel@sundvik.invalid",
+                "rolle",
+                "behandler");
+        leader.submit(preview.one("form[action=/invitasjoner]"));
+        own.clock().forward(Duration.ofDays(100));
+        leader = own.signedIn("enhetsleder");
+        preview = leader.submit(
+                leader.get("/invitasjoner/ny").one("main form"),
+                "adresser",
+                "nyere@sundvik.invalid",
+                "rolle",
+                "behandler");
+        leader.submit(preview.one("form[action=/invitasjoner]"));
+        own.clock().forward(Duration.ofDays(5));
+        Links.removeOld(own);
+        assertThat(own.bean(JdbcClient.class)
+                        .sql("select email from access.invitation")
+                        .query(String.class)
+                        .list())
+                .containsExactly("nyere@sundvik.invalid");
     }
 }

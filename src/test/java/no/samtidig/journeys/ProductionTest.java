@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
 
 /** Nothing of the demo exists in production, whatever the settings say. */
@@ -53,8 +54,7 @@ class ProductionTest {
 
     @Test
     void production_does_not_start_on_the_demos_database() {
-        String database = "--samtidig.database.url=" + TestDatabase.fresh();
-        App.start(database).close();
+        String database = "--samtidig.database.url=" + App.demoWorld();
         assertThatThrownBy(() -> App.start("--spring.profiles.active=production", database))
                 .hasRootCauseInstanceOf(StartProblem.class)
                 .rootCause()
@@ -63,10 +63,14 @@ class ProductionTest {
 
     @Test
     void the_demo_does_not_start_on_a_database_with_real_accounts() {
-        String database = "--samtidig.database.url=" + TestDatabase.fresh();
-        App.start("--spring.profiles.active=production", "--samtidig.administrator=drift@example.invalid", database)
-                .close();
-        assertThatThrownBy(() -> App.start(database))
+        String database = TestDatabase.fresh();
+        JdbcClient.create(new DriverManagerDataSource(database, "postgres", ""))
+                .sql("""
+                        insert into access.account (id, email, name, password_hash, created)
+                        values (gen_random_uuid(), 'drift@example.invalid', 'Drift', 'x', now())
+                        """)
+                .update();
+        assertThatThrownBy(() -> App.start("--samtidig.database.url=" + database))
                 .isInstanceOf(StartProblem.class)
                 .hasMessageContaining("holds real accounts");
     }

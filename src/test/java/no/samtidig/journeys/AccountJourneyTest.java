@@ -14,10 +14,12 @@ import no.samtidig.access.Role;
 import no.samtidig.organisation.Place;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.mail.Outbox;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One's own account: password, two-step sign-in, sessions. */
+@Tag("access")
 @RenewedApp
 class AccountJourneyTest {
     private static final String PASSWORD = "fire ord etter hverandre";

@@ -14,10 +14,12 @@ import no.samtidig.access.Role;
 import no.samtidig.organisation.Place;
 import no.samtidig.organisation.RegionLayer;
 import no.samtidig.organisation.UnitPath;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a leader sees of the staff, and what nobody else sees. */
+@Tag("learning")
 @RenewedApp
 class LeaderJourneyTest {
     private static final String UNIT = "/enheten";

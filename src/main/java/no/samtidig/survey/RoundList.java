@@ -11,8 +11,6 @@ import java.util.Map;
  * @param counts on all pages, of each part that has lines on this one
  */
 public record RoundList(List<RoundLine> lines, int count, Map<Part, Integer> counts) {
-    public static final RoundList EMPTY = new RoundList(List.of(), 0, Map.of());
-
     public RoundList {
         lines = List.copyOf(lines);
         counts = Map.copyOf(counts);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import no.samtidig.organisation.OrganisationScope;
 import no.samtidig.organisation.UnitPath;
+import no.samtidig.platform.code.Coded;
 import no.samtidig.questionnaire.Questionnaire;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -208,7 +209,7 @@ class RoundListStore {
                 row.getBoolean("anonymous"),
                 row.getObject("opens", LocalDate.class),
                 row.getObject("closes", LocalDate.class),
-                Round.State.of(row.getString("state")),
+                Coded.of(Round.State.class, row.getString("state")).orElseThrow(),
                 row.getBoolean("own"),
                 row.getBoolean("ready"),
                 row.getInt("invited"),

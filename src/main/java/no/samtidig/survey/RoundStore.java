@@ -8,14 +8,15 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.samtidig.organisation.Place;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
+import no.samtidig.platform.code.Coded;
 import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.questionnaire.QuestionnaireText;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,7 +122,7 @@ class RoundStore {
         Round.Target target = target(row);
         LocalDate opens = row.getObject("opens", LocalDate.class);
         LocalDate closes = row.getObject("closes", LocalDate.class);
-        Round.State state = Round.State.of(row.getString("state"));
+        Round.State state = Coded.of(Round.State.class, row.getString("state")).orElseThrow();
         return new Kept(
                 wording,
                 it -> new Round(
@@ -134,16 +135,15 @@ class RoundStore {
                 places.stream().filter(it -> !isRegion(it)).map(UnitPath::new).toList(),
                 places.stream().filter(RoundStore::isRegion).toList(),
                 strings(row.getArray("levels")).stream()
-                        .map(it -> ServiceLevel.valueOf(it.toUpperCase(Locale.ROOT)))
+                        .map(it -> Coded.of(ServiceLevel.class, it).orElseThrow())
                         .collect(Collectors.toSet()),
                 strings(row.getArray("staff_groups")).stream()
                         .flatMap(it -> StaffGroup.of(it).stream())
                         .collect(Collectors.toSet()));
     }
 
-    /** Whether a place is written as {@code rvts/rvts_midt}, not as a path. */
     private static boolean isRegion(String place) {
-        return place.contains("/");
+        return !(Place.of(place).orElse(null) instanceof Place.InTree);
     }
 
     private static List<String> strings(Array array) throws SQLException {

@@ -7,13 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import no.samtidig.access.Accounts;
 import no.samtidig.access.AuditLog;
 import no.samtidig.access.Visitor;
+import no.samtidig.organisation.Place;
 import no.samtidig.organisation.Region;
-import no.samtidig.organisation.RegionLayer;
 import no.samtidig.organisation.ServiceLevel;
-import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundId;
@@ -24,7 +22,6 @@ import no.samtidig.survey.Rounds;
 import no.samtidig.survey.StaffGroup;
 import no.samtidig.survey.results.Report.Group;
 import no.samtidig.survey.results.Report.GroupKey;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,32 +34,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class Results {
     private final ResultStore store;
     private final Rounds rounds;
-    private final Accounts accounts;
     private final Units units;
     private final AuditLog audit;
 
-    Results(JdbcClient sql, Rounds rounds, Accounts accounts, Units units, AuditLog audit) {
+    Results(JdbcClient sql, Rounds rounds, Units units, AuditLog audit) {
         this.store = new ResultStore(sql);
         this.rounds = rounds;
-        this.accounts = accounts;
         this.units = units;
         this.audit = audit;
     }
 
     /** The places the role acted in gives results for; the first is shown when none is chosen. */
     public List<ResultPlace> places(Visitor.Person reader) {
-        Accounts.@Nullable Scope scope = accounts.scope(reader.acting()).orElse(null);
         String name = reader.acting().place();
-        return switch (scope) {
-            case null -> List.of();
-            case Accounts.Scope.Region(RegionLayer layer, String code) ->
-                List.of(new ResultPlace(PlaceKind.of(layer), code, name));
-            case Accounts.Scope.Place(UnitPath path) ->
-                switch (path.value().split("\\.").length) {
-                    case 1 -> country();
-                    case 2 -> List.of(new ResultPlace(PlaceKind.OWNER, path.value(), name));
-                    default -> List.of(new ResultPlace(PlaceKind.UNIT, path.value(), name));
-                };
+        return switch (reader.acting().at()) {
+            case Place.Country _ -> country();
+            case Place.Region it -> List.of(new ResultPlace(PlaceKind.of(it.layer()), it.name(), name));
+            case Place.Owner it -> List.of(new ResultPlace(PlaceKind.OWNER, it.code(), name));
+            case Place.Unit it -> List.of(new ResultPlace(PlaceKind.UNIT, it.code(), name));
         };
     }
 
@@ -82,10 +71,7 @@ public class Results {
 
     /** Rounds that asked somebody at the reader's places, or have something to show there, the newest first. Drafts are nobody's. */
     public RoundList rounds(Visitor.Person reader, RoundQuery query) {
-        List<ResultPlace> places = places(reader);
-        return places.isEmpty()
-                ? RoundList.EMPTY
-                : rounds.asking(reader.acting().scope(), shown(places), query);
+        return rounds.asking(reader.acting().scope(), shown(places(reader)), query);
     }
 
     /** Rounds with something to show for the reader's place. Whoever has the country has all rounds anyway. */
@@ -94,7 +80,7 @@ public class Results {
     }
 
     private Optional<Round> round(Visitor.Person reader, List<ResultPlace> places, RoundId id) {
-        return rounds.asking(id, reader.acting().scope(), !places.isEmpty() && store.shows(id, places.getFirst()));
+        return rounds.asking(id, reader.acting().scope(), store.shows(id, places.getFirst()));
     }
 
     /** What the reader wants to see; empty where nothing is chosen. */

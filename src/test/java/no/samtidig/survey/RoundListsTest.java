@@ -252,7 +252,7 @@ class RoundListsTest {
                         .filter(it -> round.target().levels().isEmpty()
                                 || round.target().levels().contains(it.level()))
                         .collect(Collectors.toSet());
-                if (country || !asked.isEmpty() && asked.stream().allMatch(it -> scope.covers(it.unit()))) {
+                if (country || (!asked.isEmpty() && asked.stream().allMatch(it -> scope.covers(it.unit())))) {
                     own.add(round.id());
                 }
                 if (country || asked.stream().anyMatch(it -> scope.covers(it.unit()))) {

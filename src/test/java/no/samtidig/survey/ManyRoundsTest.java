@@ -49,7 +49,7 @@ class ManyRoundsTest {
         Person.Answer found = lead.get("/undersokelser?q=RUNDE%20123");
         assertThat(lines(found)).as("123 and 1230 to 1239").isEqualTo(11);
         assertThat(found.text()).contains("11 treff.");
-        assertThat(found.one("input[name=q]").val()).isEqualTo("RUNDE 123");
+        assertThat(found.one("#runder-q").val()).isEqualTo("RUNDE 123");
         Person.Answer closed = lead.get(page.one("a.ds-chip:contains(Lukket)").attr("href"));
         assertThat(lines(closed)).isEqualTo(20);
         assertThat(closed.one("a.ds-chip[aria-current]").text()).isEqualTo("Lukket");

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundListStore {
     /**
-     * Of every round, what its places mean today for a scope: whether all units of its levels lie within it (null where there are
+     * Of rounds, what its places mean today for a scope: whether all units of its levels lie within it (null where there are
      * none), whether any does, and whether any unit of its places does, of whatever level. A place is looked at once, however many
      * rounds ask there. The units of an owner in a county are alike for every region.
      */
@@ -53,13 +53,15 @@ class RoundListStore {
                     join survey.round r on r.id = a.round
                     join place p on p.place = a.place
                     cross join lateral (select r.levels = '{}' or p.level = any (r.levels)) l (asked)
+                where {which}
                 group by a.round
             )
             """;
 
     /** The whole country holds everything, also a round that means nothing today. */
     private static final String EVERYWHERE = """
-            with reach as (select id as round, true as within, true as touches, true as asks from survey.round)
+            with reach as (
+                select r.id as round, true as within, true as touches, true as asks from survey.round r where {which})
             """;
 
     private static final String LIST = """
@@ -75,7 +77,7 @@ class RoundListStore {
                     select r.id, r.name, r.questionnaire, r.version, r.anonymous, r.opens, r.closes, r.state, r.made,
                         r.ready is not null as ready, {own} as own
                     from survey.round r left join reach on reach.round = r.id
-                    where ({seen}) and position(:words in lower(r.name)) > 0 and (:state = '' or r.state = :state)
+                    where r.purpose = :purpose and ({seen}) and position(:words in lower(r.name)) > 0 and (:state = '' or r.state = :state)
                 ) seen
             ) it
             where place > :before and place <= :before + :rows order by place
@@ -100,8 +102,8 @@ class RoundListStore {
         this.wordings = wordings;
     }
 
-    private static String reach(OrganisationScope scope) {
-        return scope.covers(UnitPath.COUNTRY) ? EVERYWHERE : REACH;
+    private static String reach(OrganisationScope scope, String which) {
+        return (scope.covers(UnitPath.COUNTRY) ? EVERYWHERE : REACH).replace("{which}", which);
     }
 
     /**
@@ -115,7 +117,7 @@ class RoundListStore {
     }
 
     Reach reach(RoundId round, OrganisationScope scope, LocalDate today) {
-        return sql.sql(reach(scope) + " select coalesce(within, false), asks from reach where round = :round")
+        return sql.sql(reach(scope, "r.id = :round") + " select coalesce(within, false), asks from reach")
                 .param("round", round.value())
                 .param("scope", scope.parameter())
                 .param("today", today)
@@ -124,14 +126,19 @@ class RoundListStore {
                 .orElse(Reach.NONE);
     }
 
-    /** Rounds that lie wholly in the scope, for whoever runs them; then those that have begun and touch it. */
-    RoundList list(OrganisationScope scope, boolean runs, RoundQuery query, LocalDate today) {
-        return list(scope, runs ? RUN : "false", runs ? RUN + " or " + TOUCHED : TOUCHED, Map.of(), query, today);
+    /** Rounds of a purpose that lie wholly in the scope, for whoever runs them; then those that have begun and touch it. */
+    RoundList list(Purpose purpose, OrganisationScope scope, boolean runs, RoundQuery query, LocalDate today) {
+        return list(purpose, scope, runs ? RUN : "false", runs ? RUN + " or " + TOUCHED : TOUCHED, Map.of(), query, today);
     }
 
     /** Rounds that have begun and ask somebody in the scope, or are among those that have something to show; the newest first. */
-    RoundList asking(OrganisationScope scope, Collection<RoundId> shown, RoundQuery query, LocalDate today) {
-        return list(scope, "false", ASKED, Map.of("shown", ids(shown)), query, today);
+    RoundList asking(
+            Purpose purpose,
+            OrganisationScope scope,
+            Collection<RoundId> shown,
+            RoundQuery query,
+            LocalDate today) {
+        return list(purpose, scope, "false", ASKED, Map.of("shown", ids(shown)), query, today);
     }
 
     /** Those of them, the newest, that asked in the same questionnaire as another and have results to lay beside it. */
@@ -143,7 +150,7 @@ class RoundListStore {
                 than.questionnaire().slug(),
                 "than",
                 than.id().value());
-        return list(scope, "false", COMPARABLE, values, RoundQuery.first(COMPARED), today);
+        return list(than.purpose(), scope, "false", COMPARABLE, values, RoundQuery.first(COMPARED), today);
     }
 
     private static String[] ids(Collection<RoundId> rounds) {
@@ -151,13 +158,15 @@ class RoundListStore {
     }
 
     private RoundList list(
+            Purpose purpose,
             OrganisationScope scope,
             String own,
             String seen,
             Map<String, Object> values,
             RoundQuery query,
             LocalDate today) {
-        List<Row> rows = sql.sql(reach(scope) + LIST.replace("{own}", own).replace("{seen}", seen))
+        List<Row> rows = sql.sql(reach(scope, "r.purpose = :purpose") + LIST.replace("{own}", own).replace("{seen}", seen))
+                .param("purpose", purpose.code())
                 .param("scope", scope.parameter())
                 .param("today", today)
                 .params(values)

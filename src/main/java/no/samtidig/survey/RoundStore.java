@@ -35,7 +35,7 @@ class RoundStore {
 
     Optional<Round> find(RoundId id) {
         return sql.sql("""
-                select id, name, questionnaire, version, anonymous, underway, first, levels, staff_groups, opens, closes, state,
+                select id, name, questionnaire, version, anonymous, underway, first, levels, staff_groups, opens, closes, state, purpose,
                     array(select place from survey.round_place p where p.round = r.id order by place collate "C") as places
                 from survey.round r where id = :id
                 """)
@@ -56,9 +56,9 @@ class RoundStore {
         sql.sql("""
                 with made as (
                     insert into survey.round (id, name, questionnaire, version, body, anonymous, underway, first,
-                        levels, staff_groups, opens, closes, made, made_by)
+                        levels, staff_groups, opens, closes, purpose, made, made_by)
                     values (:id, :name, :questionnaire, :version, :body, :anonymous, :underway, :first,
-                        :levels::text[], :staffGroups::text[], :opens, :closes, :today, :by)
+                        :levels::text[], :staffGroups::text[], :opens, :closes, :purpose, :today, :by)
                     returning id)
                 insert into survey.round_place (round, place) select distinct id, unnest(:places::text[]) from made
                 """)
@@ -80,25 +80,37 @@ class RoundStore {
                 .param("staffGroups", strings(round.target().staffGroups(), StaffGroup::code))
                 .param("opens", round.opens())
                 .param("closes", round.closes())
+                .param("purpose", round.purpose().code())
                 .param("today", today)
                 .param("by", by)
                 .update();
     }
 
-    boolean open(RoundId id, OffsetDateTime now) {
-        return sql.sql("update survey.round set opened = :now where id = :id and opened is null")
-                        .param("now", now)
-                        .param("id", id.value())
-                        .update()
-                == 1;
+    /** Opens it; what it is for, or empty where it was opened before. */
+    Optional<Purpose> open(RoundId id, OffsetDateTime now) {
+        return step("update survey.round set opened = :now where id = :id and opened is null returning purpose", id, now);
     }
 
-    boolean close(RoundId id, OffsetDateTime now) {
-        return sql.sql("update survey.round set closed = :now where id = :id and opened is not null and closed is null")
-                        .param("now", now)
-                        .param("id", id.value())
-                        .update()
-                == 1;
+    /** Closes it; empty where it is not open. */
+    Optional<Purpose> close(RoundId id, OffsetDateTime now) {
+        return step("""
+                update survey.round set closed = :now where id = :id and opened is not null and closed is null returning purpose
+                """, id, now);
+    }
+
+    /** Makes its results final; empty where it is not closed, or they are. */
+    Optional<Purpose> settle(RoundId id, OffsetDateTime now) {
+        return step("""
+                update survey.round set settled = :now where id = :id and closed is not null and settled is null returning purpose
+                """, id, now);
+    }
+
+    private Optional<Purpose> step(String update, RoundId id, OffsetDateTime now) {
+        return sql.sql(update)
+                .param("now", now)
+                .param("id", id.value())
+                .query((row, _) -> new Purpose(row.getString("purpose")))
+                .optional();
     }
 
     private static <T> String[] strings(Collection<T> all, Function<T, String> code) {
@@ -122,11 +134,23 @@ class RoundStore {
         Round.Target target = target(row);
         LocalDate opens = row.getObject("opens", LocalDate.class);
         LocalDate closes = row.getObject("closes", LocalDate.class);
+        Purpose purpose = new Purpose(row.getString("purpose"));
         Round.State state = Coded.of(Round.State.class, row.getString("state")).orElseThrow();
         return new Kept(
                 wording,
                 it -> new Round(
-                        id, name, it, wording.version(), anonymous, underway, first, target, opens, closes, state));
+                        id,
+                        name,
+                        it,
+                        wording.version(),
+                        anonymous,
+                        underway,
+                        first,
+                        target,
+                        opens,
+                        closes,
+                        state,
+                        purpose));
     }
 
     private static Round.Target target(ResultSet row) throws SQLException {

@@ -262,7 +262,7 @@ class RoundListsTest {
                     asks.add(round.id());
                 }
             }
-            RoundList run = lists.list(scope, true, RoundQuery.first(MOST), TODAY);
+            RoundList run = lists.list(Purpose.GENERAL, scope, true, RoundQuery.first(MOST), TODAY);
             assertThat(ids(run.lines().stream().filter(RoundLine::own).toList()))
                     .as("within %s", scope)
                     .isEqualTo(own);
@@ -272,7 +272,7 @@ class RoundListsTest {
             assertThat(ids(run.lines().stream().filter(it -> !it.own()).toList()))
                     .as("touches %s", scope)
                     .isEqualTo(others);
-            assertThat(ids(lists.list(scope, false, RoundQuery.first(MOST), TODAY)
+            assertThat(ids(lists.list(Purpose.GENERAL, scope, false, RoundQuery.first(MOST), TODAY)
                             .lines()))
                     .as("whoever runs none sees those that touch %s", scope)
                     .isEqualTo(touches);
@@ -280,7 +280,7 @@ class RoundListsTest {
             Set<RoundId> shown = new HashSet<>(asks);
             shown.retainAll(begun);
             shown.add(anyway);
-            assertThat(ids(lists.asking(scope, Set.of(anyway), RoundQuery.first(MOST), TODAY)
+            assertThat(ids(lists.asking(Purpose.GENERAL, scope, Set.of(anyway), RoundQuery.first(MOST), TODAY)
                             .lines()))
                     .as("asks in %s", scope)
                     .isEqualTo(shown);
@@ -309,7 +309,7 @@ class RoundListsTest {
                 rounds.open(round.id(), TODAY.atStartOfDay().atOffset(java.time.ZoneOffset.UTC));
             }
         }
-        RoundList first = lists.list(country, true, new RoundQuery("", Optional.empty(), 0, 5), TODAY);
+        RoundList first = lists.list(Purpose.GENERAL, country, true, new RoundQuery("", Optional.empty(), 0, 5), TODAY);
         assertThat(first.lines())
                 .extracting(RoundLine::name)
                 .containsExactly("Høsten %_ 4", "Høsten %_ 6", "Våren 5", "Høsten %_ 0", "Høsten %_ 2");
@@ -318,23 +318,23 @@ class RoundListsTest {
                 .containsOnly(
                         Map.entry(new RoundList.Part(true, Round.State.OPEN), 3),
                         Map.entry(new RoundList.Part(true, Round.State.DRAFT), 4));
-        assertThat(lists.list(country, true, new RoundQuery("", Optional.empty(), 5, 5), TODAY)
+        assertThat(lists.list(Purpose.GENERAL, country, true, new RoundQuery("", Optional.empty(), 5, 5), TODAY)
                         .lines())
                 .extracting(RoundLine::name)
                 .containsExactly("Våren 1", "Våren 3");
-        assertThat(lists.list(country, true, new RoundQuery("HØSTEN %_", Optional.of(Round.State.DRAFT), 0, 5), TODAY)
+        assertThat(lists.list(Purpose.GENERAL, country, true, new RoundQuery("HØSTEN %_", Optional.of(Round.State.DRAFT), 0, 5), TODAY)
                         .lines())
                 .extracting(RoundLine::name)
                 .as("a sign is a sign, and capitals do not matter")
                 .containsExactly("Høsten %_ 0", "Høsten %_ 2");
-        assertThat(lists.list(country, true, new RoundQuery("_%", Optional.empty(), 0, 5), TODAY)
+        assertThat(lists.list(Purpose.GENERAL, country, true, new RoundQuery("_%", Optional.empty(), 0, 5), TODAY)
                         .lines())
                 .isEmpty();
     }
 
     @Test
     void rounds_made_by_a_version_before_ask_where_they_asked() {
-        String address = TestDatabase.asOf("20261130.1430");
+        String address = TestDatabase.asOf("20261130.1550");
         JdbcClient before = JdbcClient.create(new DriverManagerDataSource(address, "postgres", ""));
         Questionnaire text = questionnaire("A");
         UUID id = UUID.randomUUID();
@@ -420,7 +420,7 @@ class RoundListsTest {
                 .list();
         assertThat(region).hasSize(1200);
         OrganisationScope country = new OrganisationScope(List.of(UnitPath.COUNTRY));
-        assertThat(counting.since(() -> lists.list(country, true, RoundQuery.first(50), TODAY)))
+        assertThat(counting.since(() -> lists.list(Purpose.GENERAL, country, true, RoundQuery.first(50), TODAY)))
                 .as("the questionnaire is read the first time")
                 .isEqualTo(2);
         for (OrganisationScope scope : List.of(
@@ -429,11 +429,11 @@ class RoundListsTest {
                 new OrganisationScope(List.of(new UnitPath("no.stor_7"))),
                 new OrganisationScope(List.of(new UnitPath("no.stor_7.u3"))))) {
             RoundList[] list = new RoundList[1];
-            assertThat(counting.since(() -> list[0] = lists.list(scope, true, RoundQuery.first(50), TODAY)))
+            assertThat(counting.since(() -> list[0] = lists.list(Purpose.GENERAL, scope, true, RoundQuery.first(50), TODAY)))
                     .isOne();
             assertThat(list[0].count()).isGreaterThan(300);
             assertThat(list[0].lines()).hasSize(50);
-            assertThat(counting.since(() -> list[0] = lists.asking(scope, Set.of(), RoundQuery.first(50), TODAY)))
+            assertThat(counting.since(() -> list[0] = lists.asking(Purpose.GENERAL, scope, Set.of(), RoundQuery.first(50), TODAY)))
                     .isOne();
             assertThat(list[0].lines()).hasSize(50);
             RoundId one = list[0].lines().getFirst().id();

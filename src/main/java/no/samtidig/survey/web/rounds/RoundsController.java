@@ -22,6 +22,7 @@ import no.samtidig.platform.Texts;
 import no.samtidig.platform.mail.Daytime;
 import no.samtidig.questionnaire.QuestionnaireCheck;
 import no.samtidig.survey.Mailing;
+import no.samtidig.survey.Purpose;
 import no.samtidig.survey.Recipients;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundList;
@@ -60,11 +61,11 @@ class RoundsController {
     Reply list(Visitor visitor, @RequestParam Map<String, String> query) {
         Visitor.Person person = visitor.require(Permission.SEE_RESULTS);
         RoundSearch search = RoundSearch.of("/undersokelser", query, RoundsPage.STATES.toArray(Round.State[]::new));
-        RoundList rounds = running.list(person, search.query());
+        RoundList rounds = running.list(person, Purpose.GENERAL, search.query());
         return search.beyond(rounds)
                 ? new SeeOther(search.asked().at(1))
                 : new RoundsPage(
-                        person.acting().role().permissions().contains(Permission.RUN_SURVEYS),
+                        Running.may(person, Purpose.GENERAL),
                         search,
                         rounds,
                         RoundDone.of(query.get("gjort")));

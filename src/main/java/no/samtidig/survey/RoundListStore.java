@@ -128,16 +128,13 @@ class RoundListStore {
 
     /** Rounds of a purpose that lie wholly in the scope, for whoever runs them; then those that have begun and touch it. */
     RoundList list(Purpose purpose, OrganisationScope scope, boolean runs, RoundQuery query, LocalDate today) {
-        return list(purpose, scope, runs ? RUN : "false", runs ? RUN + " or " + TOUCHED : TOUCHED, Map.of(), query, today);
+        return list(
+                purpose, scope, runs ? RUN : "false", runs ? RUN + " or " + TOUCHED : TOUCHED, Map.of(), query, today);
     }
 
     /** Rounds that have begun and ask somebody in the scope, or are among those that have something to show; the newest first. */
     RoundList asking(
-            Purpose purpose,
-            OrganisationScope scope,
-            Collection<RoundId> shown,
-            RoundQuery query,
-            LocalDate today) {
+            Purpose purpose, OrganisationScope scope, Collection<RoundId> shown, RoundQuery query, LocalDate today) {
         return list(purpose, scope, "false", ASKED, Map.of("shown", ids(shown)), query, today);
     }
 
@@ -165,7 +162,8 @@ class RoundListStore {
             Map<String, Object> values,
             RoundQuery query,
             LocalDate today) {
-        List<Row> rows = sql.sql(reach(scope, "r.purpose = :purpose") + LIST.replace("{own}", own).replace("{seen}", seen))
+        List<Row> rows = sql.sql(reach(scope, "r.purpose = :purpose")
+                        + LIST.replace("{own}", own).replace("{seen}", seen))
                 .param("purpose", purpose.code())
                 .param("scope", scope.parameter())
                 .param("today", today)

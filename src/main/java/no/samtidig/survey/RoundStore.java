@@ -88,7 +88,8 @@ class RoundStore {
 
     /** Opens it; what it is for, or empty where it was opened before. */
     Optional<Purpose> open(RoundId id, OffsetDateTime now) {
-        return step("update survey.round set opened = :now where id = :id and opened is null returning purpose", id, now);
+        return step(
+                "update survey.round set opened = :now where id = :id and opened is null returning purpose", id, now);
     }
 
     /** Closes it; empty where it is not open. */

@@ -61,8 +61,7 @@ public class Running {
      * that have begun, ask somebody within it, and are others'. The newest first.
      */
     public RoundList list(Visitor.Person person, Purpose purpose, RoundQuery query) {
-        return lists.list(
-                purpose, person.acting().scope(), may(person, purpose), query, LocalDate.now(clock));
+        return lists.list(purpose, person.acting().scope(), may(person, purpose), query, LocalDate.now(clock));
     }
 
     /** The general round, if the person may run it. */

@@ -322,7 +322,12 @@ class RoundListsTest {
                         .lines())
                 .extracting(RoundLine::name)
                 .containsExactly("Våren 1", "Våren 3");
-        assertThat(lists.list(Purpose.GENERAL, country, true, new RoundQuery("HØSTEN %_", Optional.of(Round.State.DRAFT), 0, 5), TODAY)
+        assertThat(lists.list(
+                                Purpose.GENERAL,
+                                country,
+                                true,
+                                new RoundQuery("HØSTEN %_", Optional.of(Round.State.DRAFT), 0, 5),
+                                TODAY)
                         .lines())
                 .extracting(RoundLine::name)
                 .as("a sign is a sign, and capitals do not matter")
@@ -429,11 +434,13 @@ class RoundListsTest {
                 new OrganisationScope(List.of(new UnitPath("no.stor_7"))),
                 new OrganisationScope(List.of(new UnitPath("no.stor_7.u3"))))) {
             RoundList[] list = new RoundList[1];
-            assertThat(counting.since(() -> list[0] = lists.list(Purpose.GENERAL, scope, true, RoundQuery.first(50), TODAY)))
+            assertThat(counting.since(
+                            () -> list[0] = lists.list(Purpose.GENERAL, scope, true, RoundQuery.first(50), TODAY)))
                     .isOne();
             assertThat(list[0].count()).isGreaterThan(300);
             assertThat(list[0].lines()).hasSize(50);
-            assertThat(counting.since(() -> list[0] = lists.asking(Purpose.GENERAL, scope, Set.of(), RoundQuery.first(50), TODAY)))
+            assertThat(counting.since(() ->
+                            list[0] = lists.asking(Purpose.GENERAL, scope, Set.of(), RoundQuery.first(50), TODAY)))
                     .isOne();
             assertThat(list[0].lines()).hasSize(50);
             RoundId one = list[0].lines().getFirst().id();

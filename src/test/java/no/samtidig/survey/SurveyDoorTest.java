@@ -81,8 +81,7 @@ class SurveyDoorTest {
     }
 
     private static Visitor.Person as(Role role, UnitPath at) {
-        Grant grant = new Grant(
-                UUID.randomUUID(), role, Place.of(at), new OrganisationScope(List.of(at)), "Stedet");
+        Grant grant = new Grant(UUID.randomUUID(), role, Place.of(at), new OrganisationScope(List.of(at)), "Stedet");
         return new Visitor.Person(
                 new AccountId(UUID.randomUUID()), "Kari Nordmann", "kari@example.invalid", grant, List.of(grant));
     }
@@ -143,15 +142,20 @@ class SurveyDoorTest {
         assertThat(running.list(leader, GAP, RoundQuery.first(10)).lines())
                 .extracting(RoundLine::id, RoundLine::own)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(round.id(), true));
-        assertThat(running.list(leader, Purpose.GENERAL, RoundQuery.first(10)).lines()).isEmpty();
-        assertThat(running.list(leader, new Purpose("gapp"), RoundQuery.first(10)).lines()).isEmpty();
+        assertThat(running.list(leader, Purpose.GENERAL, RoundQuery.first(10)).lines())
+                .isEmpty();
+        assertThat(running.list(leader, new Purpose("gapp"), RoundQuery.first(10))
+                        .lines())
+                .isEmpty();
         assertThat(running.find(leader, Purpose.GENERAL, round.id())).isEmpty();
         for (String role : List.of("prosjektleder", "regional-kontakt", "enhetsleder")) {
             assertThat(app.signedIn(role).get("/undersokelser").text()).as(role).doesNotContain("GAP-runden");
             assertThat(app.signedIn(role).get("/resultater").text()).as(role).doesNotContain("GAP-runden");
             String address = "/undersokelser/" + round.id().value();
             assertThat(app.signedIn(role).get(address).status()).as(role).isEqualTo(404);
-            assertThat(app.signedIn(role).get(address + "/resultater").status()).as(role).isEqualTo(404);
+            assertThat(app.signedIn(role).get(address + "/resultater").status())
+                    .as(role)
+                    .isEqualTo(404);
         }
         assertThatThrownBy(() -> app.bean(JdbcClient.class)
                         .sql("update survey.round set purpose = 'general'")
@@ -168,7 +172,9 @@ class SurveyDoorTest {
         assertThat(running.find(other, GAP, round.id())).isEmpty();
         assertThat(running.list(other, GAP, RoundQuery.first(10)).lines()).isEmpty();
         rounds.open(round.id());
-        assertThat(running.list(other, GAP, RoundQuery.first(10)).lines()).as("begun").isEmpty();
+        assertThat(running.list(other, GAP, RoundQuery.first(10)).lines())
+                .as("begun")
+                .isEmpty();
         RoundId id = new RoundId(UUID.randomUUID());
         refused(() -> running.make(other, GAP, draft(ELVETUN), id));
         refused(() -> running.make(leader, GAP, draft(ELVETUN, HAVNESUND), id));

@@ -161,7 +161,8 @@ class ResultsController {
     }
 
     private Report report(Visitor.Person reader, String id, Wanted wanted, int most) {
-        return results.report(results.of(reader.acting()), round(id), wanted.wish(), most).orElseThrow(ProblemException::notFound);
+        return results.report(results.of(reader.acting()), round(id), wanted.wish(), most)
+                .orElseThrow(ProblemException::notFound);
     }
 
     private static SeeOther back(Report report) {

@@ -65,10 +65,7 @@ class RoundsController {
         return search.beyond(rounds)
                 ? new SeeOther(search.asked().at(1))
                 : new RoundsPage(
-                        Running.may(person, Purpose.GENERAL),
-                        search,
-                        rounds,
-                        RoundDone.of(query.get("gjort")));
+                        Running.may(person, Purpose.GENERAL), search, rounds, RoundDone.of(query.get("gjort")));
     }
 
     @GetMapping("/undersokelser/{id}")

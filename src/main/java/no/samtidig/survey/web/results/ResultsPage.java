@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import no.samtidig.platform.Page;
 import no.samtidig.survey.Round;
+import no.samtidig.survey.RoundLine;
 import no.samtidig.survey.results.Division;
 import no.samtidig.survey.results.PlaceKind;
 import no.samtidig.survey.results.Report;
@@ -25,7 +26,7 @@ public record ResultsPage(
         List<Sheet> sheets,
         List<ResultPlace> places,
         List<Division> divisions,
-        List<Round> others)
+        List<RoundLine> others)
         implements Page {
     public ResultsPage {
         sheets = List.copyOf(sheets);

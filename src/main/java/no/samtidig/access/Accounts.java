@@ -164,18 +164,26 @@ public class Accounts {
         return store.account(account);
     }
 
-    /** Gives a role, unless the account has it there already. */
+    /**
+     * Gives a role, unless the account has it there already.
+     *
+     * @param by who gives it; null for the system
+     */
     @Transactional
-    public void grant(AccountId account, Role role, Place at, String place) {
+    public void grant(@Nullable AccountId by, AccountId account, Role role, Place at, String place) {
         store.grant(account, role, at, place, OffsetDateTime.now(clock));
-        audit.write(null, "granted " + role.code(), "account", account.value().toString());
+        audit.write(by, "granted " + role.code(), "account", account.value().toString());
     }
 
-    /** Ends every grant of the role. */
+    /**
+     * Ends every grant of the role.
+     *
+     * @param by who ends it; null for the system
+     */
     @Transactional
-    public void revoke(AccountId account, Role role) {
+    public void revoke(@Nullable AccountId by, AccountId account, Role role) {
         store.revoke(account, role, OffsetDateTime.now(clock));
-        audit.write(null, "revoked " + role.code(), "account", account.value().toString());
+        audit.write(by, "revoked " + role.code(), "account", account.value().toString());
     }
 
     /**

@@ -172,7 +172,7 @@ public class Accounts {
     @Transactional
     public void grant(@Nullable AccountId by, AccountId account, Role role, Place at, String place) {
         store.grant(account, role, at, place, OffsetDateTime.now(clock));
-        audit.write(by, "granted " + role.code(), "account", account.value().toString());
+        audit.write(by, AccessAction.GRANTED, role, account.value());
     }
 
     /**
@@ -183,7 +183,7 @@ public class Accounts {
     @Transactional
     public void revoke(@Nullable AccountId by, AccountId account, Role role) {
         store.revoke(account, role, OffsetDateTime.now(clock));
-        audit.write(by, "revoked " + role.code(), "account", account.value().toString());
+        audit.write(by, AccessAction.REVOKED, role, account.value());
     }
 
     /**

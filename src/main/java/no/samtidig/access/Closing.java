@@ -107,9 +107,8 @@ public class Closing {
         if (close(new Row(person.account(), person.name(), person.email(), null), language, "closed")) {
             audit.write(
                     person.account(),
-                    "closed own account",
-                    "account",
-                    person.account().value().toString());
+                    AccessAction.CLOSED_OWN_ACCOUNT,
+                    person.account().value());
         }
     }
 
@@ -154,7 +153,7 @@ public class Closing {
                     .param("now", OffsetDateTime.now(clock))
                     .param("id", it.value())
                     .update();
-            audit.write(null, "reopened", "account", it.value().toString());
+            audit.write(null, AccessAction.REOPENED, it.value());
         });
         return account.isPresent();
     }
@@ -197,7 +196,7 @@ public class Closing {
                 .param("id", account.id().value())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
-        audit.write(null, "erased", "account", account.id().value().toString());
+        audit.write(null, AccessAction.ERASED, account.id().value());
     }
 
     /** Tells those who have not signed in for long that the account will be closed; returns how many. */
@@ -223,7 +222,7 @@ public class Closing {
                 .toList();
         due.forEach(it -> transaction.executeWithoutResult(status -> {
             if (close(it, it.reads(), "closed-unused")) {
-                audit.write(null, "closed unused", "account", it.id().value().toString());
+                audit.write(null, AccessAction.CLOSED_UNUSED, it.id().value());
             }
         }));
         return due.size();

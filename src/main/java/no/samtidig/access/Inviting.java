@@ -235,11 +235,7 @@ public class Inviting {
         store.keep(offer, to.email(), to.name(), token.digest(), now, now.plus(VALID))
                 .ifPresent(it -> {
                     post(it, to.email(), letter(inviter, draft, to.name()), token);
-                    audit.write(
-                            inviter.account(),
-                            "invited " + draft.role().code(),
-                            "invitation",
-                            it.id().toString());
+                    audit.write(inviter.account(), AccessAction.INVITED, draft.role(), it.id());
                 });
     }
 
@@ -315,7 +311,7 @@ public class Inviting {
                             it.everywhere(),
                             now.plus(VALID)),
                     token);
-            audit.write(inviter.account(), "invited again " + it.role().code(), "invitation", id.toString());
+            audit.write(inviter.account(), AccessAction.INVITED_AGAIN, it.role(), id);
         });
         return written.isPresent() ? Again.SENT : Again.NOTHING;
     }
@@ -331,7 +327,7 @@ public class Inviting {
         found.ifPresent(it -> {
             if (store.withdraw(id, OffsetDateTime.now(clock))) {
                 outbox.takeBack(mailKey(id, it.sendings()));
-                audit.write(inviter.account(), "withdrew", "invitation", id.toString());
+                audit.write(inviter.account(), AccessAction.WITHDREW, id);
             }
         });
         return found.isPresent();

@@ -141,8 +141,8 @@ public class Joining {
         return Objects.requireNonNull(transaction.execute(status -> {
             store.alone(seen.email());
             OffsetDateTime now = OffsetDateTime.now(clock);
-            InvitationStore.Row row = store.lockedByToken(new OneTimeToken(token).digest(), now)
-                    .orElse(null);
+            InvitationStore.Row row =
+                    store.lockedByToken(new OneTimeToken(token).digest(), now).orElse(null);
             Opened opened = row == null ? new Opened.Unknown() : opened(row.invitation(), reader);
             if (row == null || !(opened instanceof Opened.ForNewcomer(Invitation invitation))) {
                 return sentTwice(token, form, opened);
@@ -160,8 +160,8 @@ public class Joining {
     private Outcome addRole(String token, Optional<AccountId> reader) {
         Outcome outcome = Objects.requireNonNull(transaction.execute(status -> {
             OffsetDateTime now = OffsetDateTime.now(clock);
-            InvitationStore.Row row = store.lockedByToken(new OneTimeToken(token).digest(), now)
-                    .orElse(null);
+            InvitationStore.Row row =
+                    store.lockedByToken(new OneTimeToken(token).digest(), now).orElse(null);
             Opened opened = row == null ? new Opened.Unknown() : opened(row.invitation(), reader);
             if (row == null || reader.isEmpty() || !(opened instanceof Opened.ForVisitor)) {
                 return new Outcome.Refused(opened);
@@ -178,7 +178,7 @@ public class Joining {
         Invitation invitation = row.invitation();
         accounts.grant(row.inviter(), account, invitation.role(), invitation.at(), invitation.place());
         store.accepted(invitation.id(), account, key, now);
-        audit.write(account, "accepted", "invitation", invitation.id().toString());
+        audit.write(account, AccessAction.ACCEPTED, invitation.id());
     }
 
     /** The same form once more, because somebody pressed twice: they are in, as the first time. */

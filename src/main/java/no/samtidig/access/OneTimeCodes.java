@@ -124,9 +124,8 @@ public class OneTimeCodes {
         }
         audit.write(
                 person.account(),
-                "turned on two-step sign-in",
-                "account",
-                person.account().value().toString());
+                AccessAction.TURNED_ON_TWO_STEP_SIGN_IN,
+                person.account().value());
         mail.tell(person, language, "two-step-on");
         return newRecoveryCodes(person.account());
     }
@@ -139,9 +138,8 @@ public class OneTimeCodes {
         }
         audit.write(
                 person.account(),
-                "renewed recovery codes",
-                "account",
-                person.account().value().toString());
+                AccessAction.RENEWED_RECOVERY_CODES,
+                person.account().value());
         return newRecoveryCodes(person.account());
     }
 
@@ -167,9 +165,8 @@ public class OneTimeCodes {
         if (store.remove(person.account()) && on) {
             audit.write(
                     person.account(),
-                    "turned off two-step sign-in",
-                    "account",
-                    person.account().value().toString());
+                    AccessAction.TURNED_OFF_TWO_STEP_SIGN_IN,
+                    person.account().value());
             mail.tell(person, language, "two-step-off");
         }
     }

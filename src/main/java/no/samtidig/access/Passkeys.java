@@ -214,10 +214,7 @@ public class Passkeys {
             return Added.REFUSED;
         }
         audit.write(
-                person.account(),
-                "added a passkey",
-                "account",
-                person.account().value().toString());
+                person.account(), AccessAction.ADDED_A_PASSKEY, person.account().value());
         mail.tell(person, language, "passkey-added", shown);
         return Added.ADDED;
     }
@@ -241,9 +238,8 @@ public class Passkeys {
         if (removed) {
             audit.write(
                     person.account(),
-                    "removed a passkey",
-                    "account",
-                    person.account().value().toString());
+                    AccessAction.REMOVED_A_PASSKEY,
+                    person.account().value());
             mail.tell(person, language, "passkey-removed", name);
         }
         return removed;

@@ -111,11 +111,7 @@ public class PasswordResets {
                         texts.text(language, "forgotten.mail.subject"),
                         texts.text(language, "forgotten.mail.body", it.name(), Outbox.SECRET),
                         address.of("/nytt-passord/" + token.value()));
-                audit.write(
-                        null,
-                        "asked for a new password",
-                        "account",
-                        it.id().value().toString());
+                audit.write(null, AccessAction.ASKED_FOR_A_NEW_PASSWORD, it.id().value());
             }
         });
     }
@@ -171,10 +167,7 @@ public class PasswordResets {
                 texts.text(language, "forgotten.changed.subject"),
                 texts.text(language, "forgotten.changed.body", account.name(), address.of("/glemt-passord")));
         audit.write(
-                account.id(),
-                "chose a new password",
-                "account",
-                account.id().value().toString());
+                account.id(), AccessAction.CHOSE_A_NEW_PASSWORD, account.id().value());
         return new Chosen.Changed();
     }
 }

@@ -18,7 +18,6 @@ public class Drafts {
     /** Names that pages of ours have. */
     static final Set<String> RESERVED = Set.of("ny", "importer", "fhir");
 
-    private static final String KIND = "questionnaire";
 
     private final QuestionnaireStore store;
     private final Questionnaires questionnaires;
@@ -144,7 +143,7 @@ public class Drafts {
     public boolean throwAway(String slug, AccountId by) {
         boolean removed = store.remove(slug);
         if (removed) {
-            audit.write(by, "thrown-away", KIND, slug);
+            audit.write(by, QuestionnaireAction.THREW_AWAY, slug);
         }
         return removed;
     }
@@ -171,7 +170,7 @@ public class Drafts {
                 by.value(),
                 OffsetDateTime.now(clock));
         store.remove(slug);
-        audit.write(by, "published", KIND, slug);
+        audit.write(by, QuestionnaireAction.PUBLISHED, slug);
         return new Publishing.Published(store.newest(slug).orElseThrow());
     }
 }

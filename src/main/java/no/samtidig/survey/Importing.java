@@ -190,9 +190,8 @@ public class Importing {
         forget(person, round, stage);
         audit.write(
                 person.account(),
-                "invited addresses to round",
-                "survey-round",
-                round.id().value().toString());
+                SurveyAction.INVITED_ADDRESSES_TO_ROUND,
+                round.id().value());
         return Optional.of(made);
     }
 

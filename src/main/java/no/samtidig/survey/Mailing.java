@@ -50,7 +50,7 @@ public class Mailing {
     @Transactional
     public void inviteNewcomers(Visitor.Person person, Round round) {
         store.issueAgain(round.id());
-        log.write(person, "invited newcomers to", round.id());
+        log.write(person, SurveyAction.INVITED_NEWCOMERS_TO_ROUND, round.id());
     }
 
     /** What asking for a reminder came to. */
@@ -81,7 +81,7 @@ public class Mailing {
         if (!may || !store.remind(round.id(), step, today, person.account())) {
             return Reminded.NOT_NOW;
         }
-        log.write(person, "reminded in", round.id());
+        log.write(person, SurveyAction.REMINDED_IN_ROUND, round.id());
         return Reminded.ASKED;
     }
 
@@ -154,7 +154,7 @@ public class Mailing {
             for (SurveyMail.Step step : SurveyMail.Step.values()) {
                 outbox.takeBack(SurveyMail.key(round.id(), ticket, step));
             }
-            log.write(person, "withdrew an invitation to", round.id());
+            log.write(person, SurveyAction.WITHDREW_AN_INVITATION_TO_ROUND, round.id());
         }
         return withdrawn;
     }

@@ -69,9 +69,8 @@ public class NamedAnswers {
                 .forEach(table::add);
         audit.write(
                 person.account(),
-                "took-out-named-answers",
-                "round",
-                round.id().value().toString());
+                SurveyAction.TOOK_OUT_NAMED_ANSWERS,
+                round.id().value());
         return List.copyOf(table);
     }
 }

@@ -592,7 +592,8 @@ class InvitationJourneyTest {
     @Test
     void somebody_whose_roles_have_ended_is_invited_back() throws Exception {
         String email = "elin.rosvoll@sundvik.invalid";
-        app.bean(Accounts.class).revoke(null, app.bean(Accounts.class).byEmail(email).orElseThrow(), Role.CLINICIAN);
+        app.bean(Accounts.class)
+                .revoke(null, app.bean(Accounts.class).byEmail(email).orElseThrow(), Role.CLINICIAN);
         invite(app.signedIn("enhetsleder"), email, "behandler");
         String link = linkTo(email);
         Person back = app.visitor();

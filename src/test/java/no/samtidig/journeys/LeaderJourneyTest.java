@@ -186,7 +186,8 @@ class LeaderJourneyTest {
         Accounts accounts = app.bean(Accounts.class);
         String email = "tom.enhet@sundvik.invalid";
         AccountId account = accounts.keep(email, "Tom Enhet", accounts.hash("samtidig-demo"));
-        accounts.grant(null, account, Role.UNIT_LEADER, Place.of(new UnitPath("no.sundvik_sykehus_hf.ny_enhet")), "Ny enhet");
+        accounts.grant(
+                null, account, Role.UNIT_LEADER, Place.of(new UnitPath("no.sundvik_sykehus_hf.ny_enhet")), "Ny enhet");
         Person.Answer page = signedIn(email).get(UNIT);
         assertThat(page.one(".empty").text()).contains("Ingen andre er på enheten ennå");
         assertThat(page.page().select("table, a[href=" + CSV + "]")).isEmpty();
@@ -213,7 +214,7 @@ class LeaderJourneyTest {
         List<String> lines = audited(email);
         assertThat(lines.subList(before, lines.size()))
                 .containsExactly(
-                        "seen completion-of-staff no.morgenstien.dognbehandling",
+                        "saw completion-of-staff no.morgenstien.dognbehandling",
                         "exported completion-of-staff no.morgenstien.dognbehandling");
     }
 
@@ -222,7 +223,11 @@ class LeaderJourneyTest {
         Accounts accounts = app.bean(Accounts.class);
         AccountId account = accounts.keep(UUID.randomUUID() + "@x.invalid", "=HYPERLINK(\"http://x\")", null);
         accounts.grant(
-                null, account, Role.CLINICIAN, Place.of(new UnitPath("no.sundvik_sykehus_hf.sundvik_dps")), "Sundvik DPS");
+                null,
+                account,
+                Role.CLINICIAN,
+                Place.of(new UnitPath("no.sundvik_sykehus_hf.sundvik_dps")),
+                "Sundvik DPS");
         complete(signedIn("jonas.myrvang@sundvik.invalid"), LESSON);
         Person leader = signedIn("frode.kleiven@sundvik.invalid");
         String today = java.time.LocalDate.now(app.clock()).toString();

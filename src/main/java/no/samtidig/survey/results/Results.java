@@ -17,6 +17,7 @@ import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundId;
+import no.samtidig.survey.SurveyAction;
 import no.samtidig.survey.Rounds;
 import no.samtidig.survey.StaffGroup;
 import no.samtidig.survey.results.Report.Group;
@@ -239,8 +240,7 @@ public class Results {
     public void exported(Visitor.Person reader, Report report) {
         audit.write(
                 reader.account(),
-                "exported",
-                "survey-results",
+                SurveyAction.EXPORTED,
                 report.round().id().value() + " " + report.place().address());
     }
 }

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -130,9 +128,7 @@ public class Closing {
                     language,
                     receipt,
                     address.of("/apne-konto/" + token.value()),
-                    DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                            .withLocale(language.locale())
-                            .format(lastDay()));
+                    language.date(lastDay()));
         }
         return closed;
     }

@@ -17,6 +17,7 @@ import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.code.Coded;
+import no.samtidig.platform.mail.Letter;
 import no.samtidig.platform.mail.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -192,11 +193,11 @@ public class Inviting {
         if (wanted.isEmpty()) {
             return new Checked.NobodyNew(skipped);
         }
-        InvitationMail.Letter letter = letter(inviter, draft, wanted.getFirst().name());
+        Letter letter = letter(inviter, draft, wanted.getFirst().name());
         return new Checked.Ready(wanted, read.repeated(), skipped, letter.subject(), letter.body());
     }
 
-    private InvitationMail.Letter letter(Visitor.Person inviter, Draft draft, String name) {
+    private Letter letter(Visitor.Person inviter, Draft draft, String name) {
         return mail.letter(
                 draft.language(),
                 name,
@@ -239,9 +240,9 @@ public class Inviting {
                 });
     }
 
-    private void post(InvitationStore.Written it, String email, InvitationMail.Letter letter, OneTimeToken token) {
+    private void post(InvitationStore.Written it, String email, Letter letter, OneTimeToken token) {
         outbox.takeBack(mailKey(it.id(), it.sendings() - 1));
-        outbox.putWithSecret(mailKey(it.id(), it.sendings()), email, letter.subject(), letter.body(), mail.link(token));
+        outbox.putWithSecret(mailKey(it.id(), it.sendings()), email, letter, mail.link(token));
     }
 
     private static String mailKey(UUID invitation, int sending) {

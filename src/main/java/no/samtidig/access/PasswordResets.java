@@ -11,6 +11,7 @@ import no.samtidig.platform.Language;
 import no.samtidig.platform.Misses;
 import no.samtidig.platform.PublicAddress;
 import no.samtidig.platform.Texts;
+import no.samtidig.platform.mail.Letter;
 import no.samtidig.platform.mail.Outbox;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,8 +109,7 @@ public class PasswordResets {
                 outbox.putWithSecret(
                         "password-reset:" + UUID.randomUUID(),
                         it.email(),
-                        texts.text(language, "forgotten.mail.subject"),
-                        texts.text(language, "forgotten.mail.body", it.name(), Outbox.SECRET),
+                        Letter.of(texts, language, "forgotten.mail", it.name(), Outbox.SECRET),
                         address.of("/nytt-passord/" + token.value()));
                 audit.write(null, AccessAction.ASKED_FOR_A_NEW_PASSWORD, it.id().value());
             }
@@ -164,8 +164,7 @@ public class PasswordResets {
         outbox.put(
                 "password-changed:" + new String(Hex.encode(digest)),
                 account.email(),
-                texts.text(language, "forgotten.changed.subject"),
-                texts.text(language, "forgotten.changed.body", account.name(), address.of("/glemt-passord")));
+                Letter.of(texts, language, "forgotten.changed", account.name(), address.of("/glemt-passord")));
         audit.write(
                 account.id(), AccessAction.CHOSE_A_NEW_PASSWORD, account.id().value());
         return new Chosen.Changed();

@@ -13,6 +13,7 @@ import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.catalogue.Lesson;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Texts;
+import no.samtidig.platform.mail.Letter;
 import no.samtidig.platform.mail.Outbox;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -90,8 +91,7 @@ public class Progressing {
         outbox.put(
                 "module-completed:" + learner.account().value() + ":" + module.slug(),
                 learner.email(),
-                texts.text(language, "mail.module-completed.subject", title),
-                texts.text(language, "mail.module-completed.body", learner.name(), title));
+                Letter.of(texts, language, "mail.module-completed", learner.name(), title));
     }
 
     /** The day the learner completed the last lesson of the module; empty where a lesson is left, or where there is nothing to learn yet. */

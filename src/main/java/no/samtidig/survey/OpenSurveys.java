@@ -2,8 +2,6 @@ package no.samtidig.survey;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -58,9 +56,7 @@ class OpenSurveys implements Errands {
                         language,
                         "rounds.errand.text",
                         round.questionnaire().minutes(),
-                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                .withLocale(language.locale())
-                                .format(round.closes())),
+                        language.date(round.closes())),
                 texts.text(language, "rounds.errand.action"),
                 "/svar/" + tickets.code(ticket.id()));
     }

@@ -51,7 +51,7 @@ public class Rounds {
     public boolean close(RoundId id) {
         boolean closed = store.close(id, OffsetDateTime.now(clock));
         if (closed) {
-            outbox.takeBackAll(SurveyMail.prefix(id));
+            outbox.takeBackAll(SurveyMail.series(id));
         }
         return closed;
     }

@@ -92,7 +92,12 @@ public record ItemView(Item item, boolean shown, boolean required, Answers given
                 view.text("answer.fault.out-of-bounds", 0, it.values().size() - 1);
             case Item.ShortText it -> view.text(text, it.most(), length(key));
             case Item.LongText it -> view.text(text, it.most(), length(key));
-            default -> view.text(text);
+            case Item.Page _,
+                    Item.Information _,
+                    Item.SingleChoice _,
+                    Item.LikertGrid _,
+                    Item.Frequency _,
+                    Item.Importance _ -> view.text(text);
         };
     }
 
@@ -100,7 +105,13 @@ public record ItemView(Item item, boolean shown, boolean required, Answers given
     public String target(String key) {
         return switch (item) {
             case Item.Slider _, Item.NumberQuestion _, Item.ShortText _, Item.LongText _ -> id(key) + "-field";
-            default -> id(key);
+            case Item.Page _,
+                    Item.Information _,
+                    Item.SingleChoice _,
+                    Item.MultipleChoice _,
+                    Item.LikertGrid _,
+                    Item.Frequency _,
+                    Item.Importance _ -> id(key);
         };
     }
 
@@ -147,7 +158,13 @@ public record ItemView(Item item, boolean shown, boolean required, Answers given
                     case Item.Slider it ->
                         view.text("answer.hint.slider", it.values().size() - 1);
                     case Item.LongText it -> view.text("answer.hint.text");
-                    default -> "";
+                    case Item.Page _,
+                            Item.Information _,
+                            Item.SingleChoice _,
+                            Item.LikertGrid _,
+                            Item.Frequency _,
+                            Item.Importance _,
+                            Item.ShortText _ -> "";
                 };
         String both = (own + " " + kind).strip();
         return both.isEmpty() ? null : both;
@@ -197,7 +214,12 @@ public record ItemView(Item item, boolean shown, boolean required, Answers given
                         .toList();
             case Item.Frequency it -> scale(view, it);
             case Item.Importance it -> scale(view, it);
-            default -> List.of();
+            case Item.Page _,
+                    Item.Information _,
+                    Item.Slider _,
+                    Item.NumberQuestion _,
+                    Item.ShortText _,
+                    Item.LongText _ -> List.of();
         };
     }
 

@@ -21,7 +21,6 @@ import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
 import no.samtidig.platform.Language;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,8 +50,8 @@ public class Accounts {
      */
     record Account(AccountId id, String name, String email, List<Grant> grants) {}
 
-    Accounts(JdbcClient sql, Units units, AuditLog audit, Clock clock) {
-        this.store = new AccountStore(sql);
+    Accounts(AccountStore store, Units units, AuditLog audit, Clock clock) {
+        this.store = store;
         this.units = units;
         this.audit = audit;
         this.clock = clock;

@@ -15,15 +15,23 @@ import no.samtidig.platform.Language;
 import no.samtidig.platform.Norway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The SQL of invitations. */
-record InvitationStore(JdbcClient sql) {
+@Repository
+class InvitationStore {
     private static final String INVITATION = """
             select i.id, i.email, i.name, i.role, %s as at, i.place, i.language,
                    coalesce(a.name, '') as inviter, a.id as inviter_id, i.sent, i.sendings, i.expires, i.accepted, i.withdrawn, i.account,
                    i.form_key, i.expires <= :now as late
             from access.invitation i left join access.account a on a.id = i.inviter
             """.formatted(PlaceColumns.CODE);
+
+    private final JdbcClient sql;
+
+    InvitationStore(JdbcClient sql) {
+        this.sql = sql;
+    }
 
     /** Who offers what, where. */
     record Offer(AccountId inviter, Role role, Place at, String place, Language language, UUID batch) {}

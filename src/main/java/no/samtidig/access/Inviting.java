@@ -19,7 +19,6 @@ import no.samtidig.platform.Language;
 import no.samtidig.platform.code.Coded;
 import no.samtidig.platform.mail.Letter;
 import no.samtidig.platform.mail.Outbox;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,8 +47,8 @@ public class Inviting {
     private final AuditLog audit;
     private final Clock clock;
 
-    Inviting(JdbcClient sql, Units units, Outbox outbox, InvitationMail mail, AuditLog audit, Clock clock) {
-        this.store = new InvitationStore(sql);
+    Inviting(InvitationStore store, Units units, Outbox outbox, InvitationMail mail, AuditLog audit, Clock clock) {
+        this.store = store;
         this.units = units;
         this.outbox = outbox;
         this.mail = mail;

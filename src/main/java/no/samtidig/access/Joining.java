@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,13 +27,13 @@ public class Joining {
     private final Clock clock;
 
     Joining(
-            JdbcClient sql,
+            InvitationStore store,
             Accounts accounts,
             PasswordPolicy policy,
             AuditLog audit,
             TransactionTemplate transaction,
             Clock clock) {
-        this.store = new InvitationStore(sql);
+        this.store = store;
         this.accounts = accounts;
         this.policy = policy;
         this.audit = audit;

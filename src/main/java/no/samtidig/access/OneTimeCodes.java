@@ -23,7 +23,6 @@ import no.samtidig.platform.Misses;
 import no.samtidig.platform.Secrets;
 import no.samtidig.platform.code.Digest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,8 +51,8 @@ public class OneTimeCodes {
     private final SecureRandom random = new SecureRandom();
     private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
 
-    OneTimeCodes(JdbcClient sql, Secrets secrets, Misses misses, AccountMail mail, AuditLog audit, Clock clock) {
-        this.store = new OneTimeCodeStore(sql);
+    OneTimeCodes(OneTimeCodeStore store, Secrets secrets, Misses misses, AccountMail mail, AuditLog audit, Clock clock) {
+        this.store = store;
         this.secrets = secrets;
         this.misses = misses;
         this.mail = mail;

@@ -38,7 +38,6 @@ import java.util.function.Supplier;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.PublicAddress;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.function.SingletonSupplier;
@@ -84,8 +83,8 @@ public class Passkeys {
     }
 
     Passkeys(
-            JdbcClient sql, PublicAddress address, SigningIn signingIn, AccountMail mail, AuditLog audit, Clock clock) {
-        this.store = new PasskeyStore(sql);
+            PasskeyStore store, PublicAddress address, SigningIn signingIn, AccountMail mail, AuditLog audit, Clock clock) {
+        this.store = store;
         this.address = address;
         this.signingIn = signingIn;
         this.mail = mail;

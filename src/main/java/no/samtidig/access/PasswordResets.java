@@ -14,7 +14,6 @@ import no.samtidig.platform.Texts;
 import no.samtidig.platform.mail.Letter;
 import no.samtidig.platform.mail.Outbox;
 import org.springframework.core.task.TaskExecutor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.codec.Hex;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,7 +47,7 @@ public class PasswordResets {
     private final Clock clock;
 
     PasswordResets(
-            JdbcClient sql,
+            PasswordResetStore store,
             Accounts accounts,
             PasswordPolicy policy,
             Outbox outbox,
@@ -59,7 +58,7 @@ public class PasswordResets {
             TaskExecutor later,
             Misses misses,
             Clock clock) {
-        this.store = new PasswordResetStore(sql);
+        this.store = store;
         this.accounts = accounts;
         this.policy = policy;
         this.outbox = outbox;

@@ -18,7 +18,6 @@ import no.samtidig.platform.yaml.YamlNode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** The questionnaires there are: files of the content, read at start, and what was published in the browser. */
@@ -32,8 +31,8 @@ public class Questionnaires {
      *
      * @throws no.samtidig.platform.StartProblem if they hold a mistake; it names them all
      */
-    Questionnaires(JdbcClient sql, @Value("${samtidig.content:classpath:content/}") String root) throws IOException {
-        this.store = new QuestionnaireStore(sql);
+    Questionnaires(QuestionnaireStore store, @Value("${samtidig.content:classpath:content/}") String root) throws IOException {
+        this.store = store;
         this.content = files(root);
     }
 

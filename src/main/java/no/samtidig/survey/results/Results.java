@@ -22,7 +22,6 @@ import no.samtidig.survey.Rounds;
 import no.samtidig.survey.StaffGroup;
 import no.samtidig.survey.results.Report.Group;
 import no.samtidig.survey.results.Report.GroupKey;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,8 +36,8 @@ public class Results {
     private final Units units;
     private final AuditLog audit;
 
-    Results(JdbcClient sql, Rounds rounds, Units units, AuditLog audit) {
-        this.store = new ResultStore(sql);
+    Results(ResultStore store, Rounds rounds, Units units, AuditLog audit) {
+        this.store = store;
         this.rounds = rounds;
         this.units = units;
         this.audit = audit;

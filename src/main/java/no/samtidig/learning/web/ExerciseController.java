@@ -33,7 +33,6 @@ public class ExerciseController {
     /** The exercise's own address. */
     public static final String PATH = "/min-side/ovelse";
 
-    private static final String QUESTION = PATH + "/{module}/{lesson}/{block}";
 
     private final KnowledgeModules modules;
     private final Repeating repeating;
@@ -50,7 +49,7 @@ public class ExerciseController {
         this.progressing = progressing;
     }
 
-    @GetMapping(PATH)
+    @GetMapping("/min-side/ovelse")
     Reply exercise(Visitor visitor, Language language) {
         Visitor.Person learner = visitor.require(Permission.LEARN);
         DailyExercise exercise = repeating.today(learner.account());
@@ -72,7 +71,7 @@ public class ExerciseController {
     }
 
     /** The question's own page: where the answer is shown, and where an ordering is worked on. */
-    @GetMapping(QUESTION)
+    @GetMapping("/min-side/ovelse/{module}/{lesson}/{block}")
     Reply question(
             @PathVariable("module") String module,
             @PathVariable("lesson") String lesson,
@@ -94,7 +93,7 @@ public class ExerciseController {
         return page.answered() || today ? page : new SeeOther(PATH);
     }
 
-    @PostMapping(QUESTION + "/svar")
+    @PostMapping("/min-side/ovelse/{module}/{lesson}/{block}/svar")
     Reply answer(
             @PathVariable("module") String module,
             @PathVariable("lesson") String lesson,
@@ -137,7 +136,7 @@ public class ExerciseController {
                 new StepPage.Trouble(place.question().id(), kind, "", choice, null));
     }
 
-    @PostMapping(PATH + "/repetisjon")
+    @PostMapping("/min-side/ovelse/repetisjon")
     Reply turn(@RequestParam("pa") boolean on, Visitor visitor) {
         Visitor.Person learner = visitor.require(Permission.LEARN);
         repeating.turn(learner.account(), on);

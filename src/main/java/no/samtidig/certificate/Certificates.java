@@ -245,7 +245,7 @@ public class Certificates implements PersonalData {
 
     @Override
     public Map<String, List<Map<String, Object>>> kept(AccountId holder) {
-        return Map.of(KIND, store.of(holder).stream().map(this::row).toList());
+        return Map.of("certificate", store.of(holder).stream().map(this::row).toList());
     }
 
     private Map<String, Object> row(Certificate it) {

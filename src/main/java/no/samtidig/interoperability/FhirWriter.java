@@ -231,7 +231,7 @@ final class FhirWriter {
         List<LocalizedText> points = from.points();
         for (Item.Row row : from.rows()) {
             QuestionnaireItemComponent statement = to.addItem();
-            statement.setLinkId(from.code() + "." + row.code());
+            statement.setLinkId(from.key(row));
             statement.setTextElement(localized(new StringType(), row.text()));
             statement.setType(QuestionnaireItemType.CHOICE);
             statement.addExtension(control("radio-button"));

@@ -117,12 +117,8 @@ public record ItemView(Item item, boolean shown, boolean required, Answers given
 
     /** The words of the question, or of a grid's row, that a key answers, ready to be followed by more. */
     public String about(View view, String key) {
-        LocalizedText words = item instanceof Item.LikertGrid grid
-                ? grid.rows().stream()
-                        .filter(it -> key.endsWith("." + it.code()))
-                        .findFirst()
-                        .map(Item.Row::text)
-                        .orElse(item.text())
+        LocalizedText words = item instanceof Item.Question question
+                ? question.row(key).map(Item.Row::text).orElse(item.text())
                 : item.text();
         String text = words.in(view.language()).value();
         return text.matches(".*\\p{Po}") ? text : text + ":";

@@ -1,5 +1,6 @@
 package no.samtidig.access;
 
+import java.util.Arrays;
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
 import com.webauthn4j.converter.util.ObjectConverter;
@@ -353,7 +354,7 @@ public class Passkeys {
     }
 
     private static boolean handleFits(byte @Nullable [] handle, AccountId account) {
-        return handle != null && java.util.Arrays.equals(handle, handle(account));
+        return handle != null && Arrays.equals(handle, handle(account));
     }
 
     private static String text(byte[] bytes) {

@@ -1,5 +1,8 @@
 package no.samtidig.catalogue;
 
+import javax.xml.parsers.ParserConfigurationException;
+import java.io.IOException;
+import org.xml.sax.SAXException;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.io.ByteArrayInputStream;
@@ -91,9 +94,9 @@ public record Drawing(String svg) implements Content {
             check(factory.newDocumentBuilder()
                     .parse(new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8)))
                     .getDocumentElement());
-        } catch (javax.xml.parsers.ParserConfigurationException | java.io.IOException failure) {
+        } catch (ParserConfigurationException | IOException failure) {
             throw new IllegalStateException(failure);
-        } catch (org.xml.sax.SAXException failure) {
+        } catch (SAXException failure) {
             throw new IllegalArgumentException("the drawing is not valid XML: " + failure.getMessage(), failure);
         }
         return new Drawing(

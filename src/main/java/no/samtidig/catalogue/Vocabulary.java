@@ -1,5 +1,6 @@
 package no.samtidig.catalogue;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ final class Vocabulary {
             stream.reset();
             while (stream.incrementToken()) {
                 String word =
-                        text.substring(place.startOffset(), place.endOffset()).toLowerCase(java.util.Locale.ROOT);
+                        text.substring(place.startOffset(), place.endOffset()).toLowerCase(Locale.ROOT);
                 tokens.add(new Token(word, term.toString(), place.startOffset(), place.endOffset()));
             }
             stream.end();

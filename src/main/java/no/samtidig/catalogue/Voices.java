@@ -1,5 +1,6 @@
 package no.samtidig.catalogue;
 
+import java.util.stream.Stream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,7 +32,7 @@ public class Voices {
                 .flatMap(it -> it.steps().stream())
                 .flatMap(it -> it.blocks().stream())
                 .flatMap(it ->
-                        it instanceof Block.VoiceSlot slot ? slot.voice().stream() : java.util.stream.Stream.empty())
+                        it instanceof Block.VoiceSlot slot ? slot.voice().stream() : Stream.empty())
                 .collect(Collectors.toMap(Voice::slug, it -> it, (one, _) -> one));
         this.sql = sql;
         this.clock = clock;

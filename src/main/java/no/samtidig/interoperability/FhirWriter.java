@@ -1,5 +1,8 @@
 package no.samtidig.interoperability;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Extension;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -268,8 +271,8 @@ final class FhirWriter {
 
     /** A text of the interface in all its languages. */
     static LocalizedText label(Texts texts, String key) {
-        return new LocalizedText(java.util.Arrays.stream(Language.values())
-                .collect(java.util.stream.Collectors.toMap(Function.identity(), it -> texts.text(it, key))));
+        return new LocalizedText(Arrays.stream(Language.values())
+                .collect(Collectors.toMap(Function.identity(), it -> texts.text(it, key))));
     }
 
     private static void bounds(QuestionnaireItemComponent to, int least, int most) {
@@ -285,11 +288,11 @@ final class FhirWriter {
         side.addExtension(control(control));
     }
 
-    private static org.hl7.fhir.r4.model.Extension control(String code) {
+    private static Extension control(String code) {
         return control(Fhir.CONTROLS, code);
     }
 
-    private static org.hl7.fhir.r4.model.Extension control(String system, String code) {
+    private static Extension control(String system, String code) {
         return Fhir.extension(
                 Fhir.CONTROL, new CodeableConcept(new Coding().setSystem(system).setCode(code)));
     }
@@ -314,8 +317,8 @@ final class FhirWriter {
         return element;
     }
 
-    private static org.hl7.fhir.r4.model.Extension translation(Language language, String content) {
-        org.hl7.fhir.r4.model.Extension translation = new org.hl7.fhir.r4.model.Extension(Fhir.TRANSLATION);
+    private static Extension translation(Language language, String content) {
+        Extension translation = new Extension(Fhir.TRANSLATION);
         translation.addExtension(Fhir.code("lang", language.tag()));
         translation.addExtension(Fhir.extension("content", content));
         return translation;

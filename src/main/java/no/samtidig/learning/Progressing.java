@@ -1,5 +1,6 @@
 package no.samtidig.learning;
 
+import java.util.List;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -106,7 +107,7 @@ public class Progressing {
 
     /** Every finished module with the learner's progress. */
     @Transactional(readOnly = true)
-    public java.util.List<ModuleProgress> all(AccountId learner, Language language) {
+    public List<ModuleProgress> all(AccountId learner, Language language) {
         return modules.all().stream()
                 .filter(KnowledgeModule::finished)
                 .map(it -> in(it, learner, language))

@@ -1,5 +1,6 @@
 package no.samtidig.questionnaire;
 
+import no.samtidig.platform.Language;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -99,7 +100,7 @@ public class Questionnaires {
         return editions.stream()
                 .sorted(Comparator.comparing(it -> it.questionnaire()
                         .title()
-                        .in(no.samtidig.platform.Language.NB)
+                        .in(Language.NB)
                         .value()))
                 .toList();
     }

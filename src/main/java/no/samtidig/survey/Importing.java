@@ -1,5 +1,6 @@
 package no.samtidig.survey;
 
+import java.util.HashSet;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -152,7 +153,7 @@ public class Importing {
     }
 
     private List<AddressList.Entry> fresh(Round round, AddressList list) {
-        var known = new java.util.HashSet<>(sql.sql(
+        var known = new HashSet<>(sql.sql(
                         "select address from survey.ticket where round = :round and address = any(:addresses)")
                 .param("round", round.id().value())
                 .param(

@@ -1,5 +1,6 @@
 package no.samtidig.survey;
 
+import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ public class NamedAnswers {
                 })
                 .list()
                 .stream()
-                .sorted(java.util.Comparator.comparing(List::getFirst))
+                .sorted(Comparator.comparing(List::getFirst))
                 .forEach(table::add);
         audit.write(
                 person.account(),

@@ -1,5 +1,6 @@
 package no.samtidig.learning.web;
 
+import no.samtidig.learning.Attempt;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +160,7 @@ public class ExerciseController {
     }
 
     private Stream<ExerciseDonePage.Sentence> sentences(ExercisePage.Place place, Visitor.Person learner) {
-        Map<String, no.samtidig.learning.Attempt> attempts = trying.in(
+        Map<String, Attempt> attempts = trying.in(
                 learner.account(), place.module().slug(), place.lesson().slug());
         return place.lesson().steps().stream()
                 .flatMap(it -> it.blocks().stream())

@@ -1,5 +1,6 @@
 package no.samtidig.platform.database;
 
+import org.springframework.beans.factory.ObjectProvider;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class DatabaseConfiguration {
     @Bean
     @Primary
     HikariDataSource dataSource(
-            Settings settings, org.springframework.beans.factory.ObjectProvider<InsideDatabase> inside) {
+            Settings settings, ObjectProvider<InsideDatabase> inside) {
         InsideDatabase here = inside.getIfAvailable();
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(here == null ? settings.url() : here.url());

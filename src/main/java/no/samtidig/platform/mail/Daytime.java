@@ -1,5 +1,6 @@
 package no.samtidig.platform.mail;
 
+import java.time.temporal.ChronoUnit;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ public final class Daytime {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
                 && !FIXED.contains(MonthDay.from(day))
-                && !BY_EASTER.contains(java.time.temporal.ChronoUnit.DAYS.between(easter(day.getYear()), day));
+                && !BY_EASTER.contains(ChronoUnit.DAYS.between(easter(day.getYear()), day));
     }
 
     /** Easter Sunday of the Gregorian calendar: the anonymous algorithm of 1876, as Meeus gives it (Astronomical Algorithms, chapter 8). */

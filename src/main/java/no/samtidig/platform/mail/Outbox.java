@@ -1,5 +1,8 @@
 package no.samtidig.platform.mail;
 
+import java.sql.Types;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -116,7 +119,7 @@ public class Outbox {
                 .param("recipient", recipient)
                 .param("subject", letter.subject().replaceAll("\\R", " "))
                 .param("body", letter.body())
-                .param("secret", secret, java.sql.Types.BINARY)
+                .param("secret", secret, Types.BINARY)
                 .param("daytime", daytime)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
@@ -179,7 +182,7 @@ public class Outbox {
                 .update();
     }
 
-    private Mail mail(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+    private Mail mail(ResultSet row, int number) throws SQLException {
         byte[] sealed = row.getBytes("secret");
         String body = row.getString("body");
         return new Mail(

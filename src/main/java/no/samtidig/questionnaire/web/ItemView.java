@@ -1,5 +1,6 @@
 package no.samtidig.questionnaire.web;
 
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +81,7 @@ public record ItemView(Item item, boolean shown, boolean required, Answers given
 
     /** What is wrong with a key's answer, in words. */
     public String fault(View view, String key) {
-        Fault.Kind kind = java.util.Objects.requireNonNull(faults.get(key));
+        Fault.Kind kind = Objects.requireNonNull(faults.get(key));
         String text = "answer.fault." + kind.code();
         if (kind == Fault.Kind.MISSING) {
             return view.text(text);

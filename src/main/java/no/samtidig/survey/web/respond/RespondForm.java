@@ -1,5 +1,6 @@
 package no.samtidig.survey.web.respond;
 
+import java.util.LinkedHashMap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -124,7 +125,7 @@ public record RespondForm(
         Questionnaire.Filled filled = questionnaire.fill(given);
         filled.faults().forEach(it -> wrong.add(it.key()));
         Map<String, List<String>> fitting =
-                new java.util.LinkedHashMap<>(filled.answers().values());
+                new LinkedHashMap<>(filled.answers().values());
         fitting.keySet().removeAll(wrong);
         return new Answers(fitting);
     }

@@ -64,10 +64,7 @@ class AccountMail {
         Object[] all =
                 Stream.concat(Stream.of(Outbox.SECRET), Arrays.stream(more)).toArray();
         outbox.putWithSecret(
-                "account-" + what + ":" + UUID.randomUUID(),
-                email,
-                letter(name, language, what, all),
-                link);
+                "account-" + what + ":" + UUID.randomUUID(), email, letter(name, language, what, all), link);
     }
 
     private void put(String key, String name, String email, Language language, String what, Object... more) {

@@ -51,7 +51,8 @@ public class OneTimeCodes {
     private final SecureRandom random = new SecureRandom();
     private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
 
-    OneTimeCodes(OneTimeCodeStore store, Secrets secrets, Misses misses, AccountMail mail, AuditLog audit, Clock clock) {
+    OneTimeCodes(
+            OneTimeCodeStore store, Secrets secrets, Misses misses, AccountMail mail, AuditLog audit, Clock clock) {
         this.store = store;
         this.secrets = secrets;
         this.misses = misses;

@@ -1,6 +1,5 @@
 package no.samtidig.access;
 
-import java.util.Arrays;
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
 import com.webauthn4j.converter.util.ObjectConverter;
@@ -29,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +84,12 @@ public class Passkeys {
     }
 
     Passkeys(
-            PasskeyStore store, PublicAddress address, SigningIn signingIn, AccountMail mail, AuditLog audit, Clock clock) {
+            PasskeyStore store,
+            PublicAddress address,
+            SigningIn signingIn,
+            AccountMail mail,
+            AuditLog audit,
+            Clock clock) {
         this.store = store;
         this.address = address;
         this.signingIn = signingIn;

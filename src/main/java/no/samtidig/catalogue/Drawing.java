@@ -1,18 +1,18 @@
 package no.samtidig.catalogue;
 
-import javax.xml.parsers.ParserConfigurationException;
-import java.io.IOException;
-import org.xml.sax.SAXException;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 /**
  * An SVG drawing that may stand inside our pages: shapes, words and classes only. Colours come from the style sheet, so a drawing

@@ -1,15 +1,15 @@
 package no.samtidig.catalogue;
 
-import java.util.stream.Stream;
-import java.util.Objects;
-import java.util.Comparator;
-import java.util.stream.Collectors;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 

@@ -1,8 +1,8 @@
 package no.samtidig.catalogue;
 
-import no.samtidig.platform.Language;
 import java.time.LocalDate;
 import java.util.List;
+import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 
 /**

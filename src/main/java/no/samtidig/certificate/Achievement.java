@@ -1,12 +1,12 @@
 package no.samtidig.certificate;
 
-import java.util.stream.Stream;
-import java.util.Objects;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.samtidig.catalogue.Aim;
 import no.samtidig.catalogue.ContentVersion;
 import no.samtidig.catalogue.KnowledgeModule;

@@ -179,11 +179,8 @@ final class FhirConditions {
             case Item.Slider _, Item.NumberQuestion _ -> Fhir.number(given).map(String::valueOf);
             case Item.ShortText _, Item.LongText _ ->
                 answer instanceof StringType ? Optional.of(FhirTexts.clean(given)) : Optional.empty();
-            case Item.SingleChoice _,
-                    Item.MultipleChoice _,
-                    Item.LikertGrid _,
-                    Item.Frequency _,
-                    Item.Importance _ -> Optional.ofNullable(about.values().get(given));
+            case Item.SingleChoice _, Item.MultipleChoice _, Item.LikertGrid _, Item.Frequency _, Item.Importance _ ->
+                Optional.ofNullable(about.values().get(given));
         };
     }
 }

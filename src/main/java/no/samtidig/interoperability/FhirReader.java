@@ -97,7 +97,8 @@ final class FhirReader {
         Questionnaire questionnaire = questionnaire();
         return new Reading.Read(
                 questionnaire,
-                new ImportReport(whole.entry("", "", ""), all().map(FhirItem::entry).toList()));
+                new ImportReport(
+                        whole.entry("", "", ""), all().map(FhirItem::entry).toList()));
     }
 
     private Stream<FhirItem> all() {

@@ -54,7 +54,8 @@ final class Rules {
             case Condition.All(List<Condition> all) when !all.isEmpty() -> joined(all, true, asked);
             case Condition.Any(List<Condition> any) when !any.isEmpty() -> joined(any, false, asked);
             case Condition.All _, Condition.Any _ -> Optional.empty();
-            case Condition.Answered _, Condition.Not _, Condition.AnyOf _, Condition.Between _ -> single(condition, asked);
+            case Condition.Answered _, Condition.Not _, Condition.AnyOf _, Condition.Between _ ->
+                single(condition, asked);
         };
     }
 

@@ -1,7 +1,6 @@
 package no.samtidig.learning;
 
 import java.sql.ResultSet;
-import java.util.UUID;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import no.samtidig.access.AccountId;
 import no.samtidig.catalogue.Lesson;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,8 +93,7 @@ class ProgressStore {
                         learners.stream().map(it -> it.value().toString()).toArray(String[]::new))
                 .query((ResultSet row) -> {
                     completions
-                            .computeIfAbsent(
-                                    new AccountId(row.getObject("account", UUID.class)), _ -> new HashMap<>())
+                            .computeIfAbsent(new AccountId(row.getObject("account", UUID.class)), _ -> new HashMap<>())
                             .put(row.getString("lesson"), row.getObject("completed", OffsetDateTime.class));
                 });
         return completions;

@@ -1,9 +1,9 @@
 package no.samtidig.learning;
 
-import java.util.List;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package no.samtidig.learning;
 
-import java.util.stream.Collectors;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
 import no.samtidig.access.AccountId;
 import no.samtidig.catalogue.BlockRef;
 import org.springframework.jdbc.core.simple.JdbcClient;

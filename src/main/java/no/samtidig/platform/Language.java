@@ -41,7 +41,9 @@ public enum Language {
 
     /** A date as people write it: 3. februar 2026. */
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(date);
     }
 
     /** The language with this tag, if it is one of ours. */

@@ -1,6 +1,5 @@
 package no.samtidig.questionnaire;
 
-import no.samtidig.platform.Language;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import no.samtidig.platform.Language;
 import no.samtidig.platform.code.Slug;
 import no.samtidig.platform.yaml.ContentFile;
 import no.samtidig.platform.yaml.ContentProblem;
@@ -32,7 +32,8 @@ public class Questionnaires {
      *
      * @throws no.samtidig.platform.StartProblem if they hold a mistake; it names them all
      */
-    Questionnaires(QuestionnaireStore store, @Value("${samtidig.content:classpath:content/}") String root) throws IOException {
+    Questionnaires(QuestionnaireStore store, @Value("${samtidig.content:classpath:content/}") String root)
+            throws IOException {
         this.store = store;
         this.content = files(root);
     }
@@ -98,10 +99,8 @@ public class Questionnaires {
         editions.removeIf(it -> it.questionnaire().fixture());
         store.newest().stream().filter(it -> !content.containsKey(it.slug())).forEach(editions::add);
         return editions.stream()
-                .sorted(Comparator.comparing(it -> it.questionnaire()
-                        .title()
-                        .in(Language.NB)
-                        .value()))
+                .sorted(Comparator.comparing(
+                        it -> it.questionnaire().title().in(Language.NB).value()))
                 .toList();
     }
 

@@ -1,9 +1,9 @@
 package no.samtidig.survey;
 
-import java.util.HashSet;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

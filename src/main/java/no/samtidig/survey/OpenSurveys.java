@@ -53,10 +53,7 @@ class OpenSurveys implements Errands {
                         "rounds.errand.title",
                         round.questionnaire().title().in(language).value()),
                 texts.text(
-                        language,
-                        "rounds.errand.text",
-                        round.questionnaire().minutes(),
-                        language.date(round.closes())),
+                        language, "rounds.errand.text", round.questionnaire().minutes(), language.date(round.closes())),
                 texts.text(language, "rounds.errand.action"),
                 "/svar/" + tickets.code(ticket.id()));
     }

@@ -154,8 +154,7 @@ class Posting {
     private final class Letters {
         private final Round round;
         private final SurveyMail.Asker asker;
-        private final Map<SurveyMail.Step, Map<Language, Letter>> written =
-                new EnumMap<>(SurveyMail.Step.class);
+        private final Map<SurveyMail.Step, Map<Language, Letter>> written = new EnumMap<>(SurveyMail.Step.class);
 
         Letters(Round round) {
             this.round = round;

@@ -49,8 +49,7 @@ class SealedSwitchesTest {
     }
 
     private static ClassModel model(JavaClass of) {
-        try (InputStream bytes =
-                of.getSource().orElseThrow().getUri().toURL().openStream()) {
+        try (InputStream bytes = of.getSource().orElseThrow().getUri().toURL().openStream()) {
             return ClassFile.of().parse(bytes.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -59,7 +58,8 @@ class SealedSwitchesTest {
 
     private static Stream<String> inClass(ClassModel of) {
         return of.methods().stream()
-                .filter(it -> it.code().map(code -> catchesAll(code.elementList())).orElse(false))
+                .filter(it ->
+                        it.code().map(code -> catchesAll(code.elementList())).orElse(false))
                 .map(it -> of.thisClass().asInternalName().replace('/', '.') + "."
                         + it.methodName().stringValue());
     }
@@ -73,7 +73,8 @@ class SealedSwitchesTest {
     }
 
     private static boolean overSealed(InvokeDynamicInstruction call) {
-        return call.name().equalsString("typeSwitch") && sealed(call.typeSymbol().parameterType(0));
+        return call.name().equalsString("typeSwitch")
+                && sealed(call.typeSymbol().parameterType(0));
     }
 
     private static boolean sealed(ClassDesc type) {
@@ -101,7 +102,8 @@ class SealedSwitchesTest {
 
     private static CodeElement first(List<CodeElement> code, Label after) {
         return code.stream()
-                .dropWhile(it -> !(it instanceof LabelTarget target && target.label().equals(after)))
+                .dropWhile(it ->
+                        !(it instanceof LabelTarget target && target.label().equals(after)))
                 .filter(Instruction.class::isInstance)
                 .findFirst()
                 .orElseThrow();

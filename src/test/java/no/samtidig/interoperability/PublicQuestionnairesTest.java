@@ -54,7 +54,10 @@ class PublicQuestionnairesTest {
         ImportReport report = read.report();
         assertThat(report.entries())
                 .extracting(
-                        ImportReport.Entry::link, ImportReport.Entry::type, ImportReport.Entry::outcome, PublicQuestionnairesTest::kinds)
+                        ImportReport.Entry::link,
+                        ImportReport.Entry::type,
+                        ImportReport.Entry::outcome,
+                        PublicQuestionnairesTest::kinds)
                 .containsExactly(
                         tuple("1", "boolean", Outcome.CHANGED, List.of(Kind.YES_NO, Kind.FIELD, Kind.EXTENSION)),
                         tuple("2", "boolean", Outcome.CHANGED, List.of(Kind.YES_NO, Kind.FIELD, Kind.EXTENSION)),
@@ -102,7 +105,8 @@ class PublicQuestionnairesTest {
         assertThat(read.report().entries().getFirst().notes())
                 .contains(
                         ImportReport.Note.of(Kind.CODE, "test-id1"),
-                        ImportReport.Note.of(Kind.EXTENSION, "http://hl7.org/fhir/StructureDefinition/maxDecimalPlaces"));
+                        ImportReport.Note.of(
+                                Kind.EXTENSION, "http://hl7.org/fhir/StructureDefinition/maxDecimalPlaces"));
         assertThat(read.questionnaire().items()).allMatch(Item.NumberQuestion.class::isInstance);
     }
 

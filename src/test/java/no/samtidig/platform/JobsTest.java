@@ -68,7 +68,10 @@ class JobsTest {
             RecurringTask<Void> mail = Tasks.recurring("send-mail", FixedDelay.of(Duration.ofMillis(1)))
                     .execute((_, _) -> {
                         if (begun.getCount() == 0) {
-                            JdbcClient.create(database).sql("select 1").query(Integer.class).single();
+                            JdbcClient.create(database)
+                                    .sql("select 1")
+                                    .query(Integer.class)
+                                    .single();
                             sent.countDown();
                         }
                     });

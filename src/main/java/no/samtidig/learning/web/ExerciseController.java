@@ -1,6 +1,5 @@
 package no.samtidig.learning.web;
 
-import no.samtidig.learning.Attempt;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import no.samtidig.access.Visitor;
 import no.samtidig.catalogue.Block;
 import no.samtidig.catalogue.BlockRef;
 import no.samtidig.catalogue.KnowledgeModules;
+import no.samtidig.learning.Attempt;
 import no.samtidig.learning.DailyExercise;
 import no.samtidig.learning.Progressing;
 import no.samtidig.learning.Repeating;
@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class ExerciseController {
     /** The exercise's own address. */
     public static final String PATH = "/min-side/ovelse";
-
 
     private final KnowledgeModules modules;
     private final Repeating repeating;

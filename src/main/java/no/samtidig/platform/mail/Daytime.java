@@ -1,6 +1,5 @@
 package no.samtidig.platform.mail;
 
-import java.time.temporal.ChronoUnit;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import no.samtidig.platform.Norway;
 

@@ -1,10 +1,10 @@
 package no.samtidig.questionnaire.web;
 
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;

@@ -79,7 +79,8 @@ class OutboxTest {
     @Test
     void a_secret_arrives_and_is_nowhere_in_the_database_before_or_after() throws Exception {
         JdbcClient sql = JdbcClient.create(pool);
-        outbox.putWithSecret("key", "ane@sundvik.invalid", new Letter("Emne", "Her: " + Outbox.SECRET + "."), "http://x.invalid/t");
+        outbox.putWithSecret(
+                "key", "ane@sundvik.invalid", new Letter("Emne", "Her: " + Outbox.SECRET + "."), "http://x.invalid/t");
         String all = "select coalesce(encode(secret, 'escape'), '') || body from platform.mail";
         assertThat(sql.sql(all).query(String.class).single()).doesNotContain("x.invalid");
         assertThat(sending(server.getSmtp().getPort()).sendWaiting()).isEqualTo(1);
@@ -90,7 +91,8 @@ class OutboxTest {
     @Test
     void a_secret_that_cannot_be_opened_holds_its_own_mail_back_and_no_other() {
         new Outbox(JdbcClient.create(pool), TestSecrets.other(), clock)
-                .putWithSecret("sealed", "ane@sundvik.invalid", new Letter("Emne", Outbox.SECRET), "http://x.invalid/t");
+                .putWithSecret(
+                        "sealed", "ane@sundvik.invalid", new Letter("Emne", Outbox.SECRET), "http://x.invalid/t");
         outbox.put("plain", "ane@sundvik.invalid", new Letter("Emne", "Tekst"));
         assertThat(sending(server.getSmtp().getPort()).sendWaiting()).isEqualTo(1);
         assertThat(outbox.newest(10))

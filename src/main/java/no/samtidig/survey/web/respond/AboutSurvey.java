@@ -1,11 +1,11 @@
 package no.samtidig.survey.web.respond;
 
-import java.io.UncheckedIOException;
-import java.util.Objects;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.RichText;
 import no.samtidig.platform.StartProblem;

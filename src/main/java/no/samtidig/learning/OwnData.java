@@ -139,7 +139,7 @@ public class OwnData implements PersonalData {
     public void delete(AccountId learner) {
         erase(learner);
         elsewhere(false).forEach(it -> it.erase(learner));
-        audit.write(learner, "deleted own learning", "account", learner.value().toString());
+        audit.write(learner, LearningAction.DELETED_OWN_LEARNING, learner.value());
     }
 
     @Override

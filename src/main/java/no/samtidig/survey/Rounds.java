@@ -78,7 +78,7 @@ public class Rounds {
     public boolean close(RoundId id) {
         Optional<Purpose> closed = store.close(id, OffsetDateTime.now(clock));
         closed.ifPresent(it -> {
-            outbox.takeBackAll(SurveyMail.prefix(id));
+            outbox.takeBackAll(SurveyMail.series(id));
             events.publishEvent(new RoundClosed(id, it));
         });
         return closed.isPresent();

@@ -147,7 +147,7 @@ public class Running {
         if (!within(person, id)) {
             throw ProblemException.notFound(); // and nothing is kept
         }
-        log.write(person, "made", id);
+        log.write(person, SurveyAction.MADE_ROUND, id);
         return new Made.Done(id);
     }
 
@@ -163,7 +163,7 @@ public class Running {
         LocalDate first = open ? round.opens() : opens;
         Set<RoundDraft.Flaw> flaws = RoundDraft.days(first, closes, open, LocalDate.now(clock));
         if (flaws.isEmpty() && first != null && closes != null && store.days(round.id(), first, closes)) {
-            log.write(person, "changed the days of", round.id());
+            log.write(person, SurveyAction.CHANGED_THE_DAYS_OF_ROUND, round.id());
         }
         return flaws;
     }
@@ -197,7 +197,7 @@ public class Running {
             return Go.NOBODY;
         }
         store.ready(round.id(), OffsetDateTime.now(clock));
-        log.write(person, "opened", round.id());
+        log.write(person, SurveyAction.OPENED_ROUND, round.id());
         if (now.round().opens().isAfter(today)) {
             return Go.WAITS;
         }
@@ -209,7 +209,7 @@ public class Running {
     @Transactional
     public void hold(Visitor.Person person, Round round) {
         store.notReady(round.id());
-        log.write(person, "held back", round.id());
+        log.write(person, SurveyAction.HELD_BACK_ROUND, round.id());
     }
 
     /** Takes no more answers from now on. */
@@ -217,7 +217,7 @@ public class Running {
     public boolean close(Visitor.Person person, Round round) {
         boolean closed = opening.close(round.id());
         if (closed) {
-            log.write(person, "closed", round.id());
+            log.write(person, SurveyAction.CLOSED_ROUND, round.id());
         }
         return closed;
     }
@@ -227,7 +227,7 @@ public class Running {
     public boolean remove(Visitor.Person person, Round round) {
         boolean removed = store.remove(round.id());
         if (removed) {
-            log.write(person, "removed", round.id());
+            log.write(person, SurveyAction.REMOVED_ROUND, round.id());
         }
         return removed;
     }

@@ -30,14 +30,14 @@ class OwnDataController {
         this.json = json;
     }
 
-    @GetMapping(PATH)
+    @GetMapping("/min-side/mine-data")
     Page show(Visitor visitor, @RequestParam(value = "slettet", required = false) @Nullable String deleted) {
         Visitor.Person learner = visitor.require(Permission.OWN_ACCOUNT);
         return new OwnDataPage(
                 data.copy(learner), deleted == null ? OwnDataPage.State.NOTHING : OwnDataPage.State.DELETED);
     }
 
-    @GetMapping(PATH + "/samtidig.json")
+    @GetMapping("/min-side/mine-data/samtidig.json")
     ResponseEntity<byte[]> download(Visitor visitor) {
         Visitor.Person learner = visitor.require(Permission.OWN_ACCOUNT);
         return ResponseEntity.ok()
@@ -47,14 +47,14 @@ class OwnDataController {
                 .body(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(data.copy(learner)));
     }
 
-    @GetMapping(PATH + "/samtidig.html")
+    @GetMapping("/min-side/mine-data/samtidig.html")
     Page readable(Visitor visitor, HttpServletResponse response) {
         Visitor.Person learner = visitor.require(Permission.OWN_ACCOUNT);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"samtidig.html\"");
         return new OwnDataFilePage(data.copy(learner));
     }
 
-    @PostMapping(PATH + "/slett")
+    @PostMapping("/min-side/mine-data/slett")
     Reply delete(Visitor visitor, @RequestParam(value = "sikker", defaultValue = "false") boolean sure) {
         Visitor.Person learner = visitor.require(Permission.OWN_ACCOUNT);
         if (!sure) {

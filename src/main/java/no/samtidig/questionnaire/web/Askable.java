@@ -59,9 +59,7 @@ public record Askable(String key, LocalizedText label, List<Value> values, boole
                     if (it.unsure()) {
                         values.add(new Value(Item.UNSURE, List.of()));
                     }
-                    it.rows()
-                            .forEach(row ->
-                                    all.add(new Askable(it.code() + "." + row.code(), row.text(), values, false)));
+                    it.rows().forEach(row -> all.add(new Askable(it.key(row), row.text(), values, false)));
                 }
                 case Item.Frequency it -> all.add(new Askable(it.code(), it.text(), plain(it.values()), false));
                 case Item.Importance it -> all.add(new Askable(it.code(), it.text(), plain(it.values()), false));

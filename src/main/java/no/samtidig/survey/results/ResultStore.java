@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 import no.samtidig.survey.RoundId;
 import no.samtidig.survey.results.Report.GroupKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The SQL of results. It reads the views {@code survey.report_*} and nothing else, which a test holds it to. */
-final class ResultStore {
+@Repository
+class ResultStore {
     private final JdbcClient sql;
 
     ResultStore(JdbcClient sql) {

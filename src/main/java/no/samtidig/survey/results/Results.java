@@ -22,9 +22,9 @@ import no.samtidig.survey.RoundList;
 import no.samtidig.survey.RoundQuery;
 import no.samtidig.survey.Rounds;
 import no.samtidig.survey.StaffGroup;
+import no.samtidig.survey.SurveyAction;
 import no.samtidig.survey.results.Report.Group;
 import no.samtidig.survey.results.Report.GroupKey;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,8 +39,8 @@ public class Results {
     private final Units units;
     private final AuditLog audit;
 
-    Results(JdbcClient sql, Rounds rounds, Units units, AuditLog audit) {
-        this.store = new ResultStore(sql);
+    Results(ResultStore store, Rounds rounds, Units units, AuditLog audit) {
+        this.store = store;
         this.rounds = rounds;
         this.units = units;
         this.audit = audit;
@@ -237,8 +237,7 @@ public class Results {
     public void exported(AccountId by, Report report) {
         audit.write(
                 by,
-                "exported",
-                "survey-results",
+                SurveyAction.EXPORTED,
                 report.round().id().value() + " " + report.place().address());
     }
 }

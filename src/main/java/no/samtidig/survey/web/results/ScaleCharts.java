@@ -35,9 +35,7 @@ final class ScaleCharts {
         List<String> keys = question.keys();
         List<Chart.Statement> statements = keys.stream()
                 .map(key -> new Chart.Statement(
-                        Wording.row(question, key)
-                                .map(it -> words.in(it.text()))
-                                .orElse(""),
+                        question.row(key).map(it -> words.in(it.text())).orElse(""),
                         words.reversed(question, key),
                         report.groups(key).stream()
                                 .map(it -> bar(question, points, key, it))

@@ -37,7 +37,7 @@ final class ScaleTable {
         boolean many = report.groups().size() > 1;
         List<Chart.Row> rows = new ArrayList<>();
         for (String key : question.keys()) {
-            String asked = Wording.row(question, key).isPresent() ? words.marked(question, key) : "";
+            String asked = question.row(key).isPresent() ? words.marked(question, key) : "";
             for (Group group : report.groups(key)) {
                 String who = words.group(report, group);
                 String name = asked.isEmpty() ? who : many ? asked + " – " + who : asked;

@@ -1,8 +1,6 @@
 package no.samtidig.survey.web.rounds;
 
 import io.nayuki.qrcodegen.QrCode;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.PublicAddress;
@@ -48,9 +46,7 @@ public record RoundSheetPage(Round round, PaperTickets.Sheet sheet, List<PaperTi
 
     /** The last day, in the language of the slips. */
     public String until() {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(sheet.language().locale())
-                .format(round.closes());
+        return sheet.language().date(round.closes());
     }
 
     public String path() {

@@ -1,7 +1,7 @@
 package no.samtidig.questionnaire.web;
 
-import java.util.List;
 import java.util.Locale;
+import no.samtidig.platform.Trouble;
 
 /** How a form relates to what others have done since it was made. */
 public enum Conflict {
@@ -17,7 +17,7 @@ public enum Conflict {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    int status(List<Trouble> troubles) {
-        return this != NONE ? 409 : troubles.isEmpty() ? 200 : 422;
+    int status(Trouble trouble) {
+        return this != NONE ? 409 : trouble.status();
     }
 }

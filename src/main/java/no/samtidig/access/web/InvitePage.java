@@ -1,13 +1,16 @@
 package no.samtidig.access.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import no.samtidig.access.Addresses;
 import no.samtidig.access.Inviting;
 import no.samtidig.access.Place;
 import no.samtidig.access.Role;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
-import org.jspecify.annotations.Nullable;
+import no.samtidig.platform.Trouble;
+import no.samtidig.platform.View;
+import no.samtidig.platform.ui.Option;
 
 /**
  * The form for inviting.
@@ -15,19 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param roles roles to choose between
  * @param places places to choose between
  * @param typed what was typed
- * @param trouble what was wrong with it; null where nothing was
+ * @param trouble what was wrong with it
+ * @param bad what is no address, where that is it
  */
-public record InvitePage(
-        List<Role> roles,
-        List<Place> places,
-        Typed typed,
-        @Nullable Trouble trouble) implements Page {
+public record InvitePage(List<Role> roles, List<Place> places, Typed typed, Trouble trouble, List<Addresses.Bad> bad)
+        implements Page {
     /** Wrong lines told at most: whoever has more mends the list elsewhere first. */
     private static final int TOLD = 20;
 
     public InvitePage {
         roles = List.copyOf(roles);
         places = List.copyOf(places);
+        bad = List.copyOf(bad);
     }
 
     /**
@@ -38,63 +40,33 @@ public record InvitePage(
      */
     public record Typed(String addresses, String role, String place, Language language) {}
 
-    /**
-     * What was wrong.
-     *
-     * @param kind the words stand under {@code invite.trouble.<code>}
-     * @param bad what is no address, where that is it
-     * @param count how many addresses, where they are too many
-     */
-    public record Trouble(Kind kind, List<Addresses.Bad> bad, int count) {
-        public Trouble {
-            bad = List.copyOf(bad);
-        }
-
-        static Trouble of(Kind kind) {
-            return new Trouble(kind, List.of(), 0);
-        }
-
-        public List<Addresses.Bad> told() {
-            return bad.subList(0, Math.min(TOLD, bad.size()));
-        }
-
-        public int untold() {
-            return Math.max(0, bad.size() - TOLD);
-        }
+    public List<Addresses.Bad> told() {
+        return bad.subList(0, Math.min(TOLD, bad.size()));
     }
 
-    /** What can be wrong, and with which field. */
-    public enum Kind {
-        EMPTY("adresser"),
-        BAD("adresser"),
-        TOO_MANY("adresser"),
-        NOBODY_NEW("adresser"),
-        NO_ROLE("rolle"),
-        NO_PLACE("sted"),
-        NOT_THERE("rolle");
-
-        private final String field;
-
-        Kind(String field) {
-            this.field = field;
-        }
-
-        public String field() {
-            return field;
-        }
-
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        }
+    public int untold() {
+        return Math.max(0, bad.size() - TOLD);
     }
 
-    /** Whether this field is the one with the trouble. */
-    public boolean troubled(String field) {
-        return trouble != null && trouble.kind().field().equals(field);
+    /** The places by what they are. */
+    public List<Option.Group> groups(View view) {
+        return Stream.of(Place.Kind.UNIT, Place.Kind.REGION, Place.Kind.COUNTRY)
+                .map(kind -> new Option.Group(
+                        view.text("invite.places." + kind.code()),
+                        places.stream()
+                                .filter(it -> it.kind() == kind)
+                                .map(it -> Option.of(it.code(), label(view, it)))
+                                .toList()))
+                .filter(it -> !it.options().isEmpty())
+                .toList();
     }
 
-    public List<Place> of(Place.Kind kind) {
-        return places.stream().filter(it -> it.kind() == kind).toList();
+    private static String label(View view, Place place) {
+        return switch (place.kind()) {
+            case UNIT -> place.name() + ", " + place.within();
+            case REGION -> place.name();
+            case COUNTRY -> view.text("invite.country");
+        };
     }
 
     public int most() {
@@ -103,6 +75,6 @@ public record InvitePage(
 
     @Override
     public int status() {
-        return trouble == null ? 200 : 422;
+        return trouble.status();
     }
 }

@@ -1,6 +1,7 @@
 package no.samtidig.access.web;
 
 import java.util.List;
+import java.util.Locale;
 import no.samtidig.access.Passkeys;
 import no.samtidig.platform.Page;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,16 @@ public record PasskeysPage(List<Passkeys.Own> passkeys, boolean possible, String
         REFUSED,
         TOO_MANY;
 
+        /** Whether nothing came of what was asked. */
+        public boolean trouble() {
+            return this == REFUSED || this == TOO_MANY;
+        }
+
+        /** Of the sentence that says so. */
+        public String key() {
+            return "passkeys." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
         static State of(@Nullable String done) {
             return "lagt-til".equals(done) ? ADDED : "fjernet".equals(done) ? REMOVED : NOTHING;
         }
@@ -35,6 +46,6 @@ public record PasskeysPage(List<Passkeys.Own> passkeys, boolean possible, String
 
     @Override
     public int status() {
-        return state == State.REFUSED || state == State.TOO_MANY ? 422 : 200;
+        return state.trouble() ? 422 : 200;
     }
 }

@@ -1,9 +1,9 @@
 package no.samtidig.access.web;
 
 import io.nayuki.qrcodegen.QrCode;
-import java.util.Locale;
 import no.samtidig.access.OneTimeCodes;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.Trouble;
 
 /**
  * Two-step sign-in: how it stands, and what one can do with it.
@@ -13,18 +13,6 @@ import no.samtidig.platform.Page;
  * @param trouble what went wrong with the last attempt
  */
 public record TwoStepPage(OneTimeCodes.State state, boolean sure, Trouble trouble) implements Page {
-    /** What went wrong; the text stands under {@code two-step.trouble.<name>}. */
-    public enum Trouble {
-        NONE,
-        WRONG_CODE,
-        WRONG_PROOF,
-        WAIT;
-
-        public String key() {
-            return "two-step.trouble." + name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
-
     /**
      * A QR code as one path of unit squares.
      *
@@ -49,10 +37,6 @@ public record TwoStepPage(OneTimeCodes.State state, boolean sure, Trouble troubl
 
     @Override
     public int status() {
-        return switch (trouble) {
-            case NONE -> 200;
-            case WRONG_CODE, WRONG_PROOF -> 422;
-            case WAIT -> 429;
-        };
+        return trouble.status();
     }
 }

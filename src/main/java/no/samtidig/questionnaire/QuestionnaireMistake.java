@@ -1,10 +1,10 @@
 package no.samtidig.questionnaire;
 
-import java.util.Locale;
+import no.samtidig.platform.code.Coded;
 import no.samtidig.platform.yaml.Mistake;
 
 /** What can be wrong in a questionnaire written as text. The words in the reader's language stand under {@code questionnaire-mistake.<code>}. */
-enum QuestionnaireMistake implements Mistake {
+enum QuestionnaireMistake implements Mistake, Coded {
     /** The code. */
     CODE_TWICE("the code '%1$s' is used twice", "give each item a code of its own"),
     CODE_TWICE_HERE("a code is used twice here", "give each a code of its own"),
@@ -33,7 +33,7 @@ enum QuestionnaireMistake implements Mistake {
 
     @Override
     public String key() {
-        return "questionnaire-mistake." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "questionnaire-mistake." + code();
     }
 
     @Override

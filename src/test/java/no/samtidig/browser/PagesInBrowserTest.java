@@ -11,11 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import no.samtidig.App;
 import no.samtidig.RenewedApp;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Pages that need no story, in a real browser: clean under axe, reached by keyboard, light. */
+@Tag("browser")
+@Tag("platform")
 @RenewedApp
 class PagesInBrowserTest {
     private static final App app = App.shared();
@@ -146,10 +149,16 @@ class PagesInBrowserTest {
                         .filter(it -> !it.url().contains("/fonts/"))
                         .map(it -> it.request().sizes().responseBodySize)
                         .toList();
-                fresh.close();
                 assertThat(sizes.stream().mapToInt(Integer::intValue).sum())
                         .as("bytes of the first view of " + path)
-                        .isBetween(5_000, 60 * 1024);
+                        .isBetween(5_000, 50 * 1024);
+                assertThat(answers.stream()
+                                .filter(it -> it.url().contains(".css"))
+                                .mapToInt(it -> it.request().sizes().responseBodySize)
+                                .sum())
+                        .as("bytes of the style sheets of " + path)
+                        .isBetween(5_000, 22 * 1024);
+                fresh.close();
             }
             window.quiet("the first view");
         }

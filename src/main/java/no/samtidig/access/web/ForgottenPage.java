@@ -1,8 +1,8 @@
 package no.samtidig.access.web;
 
-import java.util.Locale;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.Trouble;
+import no.samtidig.platform.code.Coded;
 
 /**
  * Asking for a new password.
@@ -13,14 +13,14 @@ import no.samtidig.platform.Trouble;
  */
 public record ForgottenPage(String email, State state, Trouble trouble) implements Page {
     /** How far the reader is. */
-    public enum State {
+    public enum State implements Coded {
         ASKING,
         HEARD,
         CHANGED;
 
         /** What the keys of its words begin with. */
         public String key() {
-            return this == ASKING ? "forgotten" : "forgotten." + name().toLowerCase(Locale.ROOT);
+            return this == ASKING ? "forgotten" : "forgotten." + code();
         }
     }
 

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.samtidig.access.Addresses;
 import no.samtidig.access.Inviting;
-import no.samtidig.access.Place;
 import no.samtidig.access.Role;
+import no.samtidig.organisation.NamedPlace;
+import no.samtidig.organisation.Place;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.Trouble;
@@ -21,7 +22,7 @@ import no.samtidig.platform.ui.Option;
  * @param trouble what was wrong with it
  * @param bad what is no address, where that is it
  */
-public record InvitePage(List<Role> roles, List<Place> places, Typed typed, Trouble trouble, List<Addresses.Bad> bad)
+public record InvitePage(List<Role> roles, List<NamedPlace> places, Typed typed, Trouble trouble, List<Addresses.Bad> bad)
         implements Page {
     /** Wrong lines told at most: whoever has more mends the list elsewhere first. */
     private static final int TOLD = 20;
@@ -48,24 +49,30 @@ public record InvitePage(List<Role> roles, List<Place> places, Typed typed, Trou
         return Math.max(0, bad.size() - TOLD);
     }
 
-    /** The places by what they are. */
+    /** The places by sort: units first, since most are invited to one. */
     public List<Option.Group> groups(View view) {
-        return Stream.of(Place.Kind.UNIT, Place.Kind.REGION, Place.Kind.COUNTRY)
-                .map(kind -> new Option.Group(
-                        view.text("invite.places." + kind.code()),
-                        places.stream()
-                                .filter(it -> it.kind() == kind)
-                                .map(it -> Option.of(it.code(), label(view, it)))
-                                .toList()))
+        return Stream.of(
+                        group(view, "unit", Place.Unit.class),
+                        group(view, "region", Place.Region.class),
+                        group(view, "country", Place.Country.class))
                 .filter(it -> !it.options().isEmpty())
                 .toList();
     }
 
-    private static String label(View view, Place place) {
-        return switch (place.kind()) {
-            case UNIT -> place.name() + ", " + place.within();
-            case REGION -> place.name();
-            case COUNTRY -> view.text("invite.country");
+    private Option.Group group(View view, String code, Class<? extends Place> sort) {
+        return new Option.Group(
+                view.text("invite.places." + code),
+                places.stream()
+                        .filter(it -> sort.isInstance(it.place()))
+                        .map(it -> Option.of(it.code(), label(view, it)))
+                        .toList());
+    }
+
+    private static String label(View view, NamedPlace it) {
+        return switch (it.place()) {
+            case Place.Country _ -> view.text("invite.country");
+            case Place.Unit _ -> it.name() + ", " + it.within();
+            case Place.Region _, Place.Owner _ -> it.name();
         };
     }
 

@@ -1,9 +1,9 @@
 package no.samtidig.access.web;
 
 import java.util.List;
-import java.util.Locale;
 import no.samtidig.access.Passkeys;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ public record PasskeysPage(List<Passkeys.Own> passkeys, boolean possible, String
     }
 
     /** What has just happened. */
-    public enum State {
+    public enum State implements Coded {
         NOTHING,
         ADDED,
         REMOVED,
@@ -36,7 +36,7 @@ public record PasskeysPage(List<Passkeys.Own> passkeys, boolean possible, String
 
         /** Of the sentence that says so. */
         public String key() {
-            return "passkeys." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "passkeys." + code();
         }
 
         static State of(@Nullable String done) {

@@ -1,9 +1,9 @@
 package no.samtidig.platform.yaml;
 
-import java.util.Locale;
+import no.samtidig.platform.code.Coded;
 
 /** What can be wrong in any text in YAML, whatever it is about. The words in the reader's language stand under {@code mistake.<code>}. */
-public enum YamlMistake implements Mistake {
+public enum YamlMistake implements Mistake, Coded {
     YAML(
             "this is not valid YAML: %1$s",
             "check indentation, and put quotes around a text that holds a colon followed by a space"),
@@ -42,7 +42,7 @@ public enum YamlMistake implements Mistake {
 
     @Override
     public String key() {
-        return "mistake." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "mistake." + code();
     }
 
     @Override

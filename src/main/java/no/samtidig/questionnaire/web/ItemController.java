@@ -12,6 +12,7 @@ import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Trouble;
+import no.samtidig.platform.code.Slug;
 import no.samtidig.questionnaire.Draft;
 import no.samtidig.questionnaire.Drafts;
 import no.samtidig.questionnaire.Editing;
@@ -31,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ItemController {
     private static final String NEW = "/skjemaer/{slug}/nytt";
     private static final String ONE = "/skjemaer/{slug}/rediger/{code}";
-    private static final String CODE = "[a-z0-9][a-z0-9-]{0,39}";
 
     private final Drafts drafts;
 
@@ -116,7 +116,7 @@ class ItemController {
                 ? Typed.name(
                         form.text().first(), 30, it -> questionnaire.item(it).isPresent())
                 : form.code();
-        if (!name.matches(CODE)) {
+        if (!Slug.isCode(name)) {
             flaws.at("kode", "code");
         } else if (questionnaire.item(name).isPresent()) {
             flaws.at("kode", "code-taken", name);

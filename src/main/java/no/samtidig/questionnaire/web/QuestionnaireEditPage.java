@@ -8,6 +8,7 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.RichText;
 import no.samtidig.platform.Trouble;
 import no.samtidig.platform.View;
+import no.samtidig.platform.code.Coded;
 import no.samtidig.platform.ui.Option;
 import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Draft;
@@ -40,7 +41,7 @@ public record QuestionnaireEditPage(
     }
 
     /** What was just done. */
-    public enum Done {
+    public enum Done implements Coded {
         SAVED("lagret"),
         REMOVED("slettet"),
         UNDONE("angret");
@@ -51,12 +52,13 @@ public record QuestionnaireEditPage(
             this.code = code;
         }
 
+        @Override
         public String code() {
             return code;
         }
 
         static Optional<Done> of(String code) {
-            return List.of(values()).stream().filter(it -> it.code.equals(code)).findFirst();
+            return Coded.of(Done.class, code);
         }
     }
 

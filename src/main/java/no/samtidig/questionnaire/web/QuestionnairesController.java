@@ -14,6 +14,7 @@ import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Texts;
 import no.samtidig.platform.Trouble;
+import no.samtidig.platform.code.Slug;
 import no.samtidig.questionnaire.Draft;
 import no.samtidig.questionnaire.Drafts;
 import no.samtidig.questionnaire.Edition;
@@ -74,7 +75,7 @@ class QuestionnairesController {
         if (words.isEmpty()) {
             flaws.at("tittel-nb", "title");
         }
-        if (!typed.isEmpty() && !typed.matches("[a-z0-9][a-z0-9-]{0,59}")) {
+        if (!typed.isEmpty() && !Slug.is(typed)) {
             flaws.at("adresse", "address");
         } else if (!typed.isEmpty() && drafts.taken(typed)) {
             flaws.at("adresse", "address-taken", typed);

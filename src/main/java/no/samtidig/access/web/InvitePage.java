@@ -22,7 +22,8 @@ import no.samtidig.platform.ui.Option;
  * @param trouble what was wrong with it
  * @param bad what is no address, where that is it
  */
-public record InvitePage(List<Role> roles, List<NamedPlace> places, Typed typed, Trouble trouble, List<Addresses.Bad> bad)
+public record InvitePage(
+        List<Role> roles, List<NamedPlace> places, Typed typed, Trouble trouble, List<Addresses.Bad> bad)
         implements Page {
     /** Wrong lines told at most: whoever has more mends the list elsewhere first. */
     private static final int TOLD = 20;

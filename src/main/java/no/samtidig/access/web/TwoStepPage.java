@@ -1,6 +1,5 @@
 package no.samtidig.access.web;
 
-import io.nayuki.qrcodegen.QrCode;
 import no.samtidig.access.OneTimeCodes;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.Trouble;
@@ -13,28 +12,6 @@ import no.samtidig.platform.Trouble;
  * @param trouble what went wrong with the last attempt
  */
 public record TwoStepPage(OneTimeCodes.State state, boolean sure, Trouble trouble) implements Page {
-    /**
-     * A QR code as one path of unit squares.
-     *
-     * @param size squares along a side
-     * @param path the dark ones, for an SVG of that size
-     */
-    public record Qr(int size, String path) {}
-
-    /** What the app's camera reads. */
-    public static Qr qr(String address) {
-        QrCode code = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
-        StringBuilder path = new StringBuilder();
-        for (int y = 0; y < code.size; y++) {
-            for (int x = 0; x < code.size; x++) {
-                if (code.getModule(x, y)) {
-                    path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
-                }
-            }
-        }
-        return new Qr(code.size, path.toString());
-    }
-
     @Override
     public int status() {
         return trouble.status();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.ui.Option;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundLine;
 import no.samtidig.survey.results.Division;
@@ -100,6 +101,20 @@ public record ResultsPage(
     /** Whether anything is chosen besides what the page begins with. */
     public boolean chosen() {
         return !query().isEmpty();
+    }
+
+    public List<Option> placeOptions() {
+        return places.stream().map(it -> Option.of(it.address(), name(it))).toList();
+    }
+
+    public List<Option> divisionOptions() {
+        return divisions.stream().map(it -> Option.of(it.code(), division(it))).toList();
+    }
+
+    public List<Option> otherOptions() {
+        return others.stream()
+                .map(it -> Option.of(it.id().value().toString(), it.name()))
+                .toList();
     }
 
     public String division(Division division) {

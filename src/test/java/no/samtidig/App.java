@@ -34,8 +34,15 @@ public final class App implements AutoCloseable {
         return SharedApp.POSTING.app();
     }
 
+    /** A JDBC address of a fresh database with the demo world in it, as a start leaves it. */
+    public static String demoWorld() {
+        SharedApp.PLAIN.app();
+        return TestDatabase.fresh("demo_world");
+    }
+
     /** One for this test, for settings of its own; close it. */
     public static App start(String... settings) {
+        Starts.note();
         TestClock clock = new TestClock();
         List<String> arguments = new ArrayList<>(List.of(
                 "--samtidig.jobs=false",

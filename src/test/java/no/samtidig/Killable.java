@@ -30,6 +30,7 @@ public final class Killable implements AutoCloseable {
 
     /** Started, and answering. */
     public static Killable start(Path folder) throws IOException, InterruptedException {
+        Starts.note();
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();

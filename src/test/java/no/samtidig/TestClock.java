@@ -10,7 +10,7 @@ public final class TestClock extends Clock {
     private volatile Duration ahead = Duration.ZERO;
 
     /** Back to the real time. */
-    void reset() {
+    public void reset() {
         ahead = Duration.ZERO;
     }
 

@@ -35,9 +35,14 @@ public final class TestDatabase {
     }
 
     /** A JDBC address of a fresh database. */
-    public static synchronized String fresh() {
+    public static String fresh() {
+        return fresh("migrated");
+    }
+
+    /** The same, as another template holds it. */
+    static synchronized String fresh(String template) {
         String name = "test_" + COUNT.incrementAndGet();
-        run(SERVER, "create database " + name + " template migrated");
+        run(SERVER, "create database " + name + " template " + template);
         return SERVER.getJdbcUrl("postgres", name);
     }
 

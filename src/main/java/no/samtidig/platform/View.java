@@ -2,10 +2,10 @@ package no.samtidig.platform;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import no.samtidig.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +36,13 @@ public record View(
     }
 
     /** How the reader wants the colours. */
-    public enum Scheme {
+    public enum Scheme implements Coded {
         AUTO,
         LIGHT,
         DARK;
 
         public String tag() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return code();
         }
     }
 
@@ -111,7 +111,7 @@ public record View(
     public String moment(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(language.locale())
-                .withZone(ZoneId.of("Europe/Oslo"))
+                .withZone(Norway.ZONE)
                 .format(at);
     }
 

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.samtidig.platform.Language;
+import no.samtidig.platform.Norway;
 import no.samtidig.platform.mail.Daytime;
 import no.samtidig.platform.mail.Outbox;
 import org.slf4j.Logger;
@@ -99,10 +99,8 @@ class Posting {
 
     /** The day in Norway, where rounds open and close. */
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), NORWAY);
+        return LocalDate.ofInstant(clock.instant(), Norway.ZONE);
     }
-
-    private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
 
     void openAndClose() {
         for (RoundId id : store.toOpen(today())) {
@@ -176,7 +174,7 @@ class Posting {
     }
 
     private LocalDate goesOut() {
-        return LocalDate.ofInstant(Daytime.next(clock.instant()), NORWAY);
+        return LocalDate.ofInstant(Daytime.next(clock.instant()), Norway.ZONE);
     }
 
     private int invite(Round round, Letters letters) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
+import no.samtidig.platform.code.Coded;
 import no.samtidig.questionnaire.Questionnaire;
 
 /**
@@ -35,7 +36,7 @@ public record Round(
     public static final int FEWEST = 5;
 
     /** What of an answerer is kept as long as possible, when a group is too small for both. */
-    public enum First {
+    public enum First implements Coded {
         /** For surveys of a region or the country: results by staff group and level. */
         STAFF_GROUP("staff-group"),
         /** For surveys among units: results for each unit. */
@@ -47,6 +48,7 @@ public record Round(
             this.code = code;
         }
 
+        @Override
         public String code() {
             return code;
         }
@@ -57,7 +59,7 @@ public record Round(
     }
 
     /** How far it has come. */
-    public enum State {
+    public enum State implements Coded {
         /** Being prepared; nobody is invited. */
         DRAFT,
         OPEN,
@@ -65,10 +67,6 @@ public record Round(
         CLOSED,
         /** Results are final. */
         SETTLED;
-
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
     }
 
     /**

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
+import no.samtidig.platform.code.Coded;
 import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.questionnaire.QuestionnaireText;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,7 +116,7 @@ class RoundStore {
                                 .toList(),
                         strings(row.getArray("regions")),
                         strings(row.getArray("levels")).stream()
-                                .map(it -> ServiceLevel.valueOf(it.toUpperCase(Locale.ROOT)))
+                                .map(it -> Coded.of(ServiceLevel.class, it).orElseThrow())
                                 .collect(Collectors.toSet()),
                         strings(row.getArray("staff_groups")).stream()
                                 .flatMap(it -> StaffGroup.of(it).stream())

@@ -47,7 +47,7 @@ public class Targeting {
         boolean country = scope.covers(UnitPath.COUNTRY);
         List<Region> regions = units.regions().stream()
                 .filter(it -> {
-                    OrganisationScope region = units.ofRegion(it.layer(), it.code());
+                    OrganisationScope region = units.scope(it.place());
                     return country
                             || (!region.paths().isEmpty()
                                     && region.paths().stream().allMatch(scope::covers));
@@ -59,7 +59,7 @@ public class Targeting {
     /** What people call a region, which is written as {@code rvts/rvts_midt}. */
     public Optional<String> regionName(String region) {
         return units.regions().stream()
-                .filter(it -> (it.layer().code() + "/" + it.code()).equals(region))
+                .filter(it -> it.place().code().equals(region))
                 .map(Region::name)
                 .findFirst();
     }

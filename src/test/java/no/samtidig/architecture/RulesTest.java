@@ -5,12 +5,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -31,23 +31,17 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.web.Open;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.Violations;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The house rules of STYLE.md that a machine can check. Each is also tried on a class that breaks it. */
+/** The borders between modules, as each package-info declares them, and the house rules of STYLE.md that a machine can check. Each is also tried on a class that breaks it. */
 class RulesTest {
-    private static final JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("no.samtidig");
-    private static final JavaClasses VIOLATORS = new ClassFileImporter().importPackages("violation");
-
     private static final Map<String, ArchRule> RULES = Map.of(
             "every route asks for a permission in its handler, or says why it is open",
-            methods()
-                    .that()
-                    .areMetaAnnotatedWith(RequestMapping.class)
-                    .should(askForAPermissionOrBeOpen())
-                    .allowEmptyShould(false),
+            methods().that().areMetaAnnotatedWith(RequestMapping.class).should(askForAPermissionOrBeOpen()),
             "names are the field's, not a programmer's",
             classes().should(haveNoEmptyName()),
             "the clock is injected",
@@ -88,19 +82,64 @@ class RulesTest {
                     .resideOutsideOfPackage("gg.jte..")
                     .should(beNullMarked()));
 
+    @Test
+    void modules_use_only_what_they_declare() {
+        assertThat(House.MODULES.stream().map(it -> it.getIdentifier().toString()))
+                .contains(
+                        "platform",
+                        "organisation",
+                        "access",
+                        "evidence",
+                        "catalogue",
+                        "learning",
+                        "certificate",
+                        "questionnaire",
+                        "survey",
+                        "interoperability",
+                        "editorial");
+        House.MODULES.verify();
+    }
+
+    @Test
+    void a_burglar_between_modules_is_caught() {
+        assertThatThrownBy(() -> ApplicationModules.of("violation", (ImportOption) _ -> true)
+                        .verify())
+                .isInstanceOf(Violations.class)
+                .hasMessageContaining("Burglar")
+                .hasMessageContaining("cellar");
+    }
+
     @TestFactory
     Stream<DynamicTest> the_house_follows_each_rule() {
-        return RULES.entrySet().stream()
-                .map(it ->
-                        DynamicTest.dynamicTest(it.getKey(), () -> it.getValue().check(OURS)));
+        return followed(RULES, House.CLASSES);
     }
 
     @TestFactory
     Stream<DynamicTest> a_violator_of_each_rule_is_caught() {
-        return RULES.entrySet().stream()
+        return broken(RULES, House.VIOLATORS);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_tests_say_what_they_are() {
+        return followed(TestTags.RULES, House.TESTS);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_test_that_does_not_is_caught() {
+        return broken(TestTags.RULES, House.VIOLATORS);
+    }
+
+    private static Stream<DynamicTest> followed(Map<String, ArchRule> rules, JavaClasses classes) {
+        return rules.entrySet().stream()
+                .map(it -> DynamicTest.dynamicTest(
+                        it.getKey(), () -> it.getValue().allowEmptyShould(false).check(classes)));
+    }
+
+    private static Stream<DynamicTest> broken(Map<String, ArchRule> rules, JavaClasses violators) {
+        return rules.entrySet().stream()
                 .map(it -> DynamicTest.dynamicTest(
                         it.getKey(),
-                        () -> assertThat(it.getValue().evaluate(VIOLATORS).hasViolation())
+                        () -> assertThat(it.getValue().evaluate(violators).hasViolation())
                                 .isTrue()));
     }
 

@@ -9,10 +9,14 @@ import no.samtidig.RenewedApp;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.development.DemoWorld;
 import no.samtidig.platform.Language;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Coming in, signing in, and certificates in a real browser, with axe on every page and state reached. */
+@Tag("browser")
+@Tag("access")
+@Tag("certificate")
 @RenewedApp
 class AccountInBrowserTest {
     private static final App app = App.shared();

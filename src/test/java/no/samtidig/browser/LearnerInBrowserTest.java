@@ -11,11 +11,14 @@ import no.samtidig.App;
 import no.samtidig.RenewedApp;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.platform.Language;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Learning in a real browser, with axe on every page and state reached; any console error fails. */
+@Tag("browser")
+@Tag("learning")
 @RenewedApp
 class LearnerInBrowserTest {
     private static final App app = App.shared();

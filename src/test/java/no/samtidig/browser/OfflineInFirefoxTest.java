@@ -10,15 +10,20 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import no.samtidig.Airplane;
 import no.samtidig.App;
+import no.samtidig.RenewedApp;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Another engine than Chromium's reads and answers without network too. */
+@Tag("browser")
+@Tag("learning")
+@RenewedApp
 class OfflineInFirefoxTest {
     @Test
     void firefox_reads_and_answers_without_network_and_sends_it_once() throws Exception {
-        try (App app = App.start("--samtidig.development=true");
-                Airplane network = new Airplane(URI.create(app.address()).getPort())) {
+        App app = App.shared();
+        try (Airplane network = new Airplane(URI.create(app.address()).getPort())) {
             Process firefox = new ProcessBuilder(
                             "node",
                             "src/test/javascript/offline-firefox.mjs",

@@ -23,11 +23,15 @@ import no.samtidig.Airplane;
 import no.samtidig.App;
 import no.samtidig.Killable;
 import no.samtidig.RenewedApp;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lessons without network, in a real browser with a kept profile: what is read and answered there arrives exactly once. */
+@Tag("browser")
+@Tag("faults")
+@Tag("learning")
 @RenewedApp
 class OfflineTest {
     private static final String LESSON = "/moduler/grunnmodul/hvorfor-samtidig";

@@ -11,11 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import no.samtidig.App;
 import no.samtidig.RenewedApp;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Pages that need no story, in a real browser: clean under axe, reached by keyboard, light. */
+@Tag("browser")
+@Tag("platform")
 @RenewedApp
 class PagesInBrowserTest {
     private static final App app = App.shared();

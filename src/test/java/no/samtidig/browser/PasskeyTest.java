@@ -16,10 +16,13 @@ import no.samtidig.App;
 import no.samtidig.Person;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Passkeys in a real browser with Chromium's own virtual authenticator, at a host name: they do not work at a number. */
+@Tag("browser")
+@Tag("access")
 class PasskeyTest {
     private static final String PASSKEYS = "/min-side/konto/passnokler";
 

@@ -16,9 +16,12 @@ import no.samtidig.App;
 import no.samtidig.RenewedApp;
 import no.samtidig.platform.Language;
 import no.samtidig.survey.Respondents;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Answering a survey in a real browser on a phone: what the script adds, and what the device keeps. */
+@Tag("browser")
+@Tag("survey")
 @RenewedApp
 class SurveyAnswerTest {
     private static final String NEXT = "main button.ds-button[value=neste]";

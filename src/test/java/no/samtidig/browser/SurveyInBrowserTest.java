@@ -14,12 +14,15 @@ import no.samtidig.RenewedApp;
 import no.samtidig.development.DemoWorld;
 import no.samtidig.survey.RoundPost;
 import no.samtidig.survey.disclosure.Releasing;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A round from beginning to end as people meet it: the project lead makes it and invites the demo world, eight answer on phones from the
  * mail in the demo's mailbox, the round is closed, and each role sees what it may.
  */
+@Tag("browser")
+@Tag("survey")
 @RenewedApp
 class SurveyInBrowserTest {
     private static final App app = App.shared();

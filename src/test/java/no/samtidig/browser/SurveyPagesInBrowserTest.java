@@ -11,10 +11,14 @@ import no.samtidig.RenewedApp;
 import no.samtidig.survey.ResultWorld;
 import no.samtidig.survey.RoundId;
 import no.samtidig.survey.StaffGroup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The pages of those who write questionnaires, run rounds and read results, in a real browser, with axe on every state. */
+@Tag("browser")
+@Tag("questionnaire")
+@Tag("survey")
 @RenewedApp
 class SurveyPagesInBrowserTest {
     private static final App app = App.shared();

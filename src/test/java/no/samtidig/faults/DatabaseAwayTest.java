@@ -10,10 +10,13 @@ import java.time.Duration;
 import no.samtidig.App;
 import no.samtidig.Person;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The database goes away while somebody writes, and comes back. */
+@Tag("faults")
+@Tag("platform")
 class DatabaseAwayTest {
     private static final String STEP = "/moduler/grunnmodul/hvorfor-samtidig/et-oyeblikk";
 

@@ -23,10 +23,13 @@ import no.samtidig.catalogue.Block;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.catalogue.Lesson;
 import no.samtidig.platform.Language;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The application, or its database server alone, is killed without warning while answers are written. */
+@Tag("faults")
+@Tag("learning")
 class KilledTest {
     private static final int WRITERS = 4;
 

@@ -9,9 +9,11 @@ import no.samtidig.Person;
 import no.samtidig.RenewedApp;
 import no.samtidig.access.Accounts;
 import no.samtidig.access.Role;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Signing in and out, and what is refused. */
+@Tag("access")
 @RenewedApp
 class AccessJourneyTest {
     private static final String EMAIL = "samira.warsame@sundvik.invalid";

@@ -15,10 +15,12 @@ import no.samtidig.catalogue.KnowledgeModule;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.learning.Progressing;
 import no.samtidig.platform.Language;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Taking out a certificate, deciding what it shows, and having it checked by somebody else. */
+@Tag("certificate")
 @RenewedApp(eachTest = true)
 class CertificateJourneyTest {
     private static final String MINE = "/min-side/kursbevis";

@@ -7,9 +7,11 @@ import java.util.Set;
 import no.samtidig.App;
 import no.samtidig.Person;
 import no.samtidig.access.Role;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the lessons cover, as editors see it. */
+@Tag("editorial")
 class CoverageJourneyTest {
     private static final String COVERAGE = "/redaksjon/dekning";
     private static final Set<Role> EDITORS = EnumSet.of(Role.EDITOR, Role.PROJECT_LEAD);

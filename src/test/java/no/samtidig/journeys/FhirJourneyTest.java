@@ -21,9 +21,11 @@ import no.samtidig.questionnaire.Drafts;
 import no.samtidig.questionnaire.Questionnaires;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Questionnaires out as FHIR, and in again, as an editor does it. */
+@Tag("interoperability")
 class FhirJourneyTest {
     private static final String IMPORT = "/skjemaer/importer";
     private static final Set<Role> EDITORS = EnumSet.of(Role.EDITOR, Role.PROJECT_LEAD);

@@ -11,10 +11,12 @@ import no.samtidig.Person;
 import no.samtidig.RenewedApp;
 import no.samtidig.access.Links;
 import no.samtidig.platform.mail.Outbox;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A forgotten password, and what must not come of it. */
+@Tag("access")
 @RenewedApp
 class ForgottenPasswordJourneyTest {
     private static final Pattern LINK = Pattern.compile("/nytt-passord/[\\w-]{43}");

@@ -5,43 +5,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import no.samtidig.App;
 import no.samtidig.Person;
+import no.samtidig.RenewedApp;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A learner goes through all of Grunnmodul without JavaScript. */
+@Tag("learning")
+@RenewedApp
 class GrunnmodulJourneyTest {
+    private static final App app = App.shared();
+
     @Test
     void from_the_landing_page_to_a_completed_module() {
-        try (App app = App.start()) {
-            Person learner = app.visitor();
-            assertThat(learner.get("/").heading()).isEqualTo("Rus og vold, behandlet samtidig");
-            Person.Answer signIn = learner.get("/logg-inn");
-            Element button = signIn.one("button[name=rolle][value=miljoterapeut]");
-            Person.Answer mine =
-                    learner.submit(java.util.Objects.requireNonNull(button.closest("form")), "rolle", "miljoterapeut");
-            assertThat(mine.path()).isEqualTo("/min-side");
+        Person learner = app.visitor();
+        assertThat(learner.get("/").heading()).isEqualTo("Rus og vold, behandlet samtidig");
+        Person.Answer signIn = learner.get("/logg-inn");
+        Element button = signIn.one("button[name=rolle][value=miljoterapeut]");
+        Person.Answer mine =
+                learner.submit(java.util.Objects.requireNonNull(button.closest("form")), "rolle", "miljoterapeut");
+        assertThat(mine.path()).isEqualTo("/min-side");
 
-            int lessons = 0;
-            Person.Answer module = learner.get("/moduler/grunnmodul");
-            for (Element lesson : module.page().select("main .path__link")) {
-                Person.Answer cover = learner.get(lesson.attr("href"));
-                Person.Answer step =
-                        learner.get(cover.one(".page-head .actions a").attr("href"));
-                int steps = 0;
-                while (!step.page().select(".step-nav").isEmpty()) {
-                    assertThat(step.page().select("main h1")).hasSize(1);
-                    step = answerEverything(learner, step);
-                    step = learner.submit(step.one(".step-nav"));
-                    steps++;
-                }
-                assertThat(steps).isGreaterThanOrEqualTo(5);
-                assertThat(step.text()).contains("Leksjonen er fullført.");
-                lessons++;
+        int lessons = 0;
+        Person.Answer module = learner.get("/moduler/grunnmodul");
+        for (Element lesson : module.page().select("main .path__link")) {
+            Person.Answer cover = learner.get(lesson.attr("href"));
+            Person.Answer step = learner.get(cover.one(".page-head .actions a").attr("href"));
+            int steps = 0;
+            while (!step.page().select(".step-nav").isEmpty()) {
+                assertThat(step.page().select("main h1")).hasSize(1);
+                step = answerEverything(learner, step);
+                step = learner.submit(step.one(".step-nav"));
+                steps++;
             }
-            assertThat(lessons).isEqualTo(11);
-            assertThat(learner.get("/min-side").text()).contains("Du har fullført alt som finnes nå");
-            assertThat(learner.get("/dev/post").text()).contains("Du har fullført «Grunnmodul»");
+            assertThat(steps).isGreaterThanOrEqualTo(5);
+            assertThat(step.text()).contains("Leksjonen er fullført.");
+            lessons++;
         }
+        assertThat(lessons).isEqualTo(11);
+        assertThat(learner.get("/min-side").text()).contains("Du har fullført alt som finnes nå");
+        assertThat(learner.get("/dev/post").text()).contains("Du har fullført «Grunnmodul»");
     }
 
     private static Person.Answer answerEverything(Person learner, Person.Answer step) {

@@ -23,10 +23,12 @@ import no.samtidig.access.Accounts;
 import no.samtidig.access.Links;
 import no.samtidig.access.Role;
 import no.samtidig.platform.mail.Post;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From the leader's list of addresses to a colleague who is in, by real mail; and everything that must not happen on the way. */
+@Tag("access")
 @RenewedApp(SharedApp.POSTING)
 class InvitationJourneyTest {
     private static final GreenMail POST = SharedApp.post();
@@ -642,35 +644,32 @@ class InvitationJourneyTest {
     }
 
     @Test
+    @RenewedApp
     void old_invitations_are_removed_and_newer_ones_stay() {
-        App own = App.start();
-        try {
-            Person leader = own.signedIn("enhetsleder");
-            Person.Answer preview = leader.submit(
-                    leader.get("/invitasjoner/ny").one("main form"),
-                    "adresser",
-                    "gammel@sundvik.invalid",
-                    "rolle",
-                    "behandler");
-            leader.submit(preview.one("form[action=/invitasjoner]"));
-            own.clock().forward(Duration.ofDays(100));
-            leader = own.signedIn("enhetsleder");
-            preview = leader.submit(
-                    leader.get("/invitasjoner/ny").one("main form"),
-                    "adresser",
-                    "nyere@sundvik.invalid",
-                    "rolle",
-                    "behandler");
-            leader.submit(preview.one("form[action=/invitasjoner]"));
-            own.clock().forward(Duration.ofDays(5));
-            Links.removeOld(own);
-            assertThat(own.bean(JdbcClient.class)
-                            .sql("select email from access.invitation")
-                            .query(String.class)
-                            .list())
-                    .containsExactly("nyere@sundvik.invalid");
-        } finally {
-            own.close();
-        }
+        App own = App.shared();
+        Person leader = own.signedIn("enhetsleder");
+        Person.Answer preview = leader.submit(
+                leader.get("/invitasjoner/ny").one("main form"),
+                "adresser",
+                "gammel@sundvik.invalid",
+                "rolle",
+                "behandler");
+        leader.submit(preview.one("form[action=/invitasjoner]"));
+        own.clock().forward(Duration.ofDays(100));
+        leader = own.signedIn("enhetsleder");
+        preview = leader.submit(
+                leader.get("/invitasjoner/ny").one("main form"),
+                "adresser",
+                "nyere@sundvik.invalid",
+                "rolle",
+                "behandler");
+        leader.submit(preview.one("form[action=/invitasjoner]"));
+        own.clock().forward(Duration.ofDays(5));
+        Links.removeOld(own);
+        assertThat(own.bean(JdbcClient.class)
+                        .sql("select email from access.invitation")
+                        .query(String.class)
+                        .list())
+                .containsExactly("nyere@sundvik.invalid");
     }
 }

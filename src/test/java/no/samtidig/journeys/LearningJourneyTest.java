@@ -14,10 +14,12 @@ import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.catalogue.Lesson;
 import no.samtidig.platform.Language;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a learner does inside lessons, and what goes wrong. */
+@Tag("learning")
 @RenewedApp
 class LearningJourneyTest {
     private static final App app = App.shared();

@@ -10,9 +10,11 @@ import no.samtidig.catalogue.Block;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.catalogue.Lesson;
 import no.samtidig.platform.Language;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The right answer has no place of its own, on the page, after the answer and in a copy kept for use without network. */
+@Tag("learning")
 class MixedOptionsJourneyTest {
     private record Asked(String path, Block.MultipleChoice block) {
         List<String> order(Person.Answer page) {

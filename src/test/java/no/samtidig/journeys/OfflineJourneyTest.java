@@ -7,9 +7,11 @@ import no.samtidig.App;
 import no.samtidig.Person;
 import no.samtidig.RenewedApp;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the server tells a browser that reads without network, and whom it tells. */
+@Tag("learning")
 @RenewedApp
 class OfflineJourneyTest {
     private static final String STEP = "/moduler/grunnmodul/hvorfor-samtidig/to-koer";

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import no.samtidig.App;
 import no.samtidig.Person;
 import no.samtidig.RenewedApp;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Taking own data out, and having it deleted. */
+@Tag("access")
 @RenewedApp
 class OwnDataJourneyTest {
     private static final String STEP = "/moduler/grunnmodul/hvorfor-samtidig/et-oyeblikk";

@@ -11,13 +11,16 @@ import no.samtidig.access.SignInOffers;
 import no.samtidig.development.DemoWorld;
 import no.samtidig.development.OnlyInDevelopment;
 import no.samtidig.platform.StartProblem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
 
 /** Nothing of the demo exists in production, whatever the settings say. */
+@Tag("development")
 class ProductionTest {
     @Test
     void demo_sign_in_does_not_exist_in_production_even_when_a_setting_asks_for_it() {
@@ -51,8 +54,7 @@ class ProductionTest {
 
     @Test
     void production_does_not_start_on_the_demos_database() {
-        String database = "--samtidig.database.url=" + TestDatabase.fresh();
-        App.start(database).close();
+        String database = "--samtidig.database.url=" + App.demoWorld();
         assertThatThrownBy(() -> App.start("--spring.profiles.active=production", database))
                 .hasRootCauseInstanceOf(StartProblem.class)
                 .rootCause()
@@ -61,10 +63,14 @@ class ProductionTest {
 
     @Test
     void the_demo_does_not_start_on_a_database_with_real_accounts() {
-        String database = "--samtidig.database.url=" + TestDatabase.fresh();
-        App.start("--spring.profiles.active=production", "--samtidig.administrator=drift@example.invalid", database)
-                .close();
-        assertThatThrownBy(() -> App.start(database))
+        String database = TestDatabase.fresh();
+        JdbcClient.create(new DriverManagerDataSource(database, "postgres", ""))
+                .sql("""
+                        insert into access.account (id, email, name, password_hash, created)
+                        values (gen_random_uuid(), 'drift@example.invalid', 'Drift', 'x', now())
+                        """)
+                .update();
+        assertThatThrownBy(() -> App.start("--samtidig.database.url=" + database))
                 .isInstanceOf(StartProblem.class)
                 .hasMessageContaining("holds real accounts");
     }

@@ -21,10 +21,12 @@ import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.questionnaire.Questionnaires;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Editors write questionnaires in a browser without JavaScript. */
+@Tag("questionnaire")
 class QuestionnaireJourneyTest {
     private static final App APP = App.shared();
 

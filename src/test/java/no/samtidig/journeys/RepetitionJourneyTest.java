@@ -16,10 +16,12 @@ import no.samtidig.catalogue.Lesson;
 import no.samtidig.platform.Language;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Questions that come back, and dagens øvelse. */
+@Tag("learning")
 @RenewedApp
 class RepetitionJourneyTest {
     private static final String EXERCISE = "/min-side/ovelse";

@@ -20,11 +20,13 @@ import no.samtidig.catalogue.Lesson;
 import no.samtidig.platform.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Grunnmodul was rewritten, and one lesson became two, while people were in the middle of it: nothing they had done is lost. */
+@Tag("learning")
 class RevisedGrunnmodulTest {
     /** The demo's behandler and miljøterapeut, who were here before. */
     private static final UUID DONE = UUID.randomUUID();

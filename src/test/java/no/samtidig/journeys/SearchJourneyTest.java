@@ -8,9 +8,11 @@ import java.util.List;
 import no.samtidig.App;
 import no.samtidig.Person;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Looking for something, without signing in and without JavaScript. */
+@Tag("catalogue")
 class SearchJourneyTest {
     private final Person visitor = App.shared().visitor();
 

@@ -26,10 +26,14 @@ import no.samtidig.platform.Language;
 import no.samtidig.questionnaire.Answers;
 import no.samtidig.survey.Respondents;
 import no.samtidig.survey.StaffGroup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answering a survey without JavaScript, with the code of an invitation. */
+@Tag("survey")
 @RenewedApp
 class SurveyAnswerJourneyTest {
     private static final App app = App.shared();
@@ -280,21 +284,20 @@ class SurveyAnswerJourneyTest {
     }
 
     @Test
+    @RenewedApp
     void one_sent_again_after_a_lost_receipt_looks_like_the_first_time_also_when_the_round_has_closed() {
-        try (App other = App.start()) {
-            Respondents round = Respondents.to(other, "alt");
-            String path = "/svar/" + round.code();
-            String late = "/svar/" + round.code();
-            String[] form = {"versjon", round.version(), "gjor", "send", "svar.yrke", "sykepleier"};
-            other.visitor().post(path, form);
-            other.clock().forward(Duration.ofDays(15));
+        Respondents round = Respondents.to(app, "alt");
+        String path = "/svar/" + round.code();
+        String late = "/svar/" + round.code();
+        String[] form = {"versjon", round.version(), "gjor", "send", "svar.yrke", "sykepleier"};
+        app.visitor().post(path, form);
+        app.clock().forward(Duration.ofDays(15));
 
-            assertThat(other.visitor().post(path, form).path()).isEqualTo("/svar/takk");
-            Answer refused = other.visitor().post(late, form);
-            assertThat(refused.status()).isEqualTo(410);
-            assertThat(refused.text()).contains("Undersøkelsen er stengt", "ikke sendt");
-            assertThat(round.sent()).hasSize(1);
-        }
+        assertThat(app.visitor().post(path, form).path()).isEqualTo("/svar/takk");
+        Answer refused = app.visitor().post(late, form);
+        assertThat(refused.status()).isEqualTo(410);
+        assertThat(refused.text()).contains("Undersøkelsen er stengt", "ikke sendt");
+        assertThat(round.sent()).hasSize(1);
     }
 
     @Test
@@ -363,22 +366,20 @@ class SurveyAnswerJourneyTest {
     }
 
     @Test
+    @RenewedApp
     void guessing_is_slowed_down_and_real_codes_go_on_working() {
-        try (App other = App.start()) {
-            Respondents round = Respondents.to(other, "alt");
-            Person guesser = other.visitor();
-            for (int i = 0; i < 20; i++) {
-                assertThat(guesser.get("/svar/00000000000000" + (10 + i)).status())
-                        .isEqualTo(404);
-            }
-
-            Answer wait = guesser.get("/svar/0000000000000099");
-            assertThat(wait.status()).isEqualTo(429);
-            assertThat(wait.header("retry-after")).isEqualTo("900");
-            assertThat(guesser.get("/svar/" + round.code()).status()).isEqualTo(200);
-            other.clock().forward(Duration.ofMinutes(16));
-            assertThat(guesser.get("/svar/0000000000000098").status()).isEqualTo(404);
+        Respondents round = Respondents.to(app, "alt");
+        Person guesser = app.visitor();
+        for (int i = 0; i < 20; i++) {
+            assertThat(guesser.get("/svar/00000000000000" + (10 + i)).status()).isEqualTo(404);
         }
+
+        Answer wait = guesser.get("/svar/0000000000000099");
+        assertThat(wait.status()).isEqualTo(429);
+        assertThat(wait.header("retry-after")).isEqualTo("900");
+        assertThat(guesser.get("/svar/" + round.code()).status()).isEqualTo(200);
+        app.clock().forward(Duration.ofMinutes(16));
+        assertThat(guesser.get("/svar/0000000000000098").status()).isEqualTo(404);
     }
 
     @Test
@@ -573,22 +574,25 @@ class SurveyAnswerJourneyTest {
     }
 
     @Test
+    @RenewedApp
     void the_log_holds_no_code_and_nothing_that_was_answered() {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         String code;
-        try (App other =
-                App.start("--logging.level.no.samtidig=trace", "--logging.level.org.springframework.web=info")) {
-            Respondents round = Respondents.to(other, "alt");
+        LoggingSystem levels = LoggingSystem.get(getClass().getClassLoader());
+        try {
+            levels.setLogLevel("no.samtidig", LogLevel.TRACE);
+            levels.setLogLevel("org.springframework.web", LogLevel.INFO);
+            Respondents round = Respondents.to(app, "alt");
             code = round.code();
             PrintStream both = new PrintStream(log, true, StandardCharsets.UTF_8);
             System.setOut(both);
             System.setErr(both);
-            Person somebody = other.visitor();
+            Person somebody = app.visitor();
             somebody.get("/svar/" + code);
             somebody.post("/svar/" + code, "versjon", round.version(), "gjor", "send", "svar.yrke", "hemmeligsvar");
-            other.bean(JdbcClient.class)
+            app.bean(JdbcClient.class)
                     .sql("alter table survey.envelope rename to elsewhere")
                     .update();
             assertThat(somebody.post(
@@ -604,6 +608,8 @@ class SurveyAnswerJourneyTest {
                             .status())
                     .isEqualTo(500);
         } finally {
+            levels.setLogLevel("no.samtidig", null);
+            levels.setLogLevel("org.springframework.web", null);
             System.setOut(out);
             System.setErr(err);
         }

@@ -9,14 +9,18 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import no.samtidig.App;
 import no.samtidig.Person;
-import no.samtidig.TestDatabase;
 import no.samtidig.catalogue.RecordedVoice;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A real person's voice: heard as long as the person wants it, and silent from the moment it is taken back. */
+@Tag("catalogue")
+@Tag("learning")
 class VoiceJourneyTest {
     private static final String STEP = "/moduler/grunnmodul/hvorfor-samtidig/";
     private static final String SOUND = "/stemme/prove.mp3";
@@ -45,16 +49,18 @@ class VoiceJourneyTest {
         String text = Files.readString(content.resolve("modules/grunnmodul/lessons/hvorfor-samtidig.nb.md"));
         String before = text.substring(0, text.indexOf(":::voice"));
         step = STEP + before.replaceAll("(?s).*## .*?\\{#([a-z-]+)}.*", "$1");
-        app = start(TestDatabase.fresh());
-    }
-
-    private static App start(String database) {
-        return App.start("--samtidig.content=" + content.toUri(), "--samtidig.database.url=" + database);
+        app = App.start("--samtidig.content=" + content.toUri());
     }
 
     @AfterAll
     static void stop() {
         app.close();
+    }
+
+    @AfterEach
+    void asItWas() {
+        app.clock().reset();
+        app.bean(JdbcClient.class).sql("delete from catalogue.voice_withdrawal").update();
     }
 
     @Test
@@ -110,13 +116,11 @@ class VoiceJourneyTest {
 
     @Test
     void it_is_silent_when_the_consent_has_ended() {
-        try (App later = start(TestDatabase.fresh())) {
-            Person learner = later.signedIn("miljoterapeut");
-            assertThat(learner.get(SOUND).status()).isEqualTo(200);
-            later.clock().forward(Duration.ofDays(365 * 75));
-            Person again = later.signedIn("miljoterapeut");
-            assertThat(again.get(SOUND).status()).isEqualTo(404);
-            assertThat(again.get(step).page().select("audio")).isEmpty();
-        }
+        Person learner = app.signedIn("miljoterapeut");
+        assertThat(learner.get(SOUND).status()).isEqualTo(200);
+        app.clock().forward(Duration.ofDays(365 * 75));
+        Person again = app.signedIn("miljoterapeut");
+        assertThat(again.get(SOUND).status()).isEqualTo(404);
+        assertThat(again.get(step).page().select("audio")).isEmpty();
     }
 }

@@ -6,10 +6,12 @@ import java.util.List;
 import no.samtidig.App;
 import no.samtidig.Person;
 import no.samtidig.RenewedApp;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The first visit. */
+@Tag("learning")
 @RenewedApp
 class WelcomeJourneyTest {
     private static final App app = App.shared();

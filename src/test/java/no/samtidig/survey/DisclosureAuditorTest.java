@@ -23,6 +23,7 @@ import org.chocosolver.solver.search.strategy.Search;
 import org.chocosolver.solver.search.strategy.selectors.variables.FirstFail;
 import org.chocosolver.solver.variables.IntVar;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Collects every number that is shown of a round, to anybody, and lets a constraint solver look for what follows from them about groups
  * of fewer than five. A group leaks where no world fits the numbers in which none of it gave the answer.
  */
+@Tag("auditor")
 @RenewedApp
 class DisclosureAuditorTest {
     private static final App app = App.shared();

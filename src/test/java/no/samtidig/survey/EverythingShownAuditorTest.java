@@ -20,6 +20,7 @@ import no.samtidig.survey.Story.Known;
 import no.samtidig.survey.Story.Person;
 import no.samtidig.survey.disclosure.Coarsening;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * one in the other, so the numbers of two rounds share no unknown, and the worlds that fit both are all pairs of worlds that fit each.
  * Whoever assumes that people answered the same twice knows more than any number tells; ADR 0017 says so.
  */
+@Tag("auditor")
 @RenewedApp
 class EverythingShownAuditorTest {
     private static final App app = App.shared();

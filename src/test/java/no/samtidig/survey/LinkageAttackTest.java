@@ -17,6 +17,7 @@ import no.samtidig.RenewedApp;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * sizes; who in addition saw in which order people answered, and which envelope was whose. Whoever guesses blindly hits one in each cell
  * on average, however large it is. Each way of attacking is tried on a variant of the code that it catches.
  */
+@Tag("auditor")
 @RenewedApp
 class LinkageAttackTest {
     private static final int UNITS = 12;

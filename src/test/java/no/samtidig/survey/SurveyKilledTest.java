@@ -28,11 +28,13 @@ import no.samtidig.platform.Secrets;
 import no.samtidig.platform.TestSecrets;
 import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.questionnaire.QuestionnaireText;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The application is killed without warning while answers come in: none that was acknowledged is lost, and none is there twice. */
+@Tag("faults")
 class SurveyKilledTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Oslo"));

@@ -16,6 +16,7 @@ import no.samtidig.learning.Marking;
 import no.samtidig.learning.Note;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.StyleSheets;
+import no.samtidig.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +95,7 @@ public record StepPage(
         }
 
         /** The kinds; each has a text under {@code trouble.<name>}. */
-        public enum Kind {
+        public enum Kind implements Coded {
             INCOMPLETE(422),
             CHANGED(409),
             TOO_LONG(422),
@@ -112,7 +113,7 @@ public record StepPage(
             }
 
             public String key() {
-                return "trouble." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+                return "trouble." + code();
             }
         }
     }

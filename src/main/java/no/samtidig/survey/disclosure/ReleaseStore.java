@@ -9,11 +9,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
+import no.samtidig.platform.code.Coded;
 import no.samtidig.questionnaire.Answers;
 import no.samtidig.survey.RoundId;
 import no.samtidig.survey.StaffGroup;
@@ -382,7 +382,7 @@ final class ReleaseStore {
         return new Traits(
                 unit == null ? null : new UnitPath(unit),
                 row.getString("county"),
-                level == null ? null : ServiceLevel.valueOf(level.toUpperCase(Locale.ROOT)),
+                level == null ? null : Coded.of(ServiceLevel.class, level).orElseThrow(),
                 staffGroup == null ? null : StaffGroup.of(staffGroup).orElseThrow());
     }
 }

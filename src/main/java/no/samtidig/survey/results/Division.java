@@ -1,10 +1,10 @@
 package no.samtidig.survey.results;
 
-import java.util.Arrays;
 import java.util.Optional;
+import no.samtidig.platform.code.Coded;
 
 /** What results are divided by. The words stand under {@code results.division.<code>}. */
-public enum Division {
+public enum Division implements Coded {
     NONE("ingen", "all"),
     STAFF_GROUP("stillingsgruppe", "staff-group"),
     LEVEL("niva", "level"),
@@ -20,6 +20,7 @@ public enum Division {
         this.split = split;
     }
 
+    @Override
     public String code() {
         return code;
     }
@@ -35,6 +36,6 @@ public enum Division {
     }
 
     public static Optional<Division> of(String code) {
-        return Arrays.stream(values()).filter(it -> it.code.equals(code)).findFirst();
+        return Coded.of(Division.class, code);
     }
 }

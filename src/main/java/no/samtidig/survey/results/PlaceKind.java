@@ -1,11 +1,11 @@
 package no.samtidig.survey.results;
 
-import java.util.Arrays;
 import java.util.Optional;
 import no.samtidig.organisation.RegionLayer;
+import no.samtidig.platform.code.Coded;
 
 /** What sort of place results are given for. */
-public enum PlaceKind {
+public enum PlaceKind implements Coded {
     COUNTRY,
     HEALTH,
     KORUS,
@@ -13,15 +13,11 @@ public enum PlaceKind {
     OWNER,
     UNIT;
 
-    public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-    }
-
     static PlaceKind of(RegionLayer layer) {
         return valueOf(layer.name());
     }
 
     static Optional<PlaceKind> of(String code) {
-        return Arrays.stream(values()).filter(it -> it.code().equals(code)).findFirst();
+        return Coded.of(PlaceKind.class, code);
     }
 }

@@ -1,5 +1,8 @@
 package no.samtidig.survey.results;
 
+import no.samtidig.organisation.Place;
+import no.samtidig.organisation.RegionLayer;
+
 /**
  * A place that results can be given for.
  *
@@ -11,7 +14,7 @@ public record ResultPlace(PlaceKind kind, String code, String name) {
     public String address() {
         return switch (kind) {
             case COUNTRY -> "no";
-            case HEALTH, KORUS, RVTS -> kind.code() + "/" + code;
+            case HEALTH, KORUS, RVTS -> new Place.Region(RegionLayer.valueOf(kind.name()), code).code();
             case OWNER, UNIT -> code;
         };
     }

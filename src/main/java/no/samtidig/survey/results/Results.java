@@ -7,12 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import no.samtidig.access.Accounts;
 import no.samtidig.access.AuditLog;
 import no.samtidig.access.Visitor;
 import no.samtidig.organisation.OrganisationScope;
+import no.samtidig.organisation.Place;
 import no.samtidig.organisation.Region;
-import no.samtidig.organisation.RegionLayer;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
@@ -22,7 +21,6 @@ import no.samtidig.survey.Rounds;
 import no.samtidig.survey.StaffGroup;
 import no.samtidig.survey.results.Report.Group;
 import no.samtidig.survey.results.Report.GroupKey;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,32 +33,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class Results {
     private final ResultStore store;
     private final Rounds rounds;
-    private final Accounts accounts;
     private final Units units;
     private final AuditLog audit;
 
-    Results(JdbcClient sql, Rounds rounds, Accounts accounts, Units units, AuditLog audit) {
+    Results(JdbcClient sql, Rounds rounds, Units units, AuditLog audit) {
         this.store = new ResultStore(sql);
         this.rounds = rounds;
-        this.accounts = accounts;
         this.units = units;
         this.audit = audit;
     }
 
     /** The places the role acted in gives results for; the first is shown when none is chosen. */
     public List<ResultPlace> places(Visitor.Person reader) {
-        Accounts.@Nullable Scope scope = accounts.scope(reader.acting()).orElse(null);
         String name = reader.acting().place();
-        return switch (scope) {
-            case null -> List.of();
-            case Accounts.Scope.Region(RegionLayer layer, String code) ->
-                List.of(new ResultPlace(PlaceKind.of(layer), code, name));
-            case Accounts.Scope.Place(UnitPath path) ->
-                switch (path.value().split("\\.").length) {
-                    case 1 -> country();
-                    case 2 -> List.of(new ResultPlace(PlaceKind.OWNER, path.value(), name));
-                    default -> List.of(new ResultPlace(PlaceKind.UNIT, path.value(), name));
-                };
+        return switch (reader.acting().at()) {
+            case Place.Country _ -> country();
+            case Place.Region it -> List.of(new ResultPlace(PlaceKind.of(it.layer()), it.name(), name));
+            case Place.Owner it -> List.of(new ResultPlace(PlaceKind.OWNER, it.code(), name));
+            case Place.Unit it -> List.of(new ResultPlace(PlaceKind.UNIT, it.code(), name));
         };
     }
 
@@ -96,10 +86,7 @@ public class Results {
     private boolean asks(Round round, OrganisationScope scope) {
         List<UnitPath> asked = new ArrayList<>(round.target().places());
         for (String region : round.target().regions()) {
-            String[] parts = region.split("/", 2);
-            Arrays.stream(RegionLayer.values())
-                    .filter(it -> it.code().equals(parts[0]) && parts.length == 2)
-                    .forEach(it -> asked.addAll(units.ofRegion(it, parts[1]).paths()));
+            Place.of(region).ifPresent(it -> asked.addAll(units.scope(it).paths()));
         }
         OrganisationScope target = new OrganisationScope(asked);
         return asked.stream().anyMatch(scope::covers) || scope.paths().stream().anyMatch(target::covers);

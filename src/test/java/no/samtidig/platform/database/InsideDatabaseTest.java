@@ -9,10 +9,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 import no.samtidig.platform.StartProblem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The database inside the application keeps its data, and one application has a folder to itself. */
+@Tag("faults")
 class InsideDatabaseTest {
     @Test
     void a_second_start_on_the_same_folder_keeps_everything(@TempDir Path folder) throws Exception {

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import no.samtidig.App;
+import no.samtidig.RenewedApp;
 import no.samtidig.platform.mail.Outbox.Mail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,23 +67,21 @@ class DaytimeTest {
     }
 
     @Test
+    @RenewedApp
     void mail_for_the_daytime_waits_over_the_night_and_comes_after_what_somebody_waits_for() {
-        try (App app = App.start()) {
-            Outbox outbox = app.bean(Outbox.class);
-            Instant evening = Daytime.next(app.clock().instant().plus(java.time.Duration.ofDays(1)))
-                    .atZone(ZoneId.of("Europe/Oslo"))
-                    .with(java.time.LocalTime.of(21, 0))
-                    .toInstant();
-            app.clock().forward(java.time.Duration.between(app.clock().instant(), evening));
-            outbox.putWithSecretForDaytime("test:bulk", "alle@x.invalid", "Undersøkelse", Outbox.SECRET, "lenke");
-            outbox.put("test:urgent", "en@x.invalid", "Nytt passord", "Her");
-            assertThat(outbox.waiting(10)).extracting(Mail::recipient).containsExactly("en@x.invalid");
-            app.clock()
-                    .forward(java.time.Duration.between(
-                            app.clock().instant(), Daytime.next(app.clock().instant())));
-            assertThat(outbox.waiting(10))
-                    .extracting(Mail::recipient)
-                    .containsExactly("en@x.invalid", "alle@x.invalid");
-        }
+        App app = App.shared();
+        Outbox outbox = app.bean(Outbox.class);
+        Instant evening = Daytime.next(app.clock().instant().plus(java.time.Duration.ofDays(1)))
+                .atZone(ZoneId.of("Europe/Oslo"))
+                .with(java.time.LocalTime.of(21, 0))
+                .toInstant();
+        app.clock().forward(java.time.Duration.between(app.clock().instant(), evening));
+        outbox.putWithSecretForDaytime("test:bulk", "alle@x.invalid", "Undersøkelse", Outbox.SECRET, "lenke");
+        outbox.put("test:urgent", "en@x.invalid", "Nytt passord", "Her");
+        assertThat(outbox.waiting(10)).extracting(Mail::recipient).containsExactly("en@x.invalid");
+        app.clock()
+                .forward(java.time.Duration.between(
+                        app.clock().instant(), Daytime.next(app.clock().instant())));
+        assertThat(outbox.waiting(10)).extracting(Mail::recipient).containsExactly("en@x.invalid", "alle@x.invalid");
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import no.samtidig.Samtidig;
+import no.samtidig.Starts;
 import no.samtidig.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,6 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class JustStartedTest {
     @Test
     void the_first_request_finds_every_file() {
+        Starts.note();
         List<Integer> came = new ArrayList<>();
         ApplicationListener<WebServerInitializedEvent> first =
                 event -> came.add(get("http://127.0.0.1:" + event.getWebServer().getPort() + "/logg-inn"));

@@ -2,6 +2,7 @@ package no.samtidig.survey.web.respond;
 
 import java.time.LocalDate;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RespondClosedPage(Reason reason, @Nullable LocalDate date, String deviceKey) implements Page {
     /** Why not; the text stands under {@code survey-answer.<code>}. */
-    public enum Reason {
+    public enum Reason implements Coded {
         ALREADY(200),
         NOT_OPEN_YET(200),
         CLOSED(410);
@@ -24,7 +25,7 @@ public record RespondClosedPage(Reason reason, @Nullable LocalDate date, String 
         }
 
         public String key() {
-            return "survey-answer." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "survey-answer." + code();
         }
     }
 

@@ -1,6 +1,7 @@
 package no.samtidig.survey.web.respond;
 
 import no.samtidig.platform.Page;
+import no.samtidig.platform.code.Coded;
 
 /**
  * A field to type an invitation's code in, and what was wrong with the code.
@@ -9,7 +10,7 @@ import no.samtidig.platform.Page;
  */
 public record RespondCodePage(String typed, Trouble trouble) implements Page {
     /** What was wrong; the text stands under {@code survey-answer.code.trouble.<name>}. */
-    public enum Trouble {
+    public enum Trouble implements Coded {
         NONE,
         EMPTY,
         /** It cannot be a code. */
@@ -19,7 +20,7 @@ public record RespondCodePage(String typed, Trouble trouble) implements Page {
         WAIT;
 
         public String key() {
-            return "survey-answer.code.trouble." + name().toLowerCase(java.util.Locale.ROOT);
+            return "survey-answer.code.trouble." + code();
         }
     }
 

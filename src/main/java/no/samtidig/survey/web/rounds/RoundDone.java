@@ -1,9 +1,10 @@
 package no.samtidig.survey.web.rounds;
 
+import no.samtidig.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /** What was just done with a round; the words stand under {@code rounds.done.<code>}. */
-public enum RoundDone {
+public enum RoundDone implements Coded {
     MADE("laget"),
     OPENED("apnet"),
     WAITS("venter"),
@@ -29,6 +30,7 @@ public enum RoundDone {
     }
 
     /** As it stands in the address. */
+    @Override
     public String code() {
         return code;
     }
@@ -39,11 +41,6 @@ public enum RoundDone {
     }
 
     static @Nullable RoundDone of(@Nullable String code) {
-        for (RoundDone it : values()) {
-            if (it.code.equals(code)) {
-                return it;
-            }
-        }
-        return null;
+        return code == null ? null : Coded.of(RoundDone.class, code).orElse(null);
     }
 }

@@ -3,15 +3,14 @@ package no.samtidig.survey.web.rounds;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import no.samtidig.organisation.Region;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.Unit;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.ProblemException;
+import no.samtidig.platform.code.Coded;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.StaffGroup;
 import no.samtidig.survey.Targeting;
@@ -97,7 +96,7 @@ record RoundForm(
                 places.add(UnitPath.COUNTRY);
             } else if (unit.isPresent()) {
                 places.add(unit.get().path());
-            } else if (reach.regions().stream().anyMatch(it -> code(it).equals(place))) {
+            } else if (reach.regions().stream().anyMatch(it -> it.place().code().equals(place))) {
                 regions.add(place);
             } else {
                 throw ProblemException.notFound();
@@ -118,17 +117,10 @@ record RoundForm(
                 places.stream().distinct().toList(),
                 regions.stream().distinct().toList(),
                 typed.levels().stream()
-                        .map(code -> Arrays.stream(ServiceLevel.values())
-                                .filter(it -> it.code().equals(code))
-                                .findFirst()
-                                .orElseThrow(ProblemException::notFound))
+                        .map(code -> Coded.of(ServiceLevel.class, code).orElseThrow(ProblemException::notFound))
                         .collect(Collectors.toSet()),
                 typed.groups().stream()
                         .map(code -> StaffGroup.of(code).orElseThrow(ProblemException::notFound))
                         .collect(Collectors.toSet()));
-    }
-
-    private static String code(Region region) {
-        return region.layer().code() + "/" + region.code();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.View;
+import no.samtidig.platform.code.Coded;
 import no.samtidig.questionnaire.Finding;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundOverview;
@@ -43,7 +44,7 @@ public record RoundPage(
     }
 
     /** The one next thing; the words stand under {@code rounds.next.<code>}. */
-    public enum Next {
+    public enum Next implements Coded {
         /** Look who gets what, then open. */
         OPEN,
         /** It opens by itself. */
@@ -56,10 +57,6 @@ public record RoundPage(
         /** Closed; the last answers are being let out. */
         SETTLING,
         RESULTS;
-
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
     }
 
     public Next next() {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import no.samtidig.organisation.Unit;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.code.Coded;
 import no.samtidig.survey.PaperTickets;
 import no.samtidig.survey.Round;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public record RoundPaperPage(
     public record Typed(String unit, String count, Language language) {}
 
     /** What can be wrong, and with which field; the words stand under {@code rounds.paper.trouble.<code>}. */
-    public enum Trouble {
+    public enum Trouble implements Coded {
         NO_UNIT("enhet"),
         COUNT("antall");
 
@@ -46,10 +47,6 @@ public record RoundPaperPage(
 
         public String field() {
             return field;
-        }
-
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -1,0 +1,2 @@
+/** For the rules about tests. */
+package violation.untagged;

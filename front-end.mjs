@@ -54,11 +54,11 @@ const SHEETS = {
     // nearly every page but the front page: running text, forms, messages
     parts: () => [
         ...ui('palettes'), ...design('ds.base', 'label', 'validation-message'), ...design('ds.components', 'field', 'fieldset', 'alert', 'tag', 'error-summary'),
-        ...ui('prose', 'block', 'step-nav', 'empty', 'form', 'choices', 'section-menu', 'next-step'),
+        ...ui('prose', 'block', 'step-nav', 'entry', 'empty', 'form', 'choices', 'section-menu', 'next-step'),
     ],
     // what a module has of its own: a sheet with its name, found by the package of the page
     access: () => [...ui('letter', 'invited'), ...of('access/web')],
-    catalogue: () => [...chips(), ...of('catalogue/web')],
+    search: () => [...chips(), ...of('search/web')],
     certificate: () => of('certificate/web'),
     development: () => of('development/web'),
     editorial: () => [...tables(), ...of('editorial/web')],

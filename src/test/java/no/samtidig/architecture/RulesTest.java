@@ -89,6 +89,7 @@ class RulesTest {
                         "platform",
                         "organisation",
                         "access",
+                        "search",
                         "evidence",
                         "catalogue",
                         "learning",

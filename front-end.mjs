@@ -54,16 +54,16 @@ const SHEETS = {
     // nearly every page but the front page: running text, forms, messages
     parts: () => [
         ...ui('palettes'), ...design('ds.base', 'label', 'validation-message'), ...design('ds.components', 'field', 'fieldset', 'alert', 'tag', 'error-summary'),
-        ...ui('prose', 'block', 'step-nav', 'entry', 'empty', 'form', 'choices', 'section-menu', 'next-step'),
+        ...ui('prose', 'block', 'step-nav', 'empty', 'form', 'choices', 'section-menu', 'next-step'),
     ],
     // what a module has of its own: a sheet with its name, found by the package of the page
-    access: () => [...ui('letter', 'invited'), ...of('access/web')],
+    access: () => [...ui('letter', 'invited', 'entry'), ...of('access/web')],
     search: () => [...chips(), ...of('search/web')],
     certificate: () => of('certificate/web'),
     development: () => of('development/web'),
     editorial: () => [...tables(), ...of('editorial/web')],
     interoperability: () => of('interoperability/web'),
-    learning: () => [...readdirSync(`${ours}/learning/web`).filter((it) => it.endsWith('.css')).sort().flatMap((it) => of(`learning/web/${it}`)), ...of('learning/web/blocks/try.css')],
+    learning: () => [...ui('entry'), ...readdirSync(`${ours}/learning/web`).filter((it) => it.endsWith('.css')).sort().flatMap((it) => of(`learning/web/${it}`)), ...of('learning/web/blocks/try.css')],
     lesson: () => of('learning/web/blocks'),
     questionnaire: () => of('questionnaire/web'),
     survey: () => [...tables(), ...ui('letter', 'invited'), ...of('questionnaire/web/items.css', 'questionnaire/web/findings.css', 'survey/web')],

@@ -155,10 +155,12 @@ class PagesInBrowserTest {
         try (Window window = Screen.DESKTOP_LIGHT.open(app)) {
             Page page = window.signedIn("prosjektleder").page;
             page.locator(".place > summary").click();
-            assertThat(page.locator(".place a[href='/undersokelser']").isVisible()).isTrue();
+            assertThat(page.locator(".place a[href='/undersokelser']").isVisible())
+                    .isTrue();
             window.look("a place, open");
             page.keyboard().press("Escape");
-            assertThat(page.locator(".place a[href='/undersokelser']").isVisible()).isFalse();
+            assertThat(page.locator(".place a[href='/undersokelser']").isVisible())
+                    .isFalse();
             page.locator(".place > summary").click();
             page.locator(".place a[href='/undersokelser']").click();
             page.waitForURL("**/undersokelser");

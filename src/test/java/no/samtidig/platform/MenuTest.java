@@ -48,7 +48,8 @@ class MenuTest {
 
     @Test
     void there_are_never_more_than_five() {
-        Menu.Word[] many = IntStream.range(0, 6).mapToObj(it -> place("p" + it, 2)).toArray(Menu.Word[]::new);
+        Menu.Word[] many =
+                IntStream.range(0, 6).mapToObj(it -> place("p" + it, 2)).toArray(Menu.Word[]::new);
         assertThatThrownBy(() -> Menu.of(List.of(many))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Menu(List.of(many))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> place("tom", 0)).isInstanceOf(IllegalArgumentException.class);

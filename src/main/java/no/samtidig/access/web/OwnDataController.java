@@ -1,9 +1,9 @@
-package no.samtidig.learning.web;
+package no.samtidig.access.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import no.samtidig.access.OwnData;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
-import no.samtidig.learning.OwnData;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
@@ -20,8 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Taking one's own data out, and having it deleted. */
 @Controller
 class OwnDataController {
-    private static final String PATH = "/min-side/mine-data";
-
     private final OwnData data;
     private final JsonMapper json;
 
@@ -32,35 +30,38 @@ class OwnDataController {
 
     @GetMapping("/min-side/mine-data")
     Page show(Visitor visitor, @RequestParam(value = "slettet", required = false) @Nullable String deleted) {
-        Visitor.Person learner = visitor.require(Permission.OWN_ACCOUNT);
-        return new OwnDataPage(
-                data.copy(learner), deleted == null ? OwnDataPage.State.NOTHING : OwnDataPage.State.DELETED);
+        Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
+        return page(person, deleted == null ? OwnDataPage.State.NOTHING : OwnDataPage.State.DELETED);
     }
 
     @GetMapping("/min-side/mine-data/samtidig.json")
     ResponseEntity<byte[]> download(Visitor visitor) {
-        Visitor.Person learner = visitor.require(Permission.OWN_ACCOUNT);
+        Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"samtidig.json\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(data.copy(learner)));
+                .body(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(data.copy(person)));
     }
 
     @GetMapping("/min-side/mine-data/samtidig.html")
     Page readable(Visitor visitor, HttpServletResponse response) {
-        Visitor.Person learner = visitor.require(Permission.OWN_ACCOUNT);
+        Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"samtidig.html\"");
-        return new OwnDataFilePage(data.copy(learner));
+        return new OwnDataFilePage(data.copy(person));
     }
 
     @PostMapping("/min-side/mine-data/slett")
     Reply delete(Visitor visitor, @RequestParam(value = "sikker", defaultValue = "false") boolean sure) {
-        Visitor.Person learner = visitor.require(Permission.OWN_ACCOUNT);
+        Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         if (!sure) {
-            return new OwnDataPage(data.copy(learner), OwnDataPage.State.UNCONFIRMED);
+            return page(person, OwnDataPage.State.UNCONFIRMED);
         }
-        data.delete(learner.account());
-        return new SeeOther(PATH + "?slettet");
+        data.delete(person.account());
+        return new SeeOther("/min-side/mine-data?slettet");
+    }
+
+    private Page page(Visitor.Person person, OwnDataPage.State state) {
+        return new OwnDataPage(data.copy(person), data.ownWords(), state);
     }
 }

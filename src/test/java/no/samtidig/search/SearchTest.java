@@ -1,9 +1,8 @@
-package no.samtidig.catalogue;
+package no.samtidig.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
-import no.samtidig.evidence.EvidenceRegister;
+import no.samtidig.catalogue.Block;
+import no.samtidig.catalogue.KnowledgeModule;
+import no.samtidig.catalogue.KnowledgeModules;
+import no.samtidig.catalogue.Lesson;
+import no.samtidig.catalogue.Libraries;
 import no.samtidig.evidence.Registers;
 import no.samtidig.platform.Language;
 import org.junit.jupiter.api.Test;
@@ -21,20 +24,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Finding in the real library. */
 class SearchTest {
-    private static final EvidenceRegister EVIDENCE = Registers.real();
-    private static final KnowledgeModules MODULES = modules();
-    private static final Search SEARCH = search();
+    private static final KnowledgeModules MODULES = Libraries.real();
+    private static final List<Findables> FINDABLES = List.of(Libraries.findables(MODULES), Registers.findables());
+    private static final Findables.Kind MODULE = kind("modul");
+    private static final Findables.Kind LESSON = kind("leksjon");
+    private static final Findables.Kind CLAIM = kind("pastand");
+    private static final Search SEARCH = new Search(FINDABLES);
 
-    private static KnowledgeModules modules() {
-        try {
-            return new KnowledgeModules(EVIDENCE, "classpath:content/");
-        } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
-        }
-    }
-
-    private static Search search() {
-        return new Search(MODULES, EVIDENCE);
+    private static Findables.Kind kind(String code) {
+        return FINDABLES.stream()
+                .flatMap(it -> it.kinds().stream())
+                .filter(it -> it.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Search.Found find(String text, Language language) {
@@ -84,7 +86,7 @@ class SearchTest {
     @Test
     void a_planned_module_is_found() {
         assertThat(find("sinnemestring", Language.NB).hits())
-                .anyMatch(it -> it.kind() == Search.Kind.MODULE && it.address().equals("/moduler/sinnemestring"));
+                .anyMatch(it -> it.kind().equals(MODULE) && it.address().equals("/moduler/sinnemestring"));
     }
 
     @ParameterizedTest
@@ -138,9 +140,9 @@ class SearchTest {
 
     @Test
     void a_claim_says_where_it_is_cited() {
-        Search.Found found = SEARCH.find(
-                new Search.Query("integrert behandling rusbehandling", Set.of(Search.Kind.CLAIM)), Language.NB);
-        assertThat(found.hits()).isNotEmpty().allMatch(it -> it.claim().isPresent());
+        Search.Found found =
+                SEARCH.find(new Search.Query("integrert behandling rusbehandling", Set.of(CLAIM)), Language.NB);
+        assertThat(found.hits()).isNotEmpty().allMatch(it -> it.cited());
         assertThat(found.hits().getFirst().title().plain()).containsIgnoringCase("integrert");
         assertThat(addresses(found)).isNotEmpty().allMatch(it -> it.matches("/moduler/grunnmodul/[a-z-]+/[a-z-]+"));
     }
@@ -161,9 +163,9 @@ class SearchTest {
 
     @Test
     void a_filter_leaves_the_others_out_but_counts_them() {
-        Search.Found found = SEARCH.find(new Search.Query("vold", Set.of(Search.Kind.LESSON)), Language.NB);
-        assertThat(found.hits()).isNotEmpty().allMatch(it -> it.kind() == Search.Kind.LESSON);
-        assertThat(found.count(Search.Kind.CLAIM)).isPositive();
+        Search.Found found = SEARCH.find(new Search.Query("vold", Set.of(LESSON)), Language.NB);
+        assertThat(found.hits()).isNotEmpty().allMatch(it -> it.kind().equals(LESSON));
+        assertThat(found.count(CLAIM)).isPositive();
     }
 
     @Test
@@ -236,7 +238,8 @@ class SearchTest {
 
     @Test
     void answers_are_not_given_away() {
-        List<String> all = Findable.all(MODULES.all(), EVIDENCE).stream()
+        List<String> all = FINDABLES.stream()
+                .flatMap(it -> it.all().stream())
                 .flatMap(it -> it.passages().values().stream())
                 .flatMap(List::stream)
                 .toList();
@@ -266,7 +269,7 @@ class SearchTest {
     @Test
     void a_search_that_comes_before_the_index_is_made_waits_for_it() throws Exception {
         List<Runnable> later = new ArrayList<>();
-        Search early = new Search(MODULES, EVIDENCE, later::add);
+        Search early = new Search(FINDABLES, later::add);
         CompletableFuture<Search.Found> found =
                 CompletableFuture.supplyAsync(() -> early.find(new Search.Query("vold", Set.of()), Language.NB));
         assertThatThrownBy(() -> found.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);

@@ -5,38 +5,38 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import no.samtidig.evidence.Claim;
-import no.samtidig.evidence.EvidenceRegister;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.RichText;
+import no.samtidig.search.Findable;
+import no.samtidig.search.Findables;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
-/**
- * One place that a search can find, in all its languages, so that a word of one language finds the text in another.
- *
- * @param kind what is found
- * @param of what it belongs to: a step and its lesson have the same
- * @param address where it is read; empty for a claim
- * @param step whether it is a step of a lesson
- * @param title heading
- * @param passages what else stands there, piece by piece, in each language
- * @param claim the claim, if it is one
- */
-record Findable(
-        Search.Kind kind,
-        String of,
-        String address,
-        boolean step,
-        LocalizedText title,
-        Map<Language, List<String>> passages,
-        Optional<Claim> claim) {
+/** What a search finds in the library: modules, lessons and steps. */
+@Component
+@Order(10)
+class LibraryFindables implements Findables {
+    private static final Kind MODULE = new Kind("modul", "");
+    private static final Kind LESSON = new Kind("leksjon", "");
 
-    static List<Findable> all(List<KnowledgeModule> modules, EvidenceRegister evidence) {
+    private final KnowledgeModules library;
+
+    LibraryFindables(KnowledgeModules library) {
+        this.library = library;
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(MODULE, LESSON);
+    }
+
+    @Override
+    public List<Findable> all() {
         List<Findable> all = new ArrayList<>();
-        for (KnowledgeModule module : modules) {
+        for (KnowledgeModule module : library.all()) {
             all.add(module(module));
             for (KnowledgeModule.Translations lesson : module.lessons()) {
                 all.add(lesson(module, lesson));
@@ -45,7 +45,6 @@ record Findable(
                 }
             }
         }
-        evidence.claims().forEach(it -> all.add(claim(it)));
         return all;
     }
 
@@ -56,13 +55,13 @@ record Findable(
                 .forEach(text -> text.texts()
                         .forEach((language, words) -> passages.computeIfAbsent(language, _ -> new ArrayList<>())
                                 .add(words)));
-        return new Findable(Search.Kind.MODULE, address, address, false, module.title(), passages, Optional.empty());
+        return new Findable(MODULE, address, address, false, module.title(), passages, List.of(), List.of());
     }
 
     private static Findable lesson(KnowledgeModule module, KnowledgeModule.Translations lesson) {
         String address = "/moduler/" + module.slug() + "/" + lesson.slug();
         return new Findable(
-                Search.Kind.LESSON,
+                LESSON,
                 address,
                 address,
                 false,
@@ -77,13 +76,14 @@ record Findable(
                                         it.sources().stream().map(Lesson.Source::title))
                                 .flatMap(parts -> parts)
                                 .toList()),
-                Optional.empty());
+                List.of(),
+                List.of());
     }
 
     private static Findable step(KnowledgeModule module, KnowledgeModule.Translations lesson, Lesson.Step step) {
         String address = "/moduler/" + module.slug() + "/" + lesson.slug();
         return new Findable(
-                Search.Kind.LESSON,
+                LESSON,
                 address,
                 address + "/" + step.id(),
                 true,
@@ -93,13 +93,16 @@ record Findable(
                         it -> it.step(step.id()).orElseThrow().blocks().stream()
                                 .flatMap(block -> passages(block, it.language()))
                                 .toList()),
-                Optional.empty());
+                List.of(),
+                cited(step));
     }
 
-    private static Findable claim(Claim claim) {
-        Map<Language, List<String>> passages = new EnumMap<>(Language.class);
-        claim.claim().texts().forEach((language, text) -> passages.put(language, List.of(text)));
-        return new Findable(Search.Kind.CLAIM, claim.id(), "", false, claim.wording(), passages, Optional.of(claim));
+    /** The claims that the step shows, by their ids. */
+    private static List<String> cited(Lesson.Step step) {
+        return step.blocks().stream()
+                .filter(Block.ClaimCard.class::isInstance)
+                .map(it -> ((Block.ClaimCard) it).claim().id())
+                .toList();
     }
 
     private static LocalizedText in(KnowledgeModule.Translations lesson, Function<Lesson, String> part) {

@@ -1,27 +1,24 @@
-package no.samtidig.catalogue.web;
+package no.samtidig.search.web;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import no.samtidig.catalogue.KnowledgeModules;
-import no.samtidig.catalogue.Search;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.web.Open;
+import no.samtidig.search.Findables;
+import no.samtidig.search.Search;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One box for modules, lessons and claims. */
+/** One box for all that can be found. */
 @Controller
 class SearchController {
     private final Search search;
-    private final KnowledgeModules modules;
 
-    SearchController(Search search, KnowledgeModules modules) {
+    SearchController(Search search) {
         this.search = search;
-        this.modules = modules;
     }
 
     @Open("tells what exists; a lesson that is opened asks for sign-in")
@@ -31,11 +28,12 @@ class SearchController {
             @RequestParam(value = "type", defaultValue = "") List<String> types,
             Language language) {
         String text = typed.replaceAll("\\p{Cntrl}", " ").strip();
-        Set<Search.Kind> kinds = EnumSet.noneOf(Search.Kind.class);
-        types.forEach(it -> Search.Kind.of(it).ifPresent(kinds::add));
+        List<Findables.Kind> kinds = search.kinds();
+        List<Findables.Kind> chosen =
+                kinds.stream().filter(it -> types.contains(it.code())).toList();
         Optional<Search.Found> found = text.isEmpty() || text.length() > Search.LONGEST
                 ? Optional.empty()
-                : Optional.of(search.find(new Search.Query(text, kinds), language));
-        return new SearchPage(text, kinds, found, modules.all());
+                : Optional.of(search.find(new Search.Query(text, Set.copyOf(chosen)), language));
+        return new SearchPage(text, kinds, chosen, found);
     }
 }

@@ -1,4 +1,4 @@
-package no.samtidig.catalogue;
+package no.samtidig.search;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import no.samtidig.evidence.EvidenceRegister;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 import org.apache.lucene.analysis.Analyzer;
@@ -49,20 +47,19 @@ final class SearchIndex {
     /** So many words that do not exist here are put right; where there are more, it is no slip of the finger. */
     private static final int MOST_SLIPS = 4;
 
-    /** How many steps of a lesson are shown. */
+    /** How many parts of a whole are shown. */
     private static final int MOST_PLACES = 3;
 
     private static final float TITLE = 2.5f;
 
     private final List<Findable> findables;
     private final Map<Language, Vocabulary> vocabularies = new EnumMap<>(Language.class);
-    private final Map<String, List<Findable>> steps = new HashMap<>();
     private final Map<String, Findable> owners = new HashMap<>();
     private final Map<String, List<Findable>> citing = new HashMap<>();
     private final IndexSearcher index;
 
-    SearchIndex(KnowledgeModules modules, EvidenceRegister evidence) {
-        this.findables = Findable.all(modules.all(), evidence);
+    SearchIndex(List<Findable> findables) {
+        this.findables = findables;
         Map<String, Set<String>> bridge = bridge();
         for (Language language : Language.values()) {
             List<String> texts = findables.stream()
@@ -71,13 +68,13 @@ final class SearchIndex {
             vocabularies.put(language, new Vocabulary(language, texts, language == Language.EN ? Map.of() : bridge));
         }
         for (Findable findable : findables) {
-            if (findable.step()) {
-                steps.computeIfAbsent(findable.of(), _ -> new ArrayList<>()).add(findable);
-            } else {
+            if (!findable.part()) {
                 owners.put(findable.of(), findable);
             }
+            findable.cites()
+                    .forEach(it ->
+                            citing.computeIfAbsent(it, _ -> new ArrayList<>()).add(findable));
         }
-        cite(modules);
         try {
             this.index = index(findables);
         } catch (IOException impossible) { // it is written to memory
@@ -91,7 +88,7 @@ final class SearchIndex {
         List<Vocabulary.Token> typed = words(query.text(), language);
         typed.forEach(it -> meaning.add(it, it.equals(typed.getLast())));
         Map<String, List<Findable>> best = best(meaning);
-        Map<Search.Kind, Integer> counts = new EnumMap<>(Search.Kind.class);
+        Map<Findables.Kind, Integer> counts = new HashMap<>();
         List<Search.Hit> hits = new ArrayList<>();
         best.forEach((of, found) -> {
             Findable owner = Objects.requireNonNull(owners.get(of));
@@ -101,7 +98,19 @@ final class SearchIndex {
             }
         });
         return new Search.Found(
-                hits, counts, meaning.corrected, meaning.missing, best.isEmpty() ? suggestions(meaning) : List.of());
+                hits,
+                counts,
+                meaning.corrected,
+                meaning.missing,
+                best.isEmpty() ? suggestions(meaning) : List.of(),
+                hits.isEmpty() ? entrances() : List.of());
+    }
+
+    private List<Search.Entrance> entrances() {
+        return findables.stream()
+                .filter(it -> it.kind().equals(findables.getFirst().kind()))
+                .map(it -> new Search.Entrance(it.address(), it.title()))
+                .toList();
     }
 
     /** What was typed as words, without those that say nothing unless there are no others. */
@@ -241,31 +250,28 @@ final class SearchIndex {
     }
 
     private Search.Hit hit(Findable owner, List<Findable> found, Meaning meaning) {
-        Excerpt title = title(owner, meaning);
-        Optional<Excerpt> excerpt =
-                owner.kind() == Search.Kind.MODULE || found.contains(owner) ? why(owner, meaning) : Optional.empty();
-        List<Search.Place> places =
-                switch (owner.kind()) {
-                    case MODULE -> List.of();
-                    case LESSON ->
-                        found.stream()
-                                .filter(Findable::step)
-                                .limit(MOST_PLACES)
-                                .map(it -> new Search.Place(
-                                        it.address(), Optional.empty(), title(it, meaning), why(it, meaning)))
-                                .toList();
-                    case CLAIM ->
-                        citing.getOrDefault(owner.of(), List.of()).stream()
-                                .map(it -> new Search.Place(
-                                        it.address(),
-                                        Optional.of(Objects.requireNonNull(owners.get(it.of()))
-                                                .title()
-                                                .in(meaning.reader)),
-                                        plain(it.title().in(meaning.reader)),
-                                        Optional.empty()))
-                                .toList();
-                };
-        return new Search.Hit(owner.kind(), owner.address(), title, excerpt, places, owner.claim());
+        List<Search.Place> places = new ArrayList<>();
+        found.stream()
+                .filter(Findable::part)
+                .limit(MOST_PLACES)
+                .map(it -> new Search.Place(it.address(), Optional.empty(), title(it, meaning), why(it, meaning)))
+                .forEach(places::add);
+        citing.getOrDefault(owner.of(), List.of()).stream()
+                .map(it -> new Search.Place(
+                        it.address(),
+                        Optional.of(Objects.requireNonNull(owners.get(it.of()))
+                                .title()
+                                .in(meaning.reader)),
+                        plain(it.title().in(meaning.reader)),
+                        Optional.empty()))
+                .forEach(places::add);
+        return new Search.Hit(
+                owner.kind(),
+                owner.address(),
+                title(owner, meaning),
+                found.contains(owner) ? why(owner, meaning) : Optional.empty(),
+                places,
+                owner.facts());
     }
 
     private static Excerpt plain(LocalizedText.Text text) {
@@ -291,24 +297,6 @@ final class SearchIndex {
         List<String> texts = new ArrayList<>(findable.passages().getOrDefault(language, List.of()));
         Optional.ofNullable(findable.title().texts().get(language)).ifPresent(texts::add);
         return texts;
-    }
-
-    private void cite(KnowledgeModules modules) {
-        Map<String, Findable> byAddress = new HashMap<>();
-        steps.values().stream().flatMap(Collection::stream).forEach(it -> byAddress.put(it.address(), it));
-        for (KnowledgeModule module : modules.all()) {
-            for (Lesson lesson : module.lessons(Language.NB)) {
-                for (Lesson.Step step : lesson.steps()) {
-                    String address = "/moduler/" + module.slug() + "/" + lesson.slug() + "/" + step.id();
-                    for (Block block : step.blocks()) {
-                        if (block instanceof Block.ClaimCard card) {
-                            citing.computeIfAbsent(card.claim().id(), _ -> new ArrayList<>())
-                                    .add(Objects.requireNonNull(byAddress.get(address)));
-                        }
-                    }
-                }
-            }
-        }
     }
 
     private static Map<String, Set<String>> bridge() {

@@ -1,4 +1,4 @@
-package no.samtidig.catalogue;
+package no.samtidig.search;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package no.samtidig.catalogue;
+package no.samtidig.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package no.samtidig.learning.web;
+package no.samtidig.access.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import no.samtidig.learning.OwnData;
+import no.samtidig.access.OwnData;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.View;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public record OwnDataFilePage(OwnData.Copy copy) implements Page {
 
     private static String read() {
         try {
-            byte[] css = new ClassPathResource("no/samtidig/learning/own-data.css").getContentAsByteArray();
+            byte[] css = new ClassPathResource("no/samtidig/access/own-data.css").getContentAsByteArray();
             return "data:text/css;base64," + Base64.getEncoder().encodeToString(css);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -75,7 +75,7 @@ find_firefox() {
 old_bill() { [ ! target/classes/META-INF/sbom/application.cdx.json -nt pom.xml ] || echo -Dcyclonedx.skip=true; }
 
 newer_than_build() {
-    [ ! -f "$1" ] || [ -n "$(find src content pom.xml front-end.xml package-lock.json -newer "$1" -print -quit)" ]
+    [ ! -f "$1" ] || [ -n "$(find src content pom.xml front-end.xml front-end.mjs package-lock.json -newer "$1" -print -quit)" ]
 }
 
 # Builds what runs: the application laid out in target/app, with a cache of loaded classes so that it starts quickly.

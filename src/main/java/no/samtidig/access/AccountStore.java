@@ -4,13 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import no.samtidig.access.Accounts.Scope;
 import no.samtidig.organisation.OrganisationScope;
-import no.samtidig.organisation.RegionLayer;
+import no.samtidig.organisation.Place;
 import no.samtidig.organisation.UnitPath;
+import no.samtidig.platform.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,7 +23,7 @@ record AccountStore(JdbcClient sql) {
 
     record PostRow(AccountId account, String name, StaffMember.Post post) {}
 
-    record GrantRow(UUID id, Role role, Scope scope, String place) {}
+    record GrantRow(UUID id, Role role, Place at, String place) {}
 
     Optional<AccountRow> account(AccountId id) {
         return sql.sql("select id, name, email, password_hash from access.account where id = :id and closed is null")
@@ -43,10 +42,10 @@ record AccountStore(JdbcClient sql) {
 
     List<GrantRow> grants(AccountId account, OffsetDateTime now) {
         return sql.sql("""
-                select id, role, path::text as path, region_layer, region_code, place from access.role_grant
+                select id, role, %s as at, place from access.role_grant
                 where account = :account and granted <= :now and (ended is null or ended > :now)
                 order by granted, id
-                """)
+                """.formatted(PlaceColumns.CODE))
                 .param("account", account.value())
                 .param("now", now)
                 .query(AccountStore::grant)
@@ -86,8 +85,7 @@ record AccountStore(JdbcClient sql) {
                         new AccountId(row.getObject("id", UUID.class)),
                         row.getString("name"),
                         row.getString("email"),
-                        no.samtidig.platform.Language.of(row.getString("language"))
-                                .orElse(no.samtidig.platform.Language.NB),
+                        Language.of(row.getString("language")).orElse(Language.NB),
                         Role.of(row.getString("role")).orElseThrow(),
                         new UnitPath(row.getString("path")),
                         row.getString("place")))
@@ -149,34 +147,17 @@ record AccountStore(JdbcClient sql) {
                 .update();
     }
 
-    /** Where a grant holds, as it is stored. */
-    Optional<Scope> scope(UUID grant) {
-        return sql.sql(
-                        "select id, role, path::text as path, region_layer, region_code, place from access.role_grant where id = :id")
-                .param("id", grant)
-                .query(AccountStore::grant)
-                .optional()
-                .map(GrantRow::scope);
-    }
-
-    void grant(AccountId account, Role role, Scope scope, String place, OffsetDateTime now) {
-        String path = scope instanceof Scope.Place(UnitPath at) ? at.value() : null;
-        String layer = scope instanceof Scope.Region(RegionLayer of, String _) ? of.code() : null;
-        String code = scope instanceof Scope.Region(RegionLayer _, String of) ? of : null;
+    void grant(AccountId account, Role role, Place at, String place, OffsetDateTime now) {
         sql.sql("""
                 insert into access.role_grant (id, account, role, path, region_layer, region_code, place, granted)
-                select :id, :account, :role, :path::ltree, :layer, :code, :place, :now
+                select :id, :account, :role, :path::ltree, :layer, :region, :place, :now
                 where not exists (select from access.role_grant
-                    where account = :account and role = :role and ended is null
-                      and path is not distinct from :path::ltree
-                      and region_layer is not distinct from :layer and region_code is not distinct from :code)
-                """)
+                    where account = :account and role = :role and ended is null and %s = :at)
+                """.formatted(PlaceColumns.CODE))
                 .param("id", UUID.randomUUID())
                 .param("account", account.value())
                 .param("role", role.code())
-                .param("path", path)
-                .param("layer", layer)
-                .param("code", code)
+                .params(PlaceColumns.parameters(at))
                 .param("place", place)
                 .param("now", now)
                 .update();
@@ -199,16 +180,10 @@ record AccountStore(JdbcClient sql) {
     }
 
     private static GrantRow grant(ResultSet row, int number) throws SQLException {
-        String path = row.getString("path");
-        Scope scope = path == null
-                ? new Scope.Region(
-                        RegionLayer.valueOf(row.getString("region_layer").toUpperCase(Locale.ROOT)),
-                        row.getString("region_code"))
-                : new Scope.Place(new UnitPath(path));
         return new GrantRow(
                 row.getObject("id", UUID.class),
                 Role.of(row.getString("role")).orElseThrow(),
-                scope,
+                PlaceColumns.read(row),
                 row.getString("place"));
     }
 }

@@ -10,12 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import no.samtidig.access.AccountStore.GrantRow;
 import no.samtidig.organisation.OrganisationScope;
-import no.samtidig.organisation.RegionLayer;
+import no.samtidig.organisation.Place;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
 import no.samtidig.platform.Language;
@@ -88,25 +89,9 @@ public class Accounts {
     private Account withGrants(AccountStore.AccountRow row) {
         List<Grant> grants = new ArrayList<>();
         for (GrantRow it : store.grants(row.id(), OffsetDateTime.now(clock))) {
-            grants.add(new Grant(it.id(), it.role(), scope(it), it.place()));
+            grants.add(new Grant(it.id(), it.role(), it.at(), units.scope(it.at()), it.place()));
         }
         return new Account(row.id(), row.name(), row.email(), grants);
-    }
-
-    private OrganisationScope scope(GrantRow row) {
-        return switch (row.scope()) {
-            case Scope.Place(UnitPath path) -> new OrganisationScope(List.of(path));
-            case Scope.Region(RegionLayer layer, String code) -> units.ofRegion(layer, code);
-        };
-    }
-
-    /** Where a grant holds, as it is stored. */
-    public sealed interface Scope {
-        /** A place in the tree, and everything below it. */
-        record Place(UnitPath path) implements Scope {}
-
-        /** The units that lie in a region, worked out when asked. */
-        record Region(RegionLayer layer, String code) implements Scope {}
     }
 
     /** The account with this address and password. Takes as long where there is no such account. */
@@ -146,7 +131,7 @@ public class Accounts {
     }
 
     public String hash(String password) {
-        return java.util.Objects.requireNonNull(passwords.encode(password));
+        return Objects.requireNonNull(passwords.encode(password));
     }
 
     /**
@@ -169,11 +154,6 @@ public class Accounts {
         store.password(account, passwordHash, OffsetDateTime.now(clock));
     }
 
-    /** Where a grant holds, as it is stored. */
-    public Optional<Scope> scope(Grant grant) {
-        return store.scope(grant.id());
-    }
-
     /** Looks the account's roles up anew next time; call it when what changed them is committed. */
     void forget(AccountId account) {
         remembered.remove(account);
@@ -186,8 +166,8 @@ public class Accounts {
 
     /** Gives a role, unless the account has it there already. */
     @Transactional
-    public void grant(AccountId account, Role role, Scope scope, String place) {
-        store.grant(account, role, scope, place, OffsetDateTime.now(clock));
+    public void grant(AccountId account, Role role, Place at, String place) {
+        store.grant(account, role, at, place, OffsetDateTime.now(clock));
         audit.write(null, "granted " + role.code(), "account", account.value().toString());
     }
 

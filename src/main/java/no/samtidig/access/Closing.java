@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.PublicAddress;
+import no.samtidig.platform.code.Digest;
 import no.samtidig.platform.mail.Outbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -171,7 +172,7 @@ public class Closing {
     }
 
     private static String hash(String token) {
-        return Throttle.target("reopen", token);
+        return Digest.hex("reopen\n" + token);
     }
 
     /** Erases what was closed long enough ago; returns how many. */

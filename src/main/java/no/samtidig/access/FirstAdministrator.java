@@ -1,7 +1,7 @@
 package no.samtidig.access;
 
 import java.util.UUID;
-import no.samtidig.organisation.UnitPath;
+import no.samtidig.organisation.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -31,7 +31,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
         }
         String password = UUID.randomUUID().toString();
         AccountId account = accounts.keep(email, "Administrator", accounts.hash(password));
-        accounts.grant(account, Role.ADMINISTRATOR, new Accounts.Scope.Place(UnitPath.COUNTRY), "Norge");
+        accounts.grant(account, Role.ADMINISTRATOR, new Place.Country(), "Norge");
         LOG.info("The first administrator is {} with the password {} (shown only now)", email, password);
     }
 }

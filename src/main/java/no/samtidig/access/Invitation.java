@@ -2,8 +2,9 @@ package no.samtidig.access;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import no.samtidig.organisation.UnitPath;
+import no.samtidig.organisation.Place;
 import no.samtidig.platform.Language;
+import no.samtidig.platform.code.Coded;
 
 /**
  * An offer of a role at a place, sent to an address.
@@ -12,7 +13,7 @@ import no.samtidig.platform.Language;
  * @param email to whom
  * @param name to whom, by name; empty where the inviter gave none
  * @param role what is offered
- * @param scope where the role would hold
+ * @param at where the role would hold
  * @param place the same by name
  * @param language of the mail
  * @param inviter who invited, by name; empty where that account is gone
@@ -26,7 +27,7 @@ public record Invitation(
         String email,
         String name,
         Role role,
-        Accounts.Scope scope,
+        Place at,
         String place,
         Language language,
         String inviter,
@@ -37,19 +38,15 @@ public record Invitation(
 
     /** Whether the role holds for the whole country. */
     public boolean everywhere() {
-        return scope.equals(new Accounts.Scope.Place(UnitPath.COUNTRY));
+        return at instanceof Place.Country;
     }
 
     /** What has become of an invitation; the word stands under {@code invitations.state.<code>}. */
-    public enum State {
+    public enum State implements Coded {
         WAITING,
         EXPIRED,
         ACCEPTED,
         WITHDRAWN;
-
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
 
         /** Whether it can be sent again or taken back. */
         public boolean open() {

@@ -1,10 +1,10 @@
 package no.samtidig.access;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import no.samtidig.platform.Language;
+import no.samtidig.platform.Norway;
 import no.samtidig.platform.PublicAddress;
 import no.samtidig.platform.Texts;
 import no.samtidig.platform.mail.Outbox;
@@ -57,6 +57,6 @@ class InvitationMail {
     private static String date(Language language, OffsetDateTime at) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language.locale())
-                .format(at.atZoneSameInstant(ZoneId.of("Europe/Oslo")));
+                .format(at.atZoneSameInstant(Norway.ZONE));
     }
 }

@@ -3,35 +3,30 @@ package no.samtidig.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import no.samtidig.access.Accounts.Scope;
 import no.samtidig.organisation.OrganisationScope;
-import no.samtidig.organisation.RegionLayer;
-import no.samtidig.organisation.UnitPath;
+import no.samtidig.organisation.Place;
 import no.samtidig.platform.Language;
+import no.samtidig.platform.Norway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of invitations. */
 record InvitationStore(JdbcClient sql) {
     private static final String INVITATION = """
-            select i.id, i.email, i.name, i.role, i.path::text as path, i.region_layer, i.region_code, i.place, i.language,
+            select i.id, i.email, i.name, i.role, %s as at, i.place, i.language,
                    coalesce(a.name, '') as inviter, i.sent, i.sendings, i.expires, i.accepted, i.withdrawn, i.account,
                    i.form_key, i.expires <= :now as late
             from access.invitation i left join access.account a on a.id = i.inviter
-            """;
-
-    private static final String PLACE = "coalesce(path::text, region_layer || '/' || region_code)";
+            """.formatted(PlaceColumns.CODE);
 
     /** Who offers what, where. */
-    record Offer(AccountId inviter, Role role, Scope scope, String place, Language language, UUID batch) {}
+    record Offer(AccountId inviter, Role role, Place at, String place, Language language, UUID batch) {}
 
     /** An invitation that was written now. */
     record Written(UUID id, int sendings) {}
@@ -49,10 +44,10 @@ record InvitationStore(JdbcClient sql) {
         Optional<Written> renewed = sql.sql("""
                 update access.invitation set batch = :batch, name = :name, language = :language, inviter = :inviter,
                     token = :token, sent = :now, expires = :expires, sendings = sendings + 1
-                where email = :email and role = :role and %s = :code
+                where email = :email and role = :role and %s = :at
                   and accepted is null and withdrawn is null and expires <= :now
                 returning id, sendings
-                """.formatted(PLACE))
+                """.formatted(PlaceColumns.CODE))
                 .param("batch", offer.batch())
                 .param("name", name)
                 .param("language", offer.language().tag())
@@ -62,7 +57,7 @@ record InvitationStore(JdbcClient sql) {
                 .param("expires", expires)
                 .param("email", email)
                 .param("role", offer.role().code())
-                .param("code", Place.code(offer.scope()))
+                .param("at", offer.at().code())
                 .query(InvitationStore::written)
                 .optional();
         return renewed.isPresent() ? renewed : made(offer, email, name, token, now, expires);
@@ -83,9 +78,7 @@ record InvitationStore(JdbcClient sql) {
                 .param("email", email)
                 .param("name", name)
                 .param("role", offer.role().code())
-                .param("path", offer.scope() instanceof Scope.Place(UnitPath at) ? at.value() : null)
-                .param("layer", offer.scope() instanceof Scope.Region(RegionLayer of, String _) ? of.code() : null)
-                .param("region", offer.scope() instanceof Scope.Region(RegionLayer _, String of) ? of : null)
+                .params(PlaceColumns.parameters(offer.at()))
                 .param("place", offer.place())
                 .param("language", offer.language().tag())
                 .param("inviter", offer.inviter().value())
@@ -119,16 +112,16 @@ record InvitationStore(JdbcClient sql) {
     }
 
     /** Which of the addresses have an open invitation to the role there. */
-    Set<String> open(Collection<String> emails, Role role, Scope scope, OffsetDateTime now) {
+    Set<String> open(Collection<String> emails, Role role, Place at, OffsetDateTime now) {
         return sql
                 .sql("""
                 select email from access.invitation
-                where email = any(:emails) and role = :role and %s = :code
+                where email = any(:emails) and role = :role and %s = :at
                   and accepted is null and withdrawn is null and expires > :now
-                """.formatted(PLACE))
+                """.formatted(PlaceColumns.CODE))
                 .param("emails", emails.toArray(String[]::new))
                 .param("role", role.code())
-                .param("code", Place.code(scope))
+                .param("at", at.code())
                 .param("now", now)
                 .query((row, number) -> row.getString("email"))
                 .list()
@@ -137,16 +130,16 @@ record InvitationStore(JdbcClient sql) {
     }
 
     /** Which of the addresses belong to somebody who has the role there already. */
-    Set<String> holding(Collection<String> emails, Role role, Scope scope, OffsetDateTime now) {
+    Set<String> holding(Collection<String> emails, Role role, Place at, OffsetDateTime now) {
         return sql
                 .sql("""
                 select a.email from access.role_grant g join access.account a on a.id = g.account
-                where a.email = any(:emails) and a.closed is null and g.role = :role and %s = :code
+                where a.email = any(:emails) and a.closed is null and g.role = :role and %s = :at
                   and g.granted <= :now and (g.ended is null or g.ended > :now)
-                """.formatted(PLACE.replace("path", "g.path")))
+                """.formatted(PlaceColumns.CODE))
                 .param("emails", emails.toArray(String[]::new))
                 .param("role", role.code())
-                .param("code", Place.code(scope))
+                .param("at", at.code())
                 .param("now", now)
                 .query((row, number) -> row.getString("email"))
                 .list()
@@ -158,10 +151,10 @@ record InvitationStore(JdbcClient sql) {
     List<Invitation> within(OrganisationScope scope, String region, boolean all, int most, OffsetDateTime now) {
         return sql
                 .sql(INVITATION + """
-                 where i.path <@ :scope::ltree[] or i.region_layer || '/' || i.region_code = :region
+                 where i.path <@ :scope::ltree[] or %s = :region
                     or (:all and i.region_layer is not null)
                  order by i.accepted is null and i.withdrawn is null desc, i.sent desc, i.email limit :most
-                """)
+                """.formatted(PlaceColumns.CODE))
                 .param("scope", scope.parameter())
                 .param("region", region)
                 .param("all", all)
@@ -241,7 +234,7 @@ record InvitationStore(JdbcClient sql) {
     /** A time whose date is the one the mail says. */
     private static OffsetDateTime inNorway(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class)
-                .atZoneSameInstant(ZoneId.of("Europe/Oslo"))
+                .atZoneSameInstant(Norway.ZONE)
                 .toOffsetDateTime();
     }
 
@@ -255,12 +248,6 @@ record InvitationStore(JdbcClient sql) {
         } else {
             state = row.getBoolean("late") ? Invitation.State.EXPIRED : Invitation.State.WAITING;
         }
-        String path = row.getString("path");
-        Scope scope = path == null
-                ? new Scope.Region(
-                        RegionLayer.valueOf(row.getString("region_layer").toUpperCase(Locale.ROOT)),
-                        row.getString("region_code"))
-                : new Scope.Place(new UnitPath(path));
         UUID account = row.getObject("account", UUID.class);
         return new Row(
                 new Invitation(
@@ -268,7 +255,7 @@ record InvitationStore(JdbcClient sql) {
                         row.getString("email"),
                         row.getString("name"),
                         Role.of(row.getString("role")).orElseThrow(),
-                        scope,
+                        PlaceColumns.read(row),
                         row.getString("place"),
                         Language.of(row.getString("language")).orElseThrow(),
                         row.getString("inviter"),

@@ -6,16 +6,17 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import no.samtidig.access.Accounts.Scope;
 import no.samtidig.access.Addresses.Recipient;
-import no.samtidig.organisation.RegionLayer;
+import no.samtidig.organisation.NamedPlace;
+import no.samtidig.organisation.OrganisationScope;
+import no.samtidig.organisation.Place;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
 import no.samtidig.platform.Language;
+import no.samtidig.platform.code.Coded;
 import no.samtidig.platform.mail.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,23 +41,14 @@ public class Inviting {
     public static final int SHOWN = 300;
 
     private final InvitationStore store;
-    private final Accounts accounts;
     private final Units units;
     private final Outbox outbox;
     private final InvitationMail mail;
     private final AuditLog audit;
     private final Clock clock;
 
-    Inviting(
-            JdbcClient sql,
-            Accounts accounts,
-            Units units,
-            Outbox outbox,
-            InvitationMail mail,
-            AuditLog audit,
-            Clock clock) {
+    Inviting(JdbcClient sql, Units units, Outbox outbox, InvitationMail mail, AuditLog audit, Clock clock) {
         this.store = new InvitationStore(sql);
-        this.accounts = accounts;
         this.units = units;
         this.outbox = outbox;
         this.mail = mail;
@@ -65,48 +57,37 @@ public class Inviting {
     }
 
     /** Where the person may invite to, acting as they do: units they cover, own region, and for an administrator everything. */
-    public List<Place> places(Visitor.Person inviter) {
-        List<Place> places = new ArrayList<>();
-        boolean everything = inviter.acting().role() == Role.ADMINISTRATOR
-                && inviter.acting().scope().covers(UnitPath.COUNTRY);
+    public List<NamedPlace> places(Visitor.Person inviter) {
+        List<NamedPlace> places = new ArrayList<>();
+        OrganisationScope scope = inviter.acting().scope();
+        boolean everything = inviter.acting().role() == Role.ADMINISTRATOR && scope.covers(UnitPath.COUNTRY);
         if (everything) {
-            places.add(new Place(new Scope.Place(UnitPath.COUNTRY), "Norge", "", Place.Kind.COUNTRY));
+            places.add(new NamedPlace(new Place.Country(), "Norge", ""));
         }
-        Optional<Scope.Region> own = region(inviter);
         units.regions().stream()
-                .filter(it -> everything
-                        || own.filter(region -> region.layer() == it.layer()
-                                        && region.code().equals(it.code()))
-                                .isPresent())
-                .map(it -> new Place(
-                        new Scope.Region(it.layer(), it.code()),
-                        it.name(),
-                        it.layer().code(),
-                        Place.Kind.REGION))
+                .filter(it -> everything || ownRegion(inviter, it.place()))
+                .map(it -> new NamedPlace(it.place(), it.name(), ""))
                 .forEach(places::add);
-        units.within(inviter.acting().scope()).stream()
-                .map(it -> new Place(new Scope.Place(it.path()), it.name(), it.owner(), Place.Kind.UNIT))
+        units.within(scope).stream()
+                .map(it -> new NamedPlace(Place.of(it.path()), it.name(), it.owner()))
                 .forEach(places::add);
         return List.copyOf(places);
     }
 
     /** The roles the person may give somewhere, in the order of {@link Role}. */
-    public List<Role> roles(List<Place> places) {
+    public List<Role> roles(List<NamedPlace> places) {
         Set<Role> roles = new LinkedHashSet<>();
         for (Role role : Role.values()) {
-            if (places.stream().anyMatch(it -> it.kind().roles().contains(role))) {
+            if (places.stream().anyMatch(it -> Role.at(it.place()).contains(role))) {
                 roles.add(role);
             }
         }
         return List.copyOf(roles);
     }
 
-    private Optional<Scope.Region> region(Visitor.Person inviter) {
+    private static boolean ownRegion(Visitor.Person inviter, Place.Region region) {
         return inviter.acting().role() == Role.REGIONAL_CONTACT
-                ? accounts.scope(inviter.acting())
-                        .filter(Scope.Region.class::isInstance)
-                        .map(Scope.Region.class::cast)
-                : Optional.empty();
+                && inviter.acting().at().equals(region);
     }
 
     /**
@@ -117,7 +98,7 @@ public class Inviting {
      * @param place where
      * @param language of the mail
      */
-    public record Draft(String addresses, Role role, Place place, Language language) {}
+    public record Draft(String addresses, Role role, NamedPlace place, Language language) {}
 
     /** What would be sent, or why nothing can be. */
     public sealed interface Checked {
@@ -171,20 +152,16 @@ public class Inviting {
     /** Somebody who gets no invitation. */
     public record Skipped(Recipient recipient, Reason reason) {
         /** Why not; the words stand under {@code invite.skipped.<code>}. */
-        public enum Reason {
+        public enum Reason implements Coded {
             INVITED,
             HAS_ROLE;
-
-            public String code() {
-                return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-            }
         }
     }
 
     /** Looks at a draft without sending anything. */
     @Transactional(readOnly = true)
     public Checked check(Visitor.Person inviter, Draft draft) {
-        if (!draft.place().kind().roles().contains(draft.role())) {
+        if (!Role.at(draft.place().place()).contains(draft.role())) {
             return new Checked.NotThere();
         }
         Addresses read = Addresses.read(draft.addresses());
@@ -199,8 +176,8 @@ public class Inviting {
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
         List<String> emails = read.recipients().stream().map(Recipient::email).toList();
-        Set<String> holding = store.holding(emails, draft.role(), draft.place().scope(), now);
-        Set<String> open = store.open(emails, draft.role(), draft.place().scope(), now);
+        Set<String> holding = store.holding(emails, draft.role(), draft.place().place(), now);
+        Set<String> open = store.open(emails, draft.role(), draft.place().place(), now);
         List<Recipient> wanted = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         for (Recipient it : read.recipients()) {
@@ -227,7 +204,7 @@ public class Inviting {
                 inviter.email(),
                 draft.role(),
                 draft.place().name(),
-                draft.place().kind() == Place.Kind.COUNTRY,
+                draft.place().place() instanceof Place.Country,
                 OffsetDateTime.now(clock).plus(VALID));
     }
 
@@ -243,7 +220,7 @@ public class Inviting {
             InvitationStore.Offer offer = new InvitationStore.Offer(
                     inviter.account(),
                     draft.role(),
-                    draft.place().scope(),
+                    draft.place().place(),
                     draft.place().name(),
                     draft.language(),
                     key);
@@ -284,7 +261,9 @@ public class Inviting {
     public List<Invitation> all(Visitor.Person inviter) {
         return store.within(
                 inviter.acting().scope(),
-                region(inviter).map(Place::code).orElse(""),
+                inviter.acting().role() == Role.REGIONAL_CONTACT
+                        ? inviter.acting().at().code()
+                        : "",
                 inviter.acting().scope().covers(UnitPath.COUNTRY),
                 SHOWN,
                 OffsetDateTime.now(clock));
@@ -360,16 +339,14 @@ public class Inviting {
 
     /** The invitation, if it offers a role that the person could offer themself, where they could. */
     private Optional<Invitation> own(Visitor.Person inviter, UUID id) {
-        Optional<Scope.Region> region = region(inviter);
-        return store.byId(id, OffsetDateTime.now(clock)).filter(it -> switch (it.scope()) {
-            case Scope.Place(UnitPath path) ->
-                inviter.acting().scope().covers(path)
-                        && (inviter.acting().role() == Role.ADMINISTRATOR
-                                || Place.Kind.UNIT.roles().contains(it.role()));
-            case Scope.Region(RegionLayer layer, String code) ->
-                inviter.acting().role() == Role.ADMINISTRATOR
-                        || region.filter(own -> Objects.equals(own, new Scope.Region(layer, code)))
-                                .isPresent();
+        boolean administrator = inviter.acting().role() == Role.ADMINISTRATOR;
+        OrganisationScope scope = inviter.acting().scope();
+        return store.byId(id, OffsetDateTime.now(clock)).filter(it -> switch (it.at()) {
+            case Place.InTree at ->
+                scope.covers(at.path())
+                        && (administrator
+                                || (at instanceof Place.Unit && Role.at(at).contains(it.role())));
+            case Place.Region at -> administrator || ownRegion(inviter, at);
         });
     }
 }

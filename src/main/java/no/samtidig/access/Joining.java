@@ -173,7 +173,7 @@ public class Joining {
     }
 
     private void take(Invitation invitation, AccountId account, String key, OffsetDateTime now) {
-        accounts.grant(account, invitation.role(), invitation.scope(), invitation.place());
+        accounts.grant(account, invitation.role(), invitation.at(), invitation.place());
         store.accepted(invitation.id(), account, key, now);
         audit.write(account, "accepted", "invitation", invitation.id().toString());
     }

@@ -39,6 +39,5 @@ class LinkUpkeep {
         OffsetDateTime now = OffsetDateTime.now(clock);
         invitations.removeOlder(now.minus(INVITATIONS_KEPT));
         resets.removeOlder(now.minus(RESETS_KEPT));
-        resets.forgetAsked(now.minus(PasswordResets.WINDOW));
     }
 }

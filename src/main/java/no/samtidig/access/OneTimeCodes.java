@@ -19,7 +19,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.crypto.spec.SecretKeySpec;
 import no.samtidig.platform.Language;
+import no.samtidig.platform.Misses;
 import no.samtidig.platform.Secrets;
+import no.samtidig.platform.code.Digest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -43,17 +45,17 @@ public class OneTimeCodes {
 
     private final OneTimeCodeStore store;
     private final Secrets secrets;
-    private final Throttle throttle;
+    private final Misses misses;
     private final AccountMail mail;
     private final AuditLog audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
 
-    OneTimeCodes(JdbcClient sql, Secrets secrets, Throttle throttle, AccountMail mail, AuditLog audit, Clock clock) {
+    OneTimeCodes(JdbcClient sql, Secrets secrets, Misses misses, AccountMail mail, AuditLog audit, Clock clock) {
         this.store = new OneTimeCodeStore(sql);
         this.secrets = secrets;
-        this.throttle = throttle;
+        this.misses = misses;
         this.mail = mail;
         this.audit = audit;
         this.clock = clock;
@@ -174,15 +176,15 @@ public class OneTimeCodes {
 
     /** Takes a code from the app or a recovery code; each is good once. */
     public Check check(AccountId account, String typed) {
-        String target = Throttle.target("code", account.value().toString());
-        if (!throttle.admits(target)) {
+        String target = account.value().toString();
+        if (!misses.admits(Guessing.CODE, target)) {
             mail.tellOfGuessing(account);
             return Check.WAIT;
         }
         boolean right = fromApp(account, digits(typed))
                 || store.useRecoveryCode(account, hash(account, readable(typed)), OffsetDateTime.now(clock));
         if (right) {
-            throttle.forget(target);
+            misses.forget(Guessing.CODE, target);
         }
         return right ? Check.RIGHT : Check.WRONG;
     }
@@ -226,7 +228,7 @@ public class OneTimeCodes {
     }
 
     private static String hash(AccountId account, String code) {
-        return Throttle.target("recovery " + account.value(), code);
+        return Digest.hex("recovery " + account.value() + "\n" + code);
     }
 
     private static String digits(@Nullable String typed) {

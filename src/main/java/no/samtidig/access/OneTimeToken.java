@@ -1,10 +1,8 @@
 package no.samtidig.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import no.samtidig.platform.code.Digest;
 
 /**
  * What a one-time link ends in: 256 random bits. The database keeps only the digest, so that a copy of it opens nothing.
@@ -22,14 +20,6 @@ record OneTimeToken(String value) {
     }
 
     byte[] digest() {
-        return sha256(value);
-    }
-
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Digest.of(value);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.samtidig.platform.code.Coded;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,17 +60,12 @@ public class PasswordPolicy {
     private final Zxcvbn judge = new Zxcvbn();
 
     /** Why a password is not good enough. */
-    public enum Weakness {
+    public enum Weakness implements Coded {
         TOO_SHORT,
         TOO_LONG,
         /** Easy to guess for somebody who knows the person's name, address or place. */
         ABOUT_YOU,
         EASILY_GUESSED;
-
-        /** The words stand under {@code password.weak.<code>}. */
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        }
     }
 
     /**

@@ -7,21 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of one-time links to choose a new password. */
 record PasswordResetStore(JdbcClient sql) {
-    /** Counts that it was asked for, unless it was asked for too often; one at a time for the pair. */
-    boolean admit(String pair, OffsetDateTime now, OffsetDateTime since, int most) {
-        alone(pair);
-        return sql.sql("""
-                        insert into access.password_asked (pair, at) select :pair, :now
-                        where (select count(*) from access.password_asked where pair = :pair and at > :since) < :most
-                        """)
-                        .param("pair", pair)
-                        .param("now", now)
-                        .param("since", since)
-                        .param("most", most)
-                        .update()
-                == 1;
-    }
-
     /** Keeps a link, unless the account has got too many since. */
     boolean keep(
             byte[] token,
@@ -78,12 +63,6 @@ record PasswordResetStore(JdbcClient sql) {
     int removeOlder(OffsetDateTime than) {
         return sql.sql("delete from access.password_reset where expires < :than")
                 .param("than", than)
-                .update();
-    }
-
-    int forgetAsked(OffsetDateTime before) {
-        return sql.sql("delete from access.password_asked where at < :before")
-                .param("before", before)
                 .update();
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import no.samtidig.platform.Language;
+import no.samtidig.platform.Misses;
 import no.samtidig.platform.PublicAddress;
 import no.samtidig.platform.Texts;
 import no.samtidig.platform.mail.Outbox;
@@ -31,6 +32,8 @@ public class PasswordResets {
 
     static final Duration WINDOW = Duration.ofHours(1);
 
+    private static final Misses.Limit LIMIT = new Misses.Limit("new-password", ASKED, WINDOW);
+
     private final PasswordResetStore store;
     private final Accounts accounts;
     private final PasswordPolicy policy;
@@ -40,6 +43,7 @@ public class PasswordResets {
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final TaskExecutor later;
+    private final Misses misses;
     private final Clock clock;
 
     PasswordResets(
@@ -52,6 +56,7 @@ public class PasswordResets {
             AuditLog audit,
             TransactionTemplate transaction,
             TaskExecutor later,
+            Misses misses,
             Clock clock) {
         this.store = new PasswordResetStore(sql);
         this.accounts = accounts;
@@ -62,6 +67,7 @@ public class PasswordResets {
         this.audit = audit;
         this.transaction = transaction;
         this.later = later;
+        this.misses = misses;
         this.clock = clock;
     }
 
@@ -87,11 +93,7 @@ public class PasswordResets {
         if (known.isEmpty()) {
             return Asked.NO_ADDRESS;
         }
-        String pair = new String(Hex.encode(OneTimeToken.sha256("reset\n" + known.get() + "\n" + from)));
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        boolean heard =
-                Boolean.TRUE.equals(transaction.execute(status -> store.admit(pair, now, now.minus(WINDOW), ASKED)));
-        if (!heard) {
+        if (!misses.admits(LIMIT, known.get() + "\n" + from)) {
             return Asked.WAIT;
         }
         later.execute(() -> transaction.executeWithoutResult(status -> write(known.get(), language)));

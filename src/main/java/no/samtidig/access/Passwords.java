@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import no.samtidig.platform.Language;
+import no.samtidig.platform.Misses;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +19,7 @@ public class Passwords {
     private final PasswordPolicy policy;
     private final SigningIn signingIn;
     private final Sessions sessions;
-    private final Throttle throttle;
+    private final Misses misses;
     private final AccountMail mail;
     private final AuditLog audit;
     private final JdbcClient sql;
@@ -29,7 +30,7 @@ public class Passwords {
             PasswordPolicy policy,
             SigningIn signingIn,
             Sessions sessions,
-            Throttle throttle,
+            Misses misses,
             AccountMail mail,
             AuditLog audit,
             JdbcClient sql,
@@ -38,7 +39,7 @@ public class Passwords {
         this.policy = policy;
         this.signingIn = signingIn;
         this.sessions = sessions;
-        this.throttle = throttle;
+        this.misses = misses;
         this.mail = mail;
         this.audit = audit;
         this.sql = sql;
@@ -73,14 +74,14 @@ public class Passwords {
 
     /** Whether this is the person's password. */
     public Check check(AccountId account, String password) {
-        String target = Throttle.target("password", account.value().toString());
-        if (!throttle.admits(target)) {
+        String target = account.value().toString();
+        if (!misses.admits(Guessing.PASSWORD, target)) {
             return Check.WAIT;
         }
         if (!accounts.knows(account, password)) {
             return Check.WRONG;
         }
-        throttle.forget(target);
+        misses.forget(Guessing.PASSWORD, target);
         return Check.RIGHT;
     }
 

@@ -1,12 +1,13 @@
 package no.samtidig.access;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import no.samtidig.organisation.Place;
+import no.samtidig.platform.code.Coded;
 
 /** What a person is here as. The code is used in addresses and forms; the name a person reads stands under {@code role.<code>}. */
-public enum Role {
+public enum Role implements Coded {
     MILIEU_THERAPIST("miljoterapeut"),
     CLINICIAN("behandler"),
     UNIT_LEADER("enhetsleder"),
@@ -23,12 +24,23 @@ public enum Role {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
     public static Optional<Role> of(String code) {
-        return Arrays.stream(values()).filter(it -> it.code.equals(code)).findFirst();
+        return Coded.of(Role.class, code);
+    }
+
+    /** The roles that make sense at a place. Nobody has a role at an owner as a whole. */
+    public static Set<Role> at(Place place) {
+        return switch (place) {
+            case Place.Unit _ -> EnumSet.of(MILIEU_THERAPIST, CLINICIAN, LIVED_EXPERIENCE_CONSULTANT, UNIT_LEADER);
+            case Place.Region _ -> EnumSet.of(REGIONAL_CONTACT, FACILITATOR, LIVED_EXPERIENCE_CONSULTANT);
+            case Place.Country _ -> EnumSet.of(EDITOR, PROJECT_LEAD, FACILITATOR, ADMINISTRATOR);
+            case Place.Owner _ -> EnumSet.noneOf(Role.class);
+        };
     }
 
     /** Everybody who works in the programme may learn; what more a role may do comes with the pages that need it. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.samtidig.platform.code.Digest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -99,6 +100,6 @@ public class Sessions {
     }
 
     private static String key(String id) {
-        return Throttle.target("session", id).substring(0, 24);
+        return Digest.hex("session\n" + id).substring(0, 24);
     }
 }

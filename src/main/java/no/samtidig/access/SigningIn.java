@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import no.samtidig.platform.Language;
+import no.samtidig.platform.Misses;
 import no.samtidig.platform.web.Views;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,14 +37,14 @@ public class SigningIn {
 
     private final Accounts accounts;
     private final OneTimeCodes codes;
-    private final Throttle throttle;
+    private final Misses misses;
     private final AuditLog audit;
     private final Clock clock;
 
-    SigningIn(Accounts accounts, OneTimeCodes codes, Throttle throttle, AuditLog audit, Clock clock) {
+    SigningIn(Accounts accounts, OneTimeCodes codes, Misses misses, AuditLog audit, Clock clock) {
         this.accounts = accounts;
         this.codes = codes;
-        this.throttle = throttle;
+        this.misses = misses;
         this.audit = audit;
         this.clock = clock;
     }
@@ -64,15 +65,15 @@ public class SigningIn {
 
     /** Tries an address and a password; on success the request's session is the person's, or waits for a code. */
     public Outcome tryPassword(String email, String password, HttpServletRequest request) {
-        String pair = Throttle.target(Accounts.normal(email), request.getRemoteAddr());
-        if (!throttle.admits(pair)) {
+        String pair = Accounts.normal(email) + "\n" + request.getRemoteAddr();
+        if (!misses.admits(Guessing.SIGN_IN, pair)) {
             return new Outcome.Wait();
         }
         Optional<AccountId> account = accounts.matching(email, password);
         if (account.isEmpty()) {
             return new Outcome.Refused();
         }
-        throttle.forget(pair);
+        misses.forget(Guessing.SIGN_IN, pair);
         if (codes.on(account.get())) {
             leavePending(account.get(), request);
             return new Outcome.CodeNeeded();

@@ -28,18 +28,6 @@ class Upkeep {
     }
 
     @Bean
-    RecurringTask<Void> forgetSignInFailures() {
-        return Tasks.recurring("forget-sign-in-failures", FixedDelay.ofMinutes(15))
-                .execute((instance, context) -> forgetOld());
-    }
-
-    int forgetOld() {
-        return sql.sql("delete from access.sign_in_failure where at < :since")
-                .param("since", OffsetDateTime.now(clock).minus(Throttle.WINDOW))
-                .update();
-    }
-
-    @Bean
     RecurringTask<Void> warnUnusedAccounts() {
         return Tasks.recurring("warn-unused-accounts", FixedDelay.ofHours(24))
                 .execute((instance, context) -> closing.warnUnused());

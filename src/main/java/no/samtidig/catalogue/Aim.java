@@ -1,13 +1,11 @@
 package no.samtidig.catalogue;
 
+import no.samtidig.platform.code.Coded;
+
 /** The programme's four aims. */
-public enum Aim {
+public enum Aim implements Coded {
     IDENTIFY,
     ASSESS,
     DIAGNOSE,
     TREAT;
-
-    public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-    }
 }

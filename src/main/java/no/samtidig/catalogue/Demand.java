@@ -1,9 +1,10 @@
 package no.samtidig.catalogue;
 
 import java.util.List;
+import no.samtidig.platform.code.Coded;
 
 /** The five demands on every module, each with its aspects. An aspect that no lesson covers is a hole, and shown as one. */
-public enum Demand {
+public enum Demand implements Coded {
     LIFE_COURSE("pregnant", "child", "youth", "adult", "old"),
     SIDES("exposed", "perpetrating"),
     USER_PERSPECTIVE("voice", "involvement"),
@@ -19,9 +20,5 @@ public enum Demand {
 
     public List<String> aspects() {
         return aspects;
-    }
-
-    public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.RichText;
+import no.samtidig.platform.code.Coded;
+import no.samtidig.platform.code.Slug;
 import no.samtidig.platform.yaml.ContentProblem;
 import no.samtidig.platform.yaml.ContentProblems;
 import no.samtidig.platform.yaml.YamlNode;
@@ -24,9 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one lesson: front matter, steps, running text and directives. */
 final class LessonReader {
-    private static final String ADDRESS = "[a-z0-9][a-z0-9-]*";
-    private static final Pattern STEP = Pattern.compile("## (.+?)\\s*\\{#(" + ADDRESS + ")}\\s*");
-    private static final Pattern DIRECTIVE = Pattern.compile(":::([a-z]+) \\{#(" + ADDRESS + ")}\\s*");
+    private static final Pattern STEP = Pattern.compile("## (.+?)\\s*\\{#(" + Slug.EXPRESSION + ")}\\s*");
+    private static final Pattern DIRECTIVE = Pattern.compile(":::([a-z]+) \\{#(" + Slug.EXPRESSION + ")}\\s*");
 
     private final Path file;
     private final Language language;
@@ -285,9 +286,7 @@ final class LessonReader {
     }
 
     static Aim aim(YamlNode node) {
-        return Arrays.stream(Aim.values())
-                .filter(it -> it.code().equals(node.text()))
-                .findFirst()
+        return Coded.of(Aim.class, node.text())
                 .orElseThrow(() ->
                         node.problem("unknown aim '" + node.text() + "'", "use identify, assess, diagnose or treat"));
     }

@@ -1,10 +1,10 @@
 package no.samtidig.catalogue;
 
-import java.util.Arrays;
 import java.util.Optional;
+import no.samtidig.platform.code.Coded;
 
 /** Whom a lesson is written for. The code is the same as the role's in {@code access}. */
-public enum Profession {
+public enum Profession implements Coded {
     MILIEU_THERAPIST("miljoterapeut"),
     CLINICIAN("behandler"),
     CASE_WORKER("saksbehandler"),
@@ -16,11 +16,12 @@ public enum Profession {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
     public static Optional<Profession> of(String code) {
-        return Arrays.stream(values()).filter(it -> it.code.equals(code)).findFirst();
+        return Coded.of(Profession.class, code);
     }
 }

@@ -1,6 +1,5 @@
 package no.samtidig.catalogue;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import no.samtidig.evidence.Claim;
 import no.samtidig.evidence.EvidenceRegister;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.code.Coded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,7 +47,7 @@ public class Search {
     }
 
     /** What can be found. */
-    public enum Kind {
+    public enum Kind implements Coded {
         MODULE("modul"),
         LESSON("leksjon"),
         CLAIM("pastand");
@@ -59,12 +59,13 @@ public class Search {
         }
 
         /** As it stands in addresses. */
+        @Override
         public String code() {
             return code;
         }
 
         public static Optional<Kind> of(String code) {
-            return Arrays.stream(values()).filter(it -> it.code.equals(code)).findFirst();
+            return Coded.of(Kind.class, code);
         }
     }
 

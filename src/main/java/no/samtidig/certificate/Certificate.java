@@ -2,9 +2,9 @@ package no.samtidig.certificate;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import no.samtidig.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +48,7 @@ public record Certificate(
     public record Choice(boolean name, boolean place, boolean details, boolean email) {}
 
     /** How a certificate ended. */
-    public enum Ending {
+    public enum Ending implements Coded {
         /** A newer one says that the module was completed anew. */
         RENEWED,
         /** The holder took a new one out for the same achievement, with a new code. */
@@ -56,12 +56,8 @@ public record Certificate(
         /** The holder took it back, or deleted it. */
         WITHDRAWN;
 
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         static Ending of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT));
+            return Coded.of(Ending.class, code).orElseThrow();
         }
     }
 
@@ -69,7 +65,7 @@ public record Certificate(
     public record End(Ending how, LocalDate on) {}
 
     /** What it is worth today. */
-    public enum State {
+    public enum State implements Coded {
         VALID,
         EXPIRED,
         RENEWED,
@@ -78,7 +74,7 @@ public record Certificate(
 
         /** The key of its text. */
         public String key() {
-            return "certificate.state." + name().toLowerCase(Locale.ROOT);
+            return "certificate.state." + code();
         }
 
         /** Whether it may still be shown with what it says; a renewed or expired one was true once. */

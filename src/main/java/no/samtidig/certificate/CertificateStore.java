@@ -4,12 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.samtidig.access.AccountId;
 import no.samtidig.catalogue.ContentVersion;
+import no.samtidig.platform.Norway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,18 +50,18 @@ class CertificateStore {
                 .listOfRows();
     }
 
-    List<Certificate> of(AccountId holder, ZoneId zone) {
+    List<Certificate> of(AccountId holder) {
         return sql.sql(SELECT + "where c.account = :account order by c.issued desc, c.ended desc nulls first")
                 .param("account", holder.value())
-                .query((row, _) -> certificate(row, zone))
+                .query((row, _) -> certificate(row))
                 .list();
     }
 
-    Optional<Certificate> of(AccountId holder, CertificateCode code, ZoneId zone) {
+    Optional<Certificate> of(AccountId holder, CertificateCode code) {
         return sql.sql(SELECT + "where c.account = :account and c.code = :code")
                 .param("account", holder.value())
                 .param("code", code.value())
-                .query((row, _) -> certificate(row, zone))
+                .query((row, _) -> certificate(row))
                 .optional();
     }
 
@@ -73,17 +73,17 @@ class CertificateStore {
                 .optional();
     }
 
-    Optional<Found> byCode(CertificateCode code, ZoneId zone) {
+    Optional<Found> byCode(CertificateCode code) {
         return sql.sql(SELECT + "where c.code = :code")
                 .param("code", code.value())
-                .query((row, _) -> found(row, zone))
+                .query((row, _) -> found(row))
                 .optional();
     }
 
-    Optional<Found> byId(UUID id, ZoneId zone) {
+    Optional<Found> byId(UUID id) {
         return sql.sql(SELECT + "where c.id = :id")
                 .param("id", id)
-                .query((row, _) -> found(row, zone))
+                .query((row, _) -> found(row))
                 .optional();
     }
 
@@ -188,35 +188,13 @@ class CertificateStore {
                 .list();
     }
 
-    /** How many unknown codes the address has tried since then. */
-    int misses(String address, OffsetDateTime since) {
-        return sql.sql("select count(*) from certificate.miss where address = :address and at > :since")
-                .param("address", address)
-                .param("since", since)
-                .query((row, _) -> row.getInt(1))
-                .single();
-    }
-
-    void miss(String address, OffsetDateTime now) {
-        sql.sql("insert into certificate.miss (address, at) values (:address, :now)")
-                .param("address", address)
-                .param("now", now)
-                .update();
-    }
-
-    int forgetMisses(OffsetDateTime before) {
-        return sql.sql("delete from certificate.miss where at < :before")
-                .param("before", before)
-                .update();
-    }
-
-    private Found found(ResultSet row, ZoneId zone) throws SQLException {
+    private Found found(ResultSet row) throws SQLException {
         return row.getObject("account") == null
-                ? new Found.Deleted(day(row, "ended", zone), row.getObject("expires", LocalDate.class))
-                : new Found.Held(certificate(row, zone));
+                ? new Found.Deleted(day(row, "ended"), row.getObject("expires", LocalDate.class))
+                : new Found.Held(certificate(row));
     }
 
-    private Certificate certificate(ResultSet row, ZoneId zone) throws SQLException {
+    private Certificate certificate(ResultSet row) throws SQLException {
         String ending = row.getString("ending");
         return new Certificate(
                 row.getObject("id", UUID.class),
@@ -227,7 +205,7 @@ class CertificateStore {
                 row.getObject("achieved", LocalDate.class),
                 row.getBoolean("declared"),
                 row.getObject("issued", OffsetDateTime.class)
-                        .atZoneSameInstant(zone)
+                        .atZoneSameInstant(Norway.ZONE)
                         .toOffsetDateTime(),
                 row.getObject("expires", LocalDate.class),
                 Optional.ofNullable(row.getObject("former_achieved", LocalDate.class)),
@@ -236,12 +214,12 @@ class CertificateStore {
                         row.getBoolean("show_place"),
                         row.getBoolean("show_details"),
                         row.getString("salt") != null),
-                ending == null ? null : new Certificate.End(Certificate.Ending.of(ending), day(row, "ended", zone)));
+                ending == null ? null : new Certificate.End(Certificate.Ending.of(ending), day(row, "ended")));
     }
 
-    private static LocalDate day(ResultSet row, String column, ZoneId zone) throws SQLException {
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class)
-                .atZoneSameInstant(zone)
+                .atZoneSameInstant(Norway.ZONE)
                 .toLocalDate();
     }
 }

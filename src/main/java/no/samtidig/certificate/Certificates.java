@@ -20,6 +20,7 @@ import no.samtidig.catalogue.KnowledgeModule;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.learning.Progressing;
 import no.samtidig.platform.Language;
+import no.samtidig.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,7 +59,7 @@ public class Certificates implements PersonalData {
     public record Offer(KnowledgeModule module, Reason reason) {}
 
     /** Why a certificate can be taken out. */
-    public enum Reason {
+    public enum Reason implements Coded {
         /** The module is completed, and there is none in force. */
         COMPLETED,
         /** Something was added to the module or taken away, and the learner has gone through what is new. */
@@ -69,10 +70,6 @@ public class Certificates implements PersonalData {
         /** Whether the learner must say that the module was gone through again. */
         public boolean needsWord() {
             return this == AGED;
-        }
-
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
         }
     }
 
@@ -91,13 +88,13 @@ public class Certificates implements PersonalData {
     /** All of them, the newest first. */
     @Transactional(readOnly = true)
     public List<Certificate> of(Visitor.Person holder) {
-        return store.of(holder.account(), clock.getZone());
+        return store.of(holder.account());
     }
 
     /** The holder's own with this code. */
     @Transactional(readOnly = true)
     public Optional<Certificate> of(Visitor.Person holder, CertificateCode code) {
-        return store.of(holder.account(), code, clock.getZone());
+        return store.of(holder.account(), code);
     }
 
     public LocalDate today() {
@@ -250,8 +247,7 @@ public class Certificates implements PersonalData {
 
     @Override
     public Map<String, List<Map<String, Object>>> kept(AccountId holder) {
-        return Map.of(
-                KIND, store.of(holder, clock.getZone()).stream().map(this::row).toList());
+        return Map.of(KIND, store.of(holder).stream().map(this::row).toList());
     }
 
     private Map<String, Object> row(Certificate it) {
@@ -267,7 +263,7 @@ public class Certificates implements PersonalData {
         row.put("declared", it.declared());
         row.put("issued", it.issued());
         row.put("expires", it.expires());
-        row.put("state", it.state(today()).name().toLowerCase(java.util.Locale.ROOT));
+        row.put("state", it.state(today()).code());
         row.put(
                 "ended",
                 Objects.requireNonNullElse(it.end() == null ? null : it.end().on(), ""));
@@ -278,8 +274,7 @@ public class Certificates implements PersonalData {
     /** Takes away whose they were and what they were for. The codes stay, so that a copy on paper is told to be withdrawn and not false. */
     @Override
     public void erase(AccountId holder) {
-        List<UUID> ids =
-                store.of(holder, clock.getZone()).stream().map(Certificate::id).toList();
+        List<UUID> ids = store.of(holder).stream().map(Certificate::id).toList();
         store.delete(holder, OffsetDateTime.now(clock));
         ids.forEach(it -> audit.write(holder, "deleted", KIND, it.toString()));
     }

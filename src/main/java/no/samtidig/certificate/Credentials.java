@@ -10,8 +10,6 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,7 +18,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +31,10 @@ import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.certificate.CertificateStore.Found;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.Norway;
 import no.samtidig.platform.PublicAddress;
 import no.samtidig.platform.Texts;
+import no.samtidig.platform.code.Digest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -122,7 +121,7 @@ public class Credentials {
             Map<String, Object> identity = new LinkedHashMap<>();
             identity.put("type", "IdentityObject");
             identity.put("hashed", true);
-            identity.put("identityHash", "sha256$" + digest(holder.email().toLowerCase(Locale.ROOT) + salt));
+            identity.put("identityHash", "sha256$" + Digest.hex(holder.email().toLowerCase(Locale.ROOT) + salt));
             identity.put("identityType", "emailAddress");
             identity.put("salt", salt);
             subject.put("identifier", List.of(identity));
@@ -267,7 +266,7 @@ public class Credentials {
             return new Verdict.NoCredential();
         }
         LocalDate today = LocalDate.now(clock);
-        return store.byId(UUID.fromString(id.substring(URN.length())), clock.getZone())
+        return store.byId(UUID.fromString(id.substring(URN.length())))
                 .<Verdict>map(found -> switch (found) {
                     case Found.Deleted(LocalDate on, LocalDate _) ->
                         new Verdict.NotCurrent(Certificate.State.WITHDRAWN, on);
@@ -296,20 +295,11 @@ public class Credentials {
     }
 
     private OffsetDateTime startOf(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
+        return day.atStartOfDay(Norway.ZONE).toOffsetDateTime();
     }
 
     private static String instant(OffsetDateTime at) {
         return DateTimeFormatter.ISO_INSTANT.format(
                 at.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS));
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

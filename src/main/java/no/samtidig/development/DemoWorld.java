@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import no.samtidig.access.AccountId;
@@ -14,11 +13,11 @@ import no.samtidig.access.Role;
 import no.samtidig.access.SignInOffers;
 import no.samtidig.access.Visitor;
 import no.samtidig.organisation.OwnerKind;
-import no.samtidig.organisation.RegionLayer;
+import no.samtidig.organisation.Place;
 import no.samtidig.organisation.ServiceLevel;
-import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
 import no.samtidig.platform.StartProblem;
+import no.samtidig.platform.code.Coded;
 import no.samtidig.platform.yaml.YamlNode;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.ClassPathResource;
@@ -97,7 +96,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
     private static Units.Owner owner(YamlNode node) {
         return new Units.Owner(
                 node.text("code"),
-                OwnerKind.valueOf(node.text("kind").toUpperCase(Locale.ROOT)),
+                Coded.of(OwnerKind.class, node.text("kind")).orElseThrow(),
                 node.text("name"),
                 Optional.empty(),
                 true,
@@ -106,13 +105,13 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
                                 it.text("code"),
                                 it.text("name"),
                                 it.text("county"),
-                                ServiceLevel.valueOf(it.text("level").toUpperCase(Locale.ROOT))))
+                                Coded.of(ServiceLevel.class, it.text("level")).orElseThrow()))
                         .toList());
     }
 
     private void person(YamlNode node, String hash) {
         AccountId account = accounts.keep(node.text("email"), node.text("name"), hash);
-        node.list("grants").forEach(it -> accounts.grant(account, role(it), scope(it), it.text("place")));
+        node.list("grants").forEach(it -> accounts.grant(account, role(it), place(it), it.text("place")));
     }
 
     /** What the person has learned before the demo begins: {@code learned: {lessons: 3, latest: 4}}, in days ago. */
@@ -130,10 +129,8 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
                 .orElseThrow(() -> grant.problem("unknown role", "use a role of access.Role"));
     }
 
-    private static Accounts.Scope scope(YamlNode grant) {
-        return grant.optionalText("region")
-                .<Accounts.Scope>map(it -> new Accounts.Scope.Region(
-                        RegionLayer.valueOf(it.split("/")[0].toUpperCase(Locale.ROOT)), it.split("/")[1]))
-                .orElseGet(() -> new Accounts.Scope.Place(new UnitPath(grant.text("path"))));
+    private static Place place(YamlNode grant) {
+        return Place.of(grant.optionalText("region").orElseGet(() -> grant.text("path")))
+                .orElseThrow(() -> grant.problem("unknown place", "use a code of organisation.Place"));
     }
 }

@@ -2,9 +2,10 @@ package no.samtidig.evidence;
 
 import java.util.Arrays;
 import java.util.Optional;
+import no.samtidig.platform.code.Coded;
 
 /** How sure the knowledge is: a provisional editorial judgement, not a GRADE panel's. */
-public enum Certainty {
+public enum Certainty implements Coded {
     HIGH("høy"),
     MODERATE("moderat"),
     LOW("lav"),
@@ -22,6 +23,6 @@ public enum Certainty {
 
     /** Last part of the key of its texts. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return code();
     }
 }

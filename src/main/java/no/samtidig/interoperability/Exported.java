@@ -2,6 +2,7 @@ package no.samtidig.interoperability;
 
 import java.util.List;
 import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.code.Coded;
 
 /**
  * A questionnaire as FHIR.
@@ -18,7 +19,7 @@ public record Exported(String json, List<Beyond> beyond) {
     public record Beyond(String code, LocalizedText text, Kind kind) {}
 
     /** What it is; the text stands under {@code fhir.beyond.<name>}. */
-    public enum Kind {
+    public enum Kind implements Coded {
         /** A condition inside another, or one that asks what R4 cannot ask: others show the item always. */
         SHOWN,
         /** Must be answered under a condition: others let it be left out. */
@@ -29,7 +30,7 @@ public record Exported(String json, List<Beyond> beyond) {
         EMPTY_PAGE;
 
         public String key() {
-            return "fhir.beyond." + Report.dashed(this);
+            return "fhir.beyond." + code();
         }
     }
 }

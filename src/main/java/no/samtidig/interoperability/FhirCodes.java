@@ -5,12 +5,10 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import no.samtidig.interoperability.Report.Kind;
+import no.samtidig.platform.code.Slug;
 
 /** Codes of ours for FHIR's free names, each given once: those of a questionnaire's items, of a question's answers or of a grid's rows. */
 final class FhirCodes {
-    /** How long a code may be. */
-    private static final int LONGEST = 40;
-
     private final Set<String> given = new HashSet<>();
 
     /** The item's code: its link, if it can be one. */
@@ -33,21 +31,21 @@ final class FhirCodes {
 
     /** The nearest code that is free, without a word about it. */
     String near(String name, String otherwise) {
-        return free(folded(name, LONGEST, otherwise));
+        return free(folded(name, Slug.LONGEST_CODE, otherwise));
     }
 
     private String free(String wanted) {
         String code = wanted;
         for (int i = 2; !given.add(code); i++) {
             String end = "-" + i;
-            code = wanted.substring(0, Math.min(wanted.length(), LONGEST - end.length())) + end;
+            code = wanted.substring(0, Math.min(wanted.length(), Slug.LONGEST_CODE - end.length())) + end;
         }
         return code;
     }
 
     /** The nearest name of a–z, 0–9 and hyphen. */
     static String folded(String name, int longest, String otherwise) {
-        if (name.matches("[a-z0-9][a-z0-9-]{0," + (longest - 1) + "}")) {
+        if (Slug.is(name, longest)) {
             return name;
         }
         String folded = Normalizer.normalize(

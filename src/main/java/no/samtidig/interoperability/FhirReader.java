@@ -14,6 +14,7 @@ import no.samtidig.interoperability.Report.Note;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.Texts;
+import no.samtidig.platform.code.Slug;
 import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Item;
 import no.samtidig.questionnaire.Questionnaire;
@@ -354,7 +355,7 @@ final class FhirReader {
         String last = url.substring(url.lastIndexOf('/') + 1);
         String name = named(from.getIdElement().getIdPart(), last, from.getName(), from.getTitle())
                 .orElse("skjema");
-        return FhirCodes.folded(name, 60, "skjema");
+        return FhirCodes.folded(name, Slug.LONGEST, "skjema");
     }
 
     private static Optional<String> named(String... names) {

@@ -2,6 +2,7 @@ package no.samtidig.interoperability;
 
 import java.util.Arrays;
 import java.util.List;
+import no.samtidig.platform.code.Coded;
 import no.samtidig.questionnaire.Questionnaire;
 
 /** What became of a text that should be a questionnaire of FHIR. */
@@ -26,7 +27,7 @@ public sealed interface Reading {
     }
 
     /** Why it cannot be read; the text stands under {@code fhir.refused.<name>}. */
-    enum Reason {
+    enum Reason implements Coded {
         EMPTY,
         TOO_LARGE,
         NOT_UTF8,
@@ -46,7 +47,7 @@ public sealed interface Reading {
         DRAFT_BROKEN;
 
         public String key() {
-            return "fhir.refused." + Report.dashed(this);
+            return "fhir.refused." + code();
         }
     }
 }

@@ -2,7 +2,7 @@ package no.samtidig.interoperability;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import no.samtidig.platform.code.Coded;
 
 /**
  * What came along of a questionnaire that was brought in, item by item in its own order. Each item of it stands here, also those that
@@ -17,7 +17,7 @@ public record Report(Entry whole, List<Entry> entries) {
     }
 
     /** What became of one item. */
-    public enum Outcome {
+    public enum Outcome implements Coded {
         /** All of it is here. */
         WHOLE,
         /** It is here, but something about it is not as it was. */
@@ -26,7 +26,7 @@ public record Report(Entry whole, List<Entry> entries) {
         LEFT_OUT;
 
         public String key() {
-            return "fhir.outcome." + dashed(this);
+            return "fhir.outcome." + code();
         }
     }
 
@@ -65,12 +65,8 @@ public record Report(Entry whole, List<Entry> entries) {
         return whole.outcome() == Outcome.WHOLE && count(Outcome.WHOLE) == entries.size();
     }
 
-    static String dashed(Enum<?> name) {
-        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** What there is to know; the text stands under {@code fhir.note.<name>}. */
-    public enum Kind {
+    public enum Kind implements Coded {
         // only to know
         MISSING_LANGUAGE(Outcome.WHOLE),
         // changed
@@ -130,7 +126,7 @@ public record Report(Entry whole, List<Entry> entries) {
         }
 
         public String key() {
-            return "fhir.note." + dashed(this);
+            return "fhir.note." + code();
         }
     }
 }

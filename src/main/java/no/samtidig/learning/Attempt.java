@@ -1,9 +1,9 @@
 package no.samtidig.learning;
 
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Optional;
 import no.samtidig.catalogue.BlockRef;
+import no.samtidig.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Attempt(
         BlockRef where, OffsetDateTime taken, @Nullable Outcome outcome, String note) {
     /** How it went. None of them is a failure. */
-    public enum Outcome {
+    public enum Outcome implements Coded {
         TRIED("provd"),
         NOT_YET("ikke-enna"),
         NOT_RELEVANT("ikke-aktuelt");
@@ -28,12 +28,13 @@ public record Attempt(
             this.code = code;
         }
 
+        @Override
         public String code() {
             return code;
         }
 
         public static Optional<Outcome> of(String code) {
-            return Arrays.stream(values()).filter(it -> it.code.equals(code)).findFirst();
+            return Coded.of(Outcome.class, code);
         }
     }
 }

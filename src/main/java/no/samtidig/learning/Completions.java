@@ -14,6 +14,7 @@ import no.samtidig.access.Visitor;
 import no.samtidig.catalogue.KnowledgeModule;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.organisation.UnitPath;
+import no.samtidig.platform.code.Coded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,12 +36,12 @@ public class Completions {
     }
 
     /** What the leader does with the list; the audit log tells them apart. */
-    public enum Look {
+    public enum Look implements Coded {
         SEEN,
         EXPORTED;
 
         String action() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return code();
         }
     }
 

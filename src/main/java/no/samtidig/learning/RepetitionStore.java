@@ -13,6 +13,7 @@ import java.util.UUID;
 import no.samtidig.access.AccountId;
 import no.samtidig.catalogue.BlockRef;
 import no.samtidig.catalogue.ContentVersion;
+import no.samtidig.platform.Norway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,13 +33,14 @@ class RepetitionStore {
                     select module, lesson, block,
                         (array_agg(correct order by answered, sequence))[1] as right_at_first,
                         (array_agg(version order by answered desc, sequence desc))[1] as answered_version,
-                        (max(answered) at time zone 'Europe/Oslo')::date as answered_day
+                        (max(answered) at time zone :zone)::date as answered_day
                     from learning.answer where account = :account and correct is not null
                     group by module, lesson, block)
                 select met.*, r.version, r.stability, r.difficulty, r.reviewed, r.due, r.reviews, r.lapses
                 from met left join learning.repetition r
                     on r.account = :account and r.module = met.module and r.lesson = met.lesson and r.block = met.block
                 """)
+                .param("zone", Norway.ZONE.getId())
                 .param("account", learner.value())
                 .query((row, number) -> repetition(row, algorithm))
                 .list();

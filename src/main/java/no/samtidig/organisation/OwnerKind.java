@@ -1,7 +1,10 @@
 package no.samtidig.organisation;
 
+import java.util.Locale;
+import no.samtidig.platform.code.Coded;
+
 /** Who can own a unit. */
-public enum OwnerKind {
+public enum OwnerKind implements Coded {
     /** Regional health authority. */
     RHF,
     /** Hospital trust. */
@@ -13,7 +16,9 @@ public enum OwnerKind {
     /** A competence centre: KORUS or RVTS. */
     COMPETENCE_CENTRE;
 
+    /** With underscores, as the tables have it. */
+    @Override
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

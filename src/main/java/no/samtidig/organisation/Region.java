@@ -6,4 +6,8 @@ package no.samtidig.organisation;
  * @param code such as {@code rvts_midt}
  * @param name as people say it
  */
-public record Region(RegionLayer layer, String code, String name) {}
+public record Region(RegionLayer layer, String code, String name) {
+    public Place.Region place() {
+        return new Place.Region(layer, code);
+    }
+}

@@ -1,11 +1,9 @@
 package no.samtidig.organisation;
 
+import no.samtidig.platform.code.Coded;
+
 /** Tjenestenivå. */
-public enum ServiceLevel {
+public enum ServiceLevel implements Coded {
     SPECIALIST,
     PRIMARY;
-
-    public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-    }
 }

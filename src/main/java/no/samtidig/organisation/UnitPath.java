@@ -1,5 +1,6 @@
 package no.samtidig.organisation;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -9,7 +10,8 @@ import java.util.regex.Pattern;
  * @param value labels of a–z, 0–9 and underscore, joined by full stops
  */
 public record UnitPath(String value) {
-    private static final Pattern FORM = Pattern.compile("no(\\.[a-z0-9_]{1,60}){0,6}");
+    private static final String LABEL = "[a-z0-9_]{1,60}";
+    private static final Pattern FORM = Pattern.compile("no(\\." + LABEL + "){0,6}");
 
     /** The whole country. */
     public static final UnitPath COUNTRY = new UnitPath("no");
@@ -18,6 +20,20 @@ public record UnitPath(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not a unit path: " + value);
         }
+    }
+
+    /** What somebody may have typed; empty where it is no path. */
+    public static Optional<UnitPath> read(String typed) {
+        return FORM.matcher(typed).matches() ? Optional.of(new UnitPath(typed)) : Optional.empty();
+    }
+
+    /** How many steps below the country: an owner has one, its units two or more. */
+    public int depth() {
+        return (int) value.chars().filter(it -> it == '.').count();
+    }
+
+    static boolean isLabel(String text) {
+        return text.matches(LABEL);
     }
 
     /** Whether the other place is this one or lies below it. */

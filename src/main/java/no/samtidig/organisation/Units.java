@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import no.samtidig.platform.code.Coded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,13 +32,12 @@ public class Units {
         return scope.covers(path) ? store.at(path, LocalDate.now(clock)) : Optional.empty();
     }
 
-    /**
-     * What a region covers today: the units that lie in its counties.
-     *
-     * @param code the region's code, such as {@code rvts_midt}
-     */
-    public OrganisationScope ofRegion(RegionLayer layer, String code) {
-        return new OrganisationScope(store.inRegion(layer, code, LocalDate.now(clock)));
+    /** What a place covers today; of a region, the units that lie in its counties. */
+    public OrganisationScope scope(Place place) {
+        return switch (place) {
+            case Place.InTree it -> new OrganisationScope(List.of(it.path()));
+            case Place.Region it -> new OrganisationScope(store.in(it, LocalDate.now(clock)));
+        };
     }
 
     /** The regions of today's three layers, by layer and name. */
@@ -101,7 +100,7 @@ public class Units {
                     .optional();
         }
 
-        List<UnitPath> inRegion(RegionLayer layer, String code, LocalDate today) {
+        List<UnitPath> in(Place.Region region, LocalDate today) {
             return sql.sql("""
                     select u.path::text as path
                     from organisation.unit u join organisation.region_county r on r.county = u.county
@@ -110,8 +109,8 @@ public class Units {
                       and daterange(u.valid_from, u.valid_to, '[)') @> :today
                     order by u.path
                     """)
-                    .param("layer", layer.code())
-                    .param("code", code)
+                    .param("layer", region.layer().code())
+                    .param("code", region.name())
                     .param("today", today)
                     .query((row, number) -> new UnitPath(row.getString("path")))
                     .list();
@@ -124,7 +123,7 @@ public class Units {
                     """)
                     .param("today", today)
                     .query((row, number) -> new Region(
-                            RegionLayer.valueOf(row.getString("layer").toUpperCase(Locale.ROOT)),
+                            Coded.of(RegionLayer.class, row.getString("layer")).orElseThrow(),
                             row.getString("code"),
                             row.getString("name")))
                     .list();
@@ -167,7 +166,7 @@ public class Units {
                     row.getString("name"),
                     row.getString("owner"),
                     row.getString("county"),
-                    ServiceLevel.valueOf(row.getString("level").toUpperCase(java.util.Locale.ROOT)),
+                    Coded.of(ServiceLevel.class, row.getString("level")).orElseThrow(),
                     row.getBoolean("fictional"));
         }
     }

@@ -1,10 +1,12 @@
 package no.samtidig.platform;
 
+import no.samtidig.platform.code.Coded;
+
 /**
  * Every problem a person can meet as a page, with its HTTP status. The text stands under {@code problem.<name>.title} and
  * {@code problem.<name>.text} in each language.
  */
-public enum Problem {
+public enum Problem implements Coded {
     /** Unknown address, or something that is not yours: both answer alike. */
     NOT_FOUND(404),
     /** The form was sent from another site, or by a browser that hides where it comes from. */
@@ -36,6 +38,6 @@ public enum Problem {
 
     /** The first part of the keys of its texts. */
     public String key() {
-        return "problem." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "problem." + code();
     }
 }

@@ -2,10 +2,10 @@ package no.samtidig.platform;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import no.samtidig.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownDevice whether the reader says the device is their own; on a shared one nothing is kept
  * @param development whether development pages exist (gallery, mailbox, demo)
  * @param assets addresses of style sheets, scripts and fonts
+ * @param sheets names of the style sheets the page needs besides the frame's
  */
 public record View(
         Language language,
@@ -28,16 +29,20 @@ public record View(
         @Nullable Person person,
         boolean ownDevice,
         boolean development,
-        Assets assets) {
+        Assets assets,
+        List<String> sheets) {
+    public View {
+        sheets = List.copyOf(sheets);
+    }
 
     /** How the reader wants the colours. */
-    public enum Scheme {
+    public enum Scheme implements Coded {
         AUTO,
         LIGHT,
         DARK;
 
         public String tag() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return code();
         }
     }
 
@@ -74,6 +79,16 @@ public record View(
      */
     public record Choice(String value, String label) {}
 
+    /** The same in another language. */
+    public View in(Language other) {
+        return new View(other, texts, path, scheme, person, ownDevice, development, assets, sheets);
+    }
+
+    /** The same with the style sheets of a page. */
+    public View with(List<String> needed) {
+        return new View(language, texts, path, scheme, person, ownDevice, development, assets, needed);
+    }
+
     public String text(String key, Object... arguments) {
         return texts.text(language, key, arguments);
     }
@@ -96,7 +111,7 @@ public record View(
     public String moment(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(language.locale())
-                .withZone(ZoneId.of("Europe/Oslo"))
+                .withZone(Norway.ZONE)
                 .format(at);
     }
 

@@ -1,5 +1,7 @@
 package no.samtidig.questionnaire;
 
+import no.samtidig.platform.code.Coded;
+
 /**
  * What is wrong with an answer.
  *
@@ -8,7 +10,7 @@ package no.samtidig.questionnaire;
  */
 public record Fault(String key, Kind kind) {
     /** Why an answer cannot be taken. */
-    public enum Kind {
+    public enum Kind implements Coded {
         MISSING,
         /** No form of ours sends it. */
         IMPOSSIBLE,
@@ -19,9 +21,5 @@ public record Fault(String key, Kind kind) {
         NO_NUMBER,
         OUT_OF_BOUNDS,
         TOO_LONG;
-
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        }
     }
 }

@@ -1,8 +1,8 @@
 package no.samtidig.questionnaire;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import no.samtidig.platform.code.Coded;
 
 /**
  * Something the check list found.
@@ -13,19 +13,15 @@ import java.util.Optional;
  */
 public record Finding(Kind kind, Optional<String> item, String excerpt, List<String> details) {
     /** How much a finding weighs. */
-    public enum Severity {
+    public enum Severity implements Coded {
         /** It cannot be published. */
         STOPS,
         /** Somebody should look, and may let it stand. */
         LOOK;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** What can be found. The words stand under {@code questionnaires.check.<code>}. */
-    public enum Kind {
+    public enum Kind implements Coded {
         NO_QUESTION(Severity.STOPS),
         /** {0} language. */
         MISSING_LANGUAGE(Severity.STOPS),
@@ -57,10 +53,6 @@ public record Finding(Kind kind, Optional<String> item, String excerpt, List<Str
 
         Kind(Severity severity) {
             this.severity = severity;
-        }
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

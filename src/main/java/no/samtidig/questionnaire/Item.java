@@ -1,11 +1,11 @@
 package no.samtidig.questionnaire;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /** Something in a questionnaire: a question of one of nine kinds, a text between questions, or the start of a page. */
@@ -22,7 +22,7 @@ public sealed interface Item {
     Kind kind();
 
     /** What kinds there are, in the order of the form that adds one. */
-    enum Kind {
+    enum Kind implements Coded {
         SINGLE,
         MULTIPLE,
         LIKERT,
@@ -35,13 +35,8 @@ public sealed interface Item {
         INFORMATION,
         PAGE;
 
-        /** As files, addresses and keys of texts call it: {@code single}, {@code short-text} … */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
         public static Optional<Kind> of(String code) {
-            return Stream.of(values()).filter(it -> it.code().equals(code)).findFirst();
+            return Coded.of(Kind.class, code);
         }
 
         /** Whether it is answered. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.code.Slug;
 
 /**
  * Questions as data, in an order that never changes while somebody answers.
@@ -23,18 +24,16 @@ import no.samtidig.platform.LocalizedText;
  */
 public record Questionnaire(
         String slug, LocalizedText title, LocalizedText introduction, int minutes, boolean fixture, List<Item> items) {
-    private static final String CODE = "[a-z0-9][a-z0-9-]{0,39}";
-
     /** @throws IllegalArgumentException where it could not be answered; the message says why in plain words */
     public Questionnaire {
         items = List.copyOf(items);
-        if (!slug.matches("[a-z0-9][a-z0-9-]{0,59}")) {
+        if (!Slug.is(slug)) {
             throw new IllegalArgumentException("not a name for a questionnaire: " + slug);
         }
         Set<String> codes = new HashSet<>();
         Set<String> keys = new HashSet<>();
         for (Item item : items) {
-            if (!item.code().matches(CODE) || !codes.add(item.code())) {
+            if (!Slug.isCode(item.code()) || !codes.add(item.code())) {
                 throw new IllegalArgumentException("the code '" + item.code() + "' is used twice or is no code");
             }
             Stream<String> asked = item.shown().keys();

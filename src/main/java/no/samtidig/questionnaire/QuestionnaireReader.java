@@ -11,6 +11,7 @@ import java.util.Set;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.RichText;
+import no.samtidig.platform.code.Slug;
 import no.samtidig.platform.yaml.YamlNode;
 
 /** Text to questionnaire, with what is wrong told by line; see {@link QuestionnaireText}. */
@@ -202,7 +203,7 @@ final class QuestionnaireReader {
 
     private static String code(YamlNode node) {
         String code = node.text("code");
-        if (!code.matches("[a-z0-9][a-z0-9-]{0,39}")) {
+        if (!Slug.isCode(code)) {
             throw node.required("code").problem("'" + code + "' is no code", "use at most 40 of a–z, 0–9 and hyphen");
         }
         return code;

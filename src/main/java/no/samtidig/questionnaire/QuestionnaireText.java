@@ -1,11 +1,8 @@
 package no.samtidig.questionnaire;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import no.samtidig.platform.code.Digest;
 
 /**
  * A questionnaire as text: the one form for files in {@code content/questionnaires}, drafts made in the browser, and what a round is
@@ -47,20 +44,11 @@ public final class QuestionnaireText {
 
     /** Which wording: the first twelve hexadecimal digits of the SHA-256 of the questionnaire as {@link #write} gives it. */
     public static String version(Questionnaire questionnaire) {
-        return version(write(questionnaire));
+        return Digest.version(write(questionnaire));
     }
 
     /** The same for one item by itself. */
     public static String version(Item item) {
-        return version(QuestionnaireWriter.write(item));
-    }
-
-    private static String version(String written) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(written.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 6);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Digest.version(QuestionnaireWriter.write(item));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import no.samtidig.platform.code.Slug;
 import no.samtidig.platform.yaml.ContentFile;
 import no.samtidig.platform.yaml.ContentProblem;
 import no.samtidig.platform.yaml.ContentProblems;
@@ -61,7 +62,7 @@ public class Questionnaires {
 
     /** A file of the content says everything in both written languages; a draft may still be missing one. */
     static Edition edition(String slug, Path path, String text) {
-        if (!slug.matches("[a-z0-9][a-z0-9-]{0,59}") || Drafts.RESERVED.contains(slug)) {
+        if (!Slug.is(slug) || Drafts.RESERVED.contains(slug)) {
             throw new ContentProblem(
                     path,
                     1,

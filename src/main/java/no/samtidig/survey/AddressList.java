@@ -20,6 +20,7 @@ import no.samtidig.access.Addresses;
 import no.samtidig.organisation.Unit;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.Language;
+import no.samtidig.platform.code.Coded;
 
 /**
  * A list of addresses as a spreadsheet saves it: a line of headings, then one person a line. Every cell is a text and nothing else; a
@@ -75,7 +76,7 @@ record AddressList(List<Entry> entries, int repeated, List<Bad> bad, int badCoun
      */
     record Bad(long line, Kind kind, String text) {
         /** What; the words stand under {@code rounds.addresses.bad.<code>}. */
-        enum Kind {
+        enum Kind implements Coded {
             NO_ADDRESS,
             BAD_ADDRESS,
             NO_UNIT,
@@ -83,10 +84,6 @@ record AddressList(List<Entry> entries, int repeated, List<Bad> bad, int badCoun
             AMBIGUOUS_UNIT,
             UNKNOWN_GROUP,
             UNKNOWN_LANGUAGE;
-
-            String code() {
-                return name().toLowerCase(Locale.ROOT).replace('_', '-');
-            }
         }
     }
 
@@ -98,17 +95,13 @@ record AddressList(List<Entry> entries, int repeated, List<Bad> bad, int badCoun
         record Not(Why why, long line) implements Read {}
 
         /** Why; the words stand under {@code rounds.addresses.not.<code>}. */
-        enum Why {
+        enum Why implements Coded {
             EMPTY,
             /** No heading for address, or none for unit. */
             NO_HEADINGS,
             TOO_MANY,
             /** A quotation mark that never ends, or something that is no text. */
             BROKEN;
-
-            String code() {
-                return name().toLowerCase(Locale.ROOT).replace('_', '-');
-            }
         }
     }
 

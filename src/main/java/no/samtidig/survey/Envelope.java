@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * says when it came or from whom.
  */
 @Component
-final class Envelope {
+public final class Envelope {
     /** The smallest, in bytes before sealing. */
     static final int SMALLEST = 1024;
 
@@ -42,7 +42,7 @@ final class Envelope {
      * @param staffGroup as the invitation says, else as the answerer says
      * @param answers only to what was shown
      */
-    record SealedAnswer(UUID ticket, UnitPath unit, Optional<StaffGroup> staffGroup, Answers answers) {}
+    public record SealedAnswer(UUID ticket, UnitPath unit, Optional<StaffGroup> staffGroup, Answers answers) {}
 
     /** The same in as few letters as can be understood. */
     private record Written(UUID t, String u, @Nullable String g, Map<String, List<String>> a) {}
@@ -68,7 +68,7 @@ final class Envelope {
      *
      * @throws IllegalStateException where it was changed, or sealed with another key
      */
-    SealedAnswer open(byte[] sealed) {
+    public SealedAnswer open(byte[] sealed) {
         try {
             ByteBuffer padded = ByteBuffer.wrap(secrets.open(sealed));
             byte[] written = new byte[padded.getInt()];
@@ -96,7 +96,11 @@ final class Envelope {
                         case Item.MultipleChoice it -> it.values();
                         case Item.ShortText _, Item.LongText _ -> List.of("x".repeat(120));
                         case Item.NumberQuestion _ -> List.of("-1000000");
-                        default -> List.of(longest(question.values()));
+                        case Item.SingleChoice _,
+                                Item.LikertGrid _,
+                                Item.Frequency _,
+                                Item.Importance _,
+                                Item.Slider _ -> List.of(longest(question.values()));
                     };
             question.keys().forEach(key -> longest.put(key, new ArrayList<>(answer)));
         }

@@ -9,6 +9,7 @@ import no.samtidig.access.Visitor;
 import no.samtidig.organisation.Unit;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.PublicAddress;
+import no.samtidig.platform.code.ReadableCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,7 +98,7 @@ public class PaperTickets {
     public List<Slip> slips(Round round, Sheet sheet) {
         return store.standing(round.id(), sheet.id()).stream()
                 .map(tickets::code)
-                .map(it -> new Slip(address.of("/svar/" + it), it.replaceAll("(.{4})(?=.)", "$1 ")))
+                .map(it -> new Slip(address.of("/svar/" + it), ReadableCode.grouped(it, " ")))
                 .toList();
     }
 

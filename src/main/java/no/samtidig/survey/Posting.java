@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.samtidig.platform.Language;
+import no.samtidig.platform.Norway;
 import no.samtidig.platform.mail.Daytime;
 import no.samtidig.platform.mail.Outbox;
 import org.slf4j.Logger;
@@ -48,7 +48,7 @@ class Posting {
     private final RunningStore store;
     private final JdbcClient sql;
     private final Rounds opening;
-    private final Running running;
+    private final Mailing mailing;
     private final Recipients recipients;
     private final Tickets tickets;
     private final SurveyMail mail;
@@ -57,20 +57,21 @@ class Posting {
     private final Clock clock;
 
     Posting(
+            RoundStore rounds,
             JdbcClient sql,
             Rounds opening,
-            Running running,
+            Mailing mailing,
             Recipients recipients,
             Tickets tickets,
             SurveyMail mail,
             Outbox outbox,
             TransactionTemplate transaction,
             Clock clock) {
-        this.rounds = new RoundStore(sql);
+        this.rounds = rounds;
         this.store = new RunningStore(sql);
         this.sql = sql;
         this.opening = opening;
-        this.running = running;
+        this.mailing = mailing;
         this.recipients = recipients;
         this.tickets = tickets;
         this.mail = mail;
@@ -98,10 +99,8 @@ class Posting {
 
     /** The day in Norway, where rounds open and close. */
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), NORWAY);
+        return LocalDate.ofInstant(clock.instant(), Norway.ZONE);
     }
-
-    private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
 
     void openAndClose() {
         for (RoundId id : store.toOpen(today())) {
@@ -109,12 +108,9 @@ class Posting {
             LOG.info("Round {} opened on its day", id.value());
         }
         for (RoundId id : store.toClose(today())) {
-            transaction.executeWithoutResult(status -> {
-                if (opening.close(id)) {
-                    outbox.takeBackAll(SurveyMail.prefix(id));
-                    LOG.info("Round {} closed after its last day", id.value());
-                }
-            });
+            if (opening.close(id)) {
+                LOG.info("Round {} closed after its last day", id.value());
+            }
         }
     }
 
@@ -162,7 +158,7 @@ class Posting {
 
         Letters(Round round) {
             this.round = round;
-            this.asker = running.asker(round);
+            this.asker = mailing.asker(round);
         }
 
         void put(SurveyMail.Step step, RunningStore.Due to) {
@@ -178,7 +174,7 @@ class Posting {
     }
 
     private LocalDate goesOut() {
-        return LocalDate.ofInstant(Daytime.next(clock.instant()), NORWAY);
+        return LocalDate.ofInstant(Daytime.next(clock.instant()), Norway.ZONE);
     }
 
     private int invite(Round round, Letters letters) {

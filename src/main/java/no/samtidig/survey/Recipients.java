@@ -10,7 +10,7 @@ import no.samtidig.access.AccountId;
 import no.samtidig.access.Accounts;
 import no.samtidig.access.Role;
 import no.samtidig.organisation.OrganisationScope;
-import no.samtidig.organisation.RegionLayer;
+import no.samtidig.organisation.Place;
 import no.samtidig.organisation.Unit;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
@@ -72,8 +72,7 @@ public class Recipients {
 
     /** What a region covers today; it is written as {@code rvts/rvts_midt}. */
     OrganisationScope region(String region) {
-        String[] parts = region.split("/", 2);
-        return units.ofRegion(RegionLayer.valueOf(parts[0].toUpperCase(java.util.Locale.ROOT)), parts[1]);
+        return units.scope(Place.of(region).orElseThrow());
     }
 
     /** Everybody the target means today, by name, each once: with the first post of theirs that it holds. */

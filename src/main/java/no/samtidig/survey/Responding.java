@@ -1,25 +1,20 @@
 package no.samtidig.survey;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.Language;
-import no.samtidig.platform.NetworkAddress;
+import no.samtidig.platform.Misses;
 import no.samtidig.platform.Secrets;
 import no.samtidig.questionnaire.Answers;
 import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.survey.RespondingStore.Held;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,16 +25,16 @@ import tools.jackson.databind.json.JsonMapper;
  * envelope, in a transaction that touches nothing which knows a person; only in a round that is not anonymous, and says so, it is also
  * kept by name.
  *
- * <p>Codes that do not exist are counted for each network address, as with certificates: after {@link #MISSES} of them the address gets
+ * <p>Codes that do not exist are counted for each network address, as with certificates: after twenty of them the address gets
  * no more answers about such for a while, and codes that exist go on working.
  */
 @Service
 public class Responding {
-    /** So many codes that do not exist within {@link #WINDOW}, and the address must wait. */
-    static final int MISSES = 20;
-
     /** How far back misses count, and so the longest an address waits. */
     public static final Duration WINDOW = Duration.ofMinutes(15);
+
+    /** So many codes that do not exist, and the address must wait. */
+    private static final Misses.Limit LIMIT = new Misses.Limit("survey-code", 20, WINDOW);
 
     /** A questionnaire, and the room its answers get in an envelope. */
     private record Prepared(Questionnaire questionnaire, int room) {}
@@ -52,6 +47,7 @@ public class Responding {
     private final Tickets tickets;
     private final Envelope envelope;
     private final Secrets secrets;
+    private final Misses misses;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Clock clock;
@@ -63,6 +59,7 @@ public class Responding {
             Tickets tickets,
             Envelope envelope,
             Secrets secrets,
+            Misses misses,
             TransactionTemplate transaction,
             JsonMapper json,
             Clock clock) {
@@ -71,6 +68,7 @@ public class Responding {
         this.tickets = tickets;
         this.envelope = envelope;
         this.secrets = secrets;
+        this.misses = misses;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
@@ -149,7 +147,7 @@ public class Responding {
     public Entry look(String typed, String address) {
         Optional<Held> found = standing(typed);
         if (found.isEmpty()) {
-            return missed(address) ? new Entry.Wait() : new Entry.Unknown();
+            return misses.admitsFrom(LIMIT, address) ? new Entry.Unknown() : new Entry.Wait();
         }
         Held held = found.get();
         if (held.used() || store.answered(tickets.proof(held.ticket()))) {
@@ -176,7 +174,7 @@ public class Responding {
     public Outcome send(String typed, String version, Answers given, Optional<StaffGroup> said, String address) {
         Optional<Held> found = standing(typed);
         if (found.isEmpty()) {
-            return missed(address) ? new Outcome.Wait() : new Outcome.Unknown();
+            return misses.admitsFrom(LIMIT, address) ? new Outcome.Unknown() : new Outcome.Wait();
         }
         Held held = found.get();
         if (held.used() || held.withdrawn()) {
@@ -224,7 +222,7 @@ public class Responding {
 
     /** The invitation, unless it was withdrawn before it was answered. */
     private Optional<Held> standing(String typed) {
-        return store.held(Tickets.digest(Tickets.normal(typed)))
+        return store.held(Tickets.digest(typed))
                 .filter(it -> !it.withdrawn() || it.used() || store.answered(tickets.proof(it.ticket())));
     }
 
@@ -262,40 +260,19 @@ public class Responding {
 
     /** No more reminders for whoever has the code. */
     public void quiet(String typed) {
-        Optional<Held> held = store.held(Tickets.digest(Tickets.normal(typed))).filter(it -> !it.withdrawn());
+        Optional<Held> held = store.held(Tickets.digest(typed)).filter(it -> !it.withdrawn());
         held.ifPresent(it -> tickets.noReminders(it.ticket()));
     }
 
     /** The code in what was typed, as links have it; empty where it cannot be one. */
     public Optional<String> code(String typed) {
-        String code = Tickets.normal(typed);
-        return code.matches("[0-9a-z]{" + Tickets.CODE_LENGTH + "}") ? Optional.of(code) : Optional.empty();
+        return Tickets.read(typed);
     }
 
     /** What a device may call the holder of the code, without keeping the code. */
     public String deviceKey(String typed) {
-        byte[] mark = secrets.mark("survey-device", Tickets.normal(typed).getBytes(StandardCharsets.UTF_8));
+        byte[] mark =
+                secrets.mark("survey-device", Tickets.read(typed).orElse(typed).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(mark, 0, 12);
-    }
-
-    /** Counts a code that does not exist; true where too many were tried. */
-    private boolean missed(String address) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        byte[] from = secrets.mark("survey-miss", NetworkAddress.network(address));
-        if (store.misses(from, now.minus(WINDOW)) >= MISSES) {
-            return true;
-        }
-        store.miss(from, now);
-        return false;
-    }
-
-    @Bean
-    RecurringTask<Void> forgetSurveyMisses() {
-        return Tasks.recurring("forget-survey-misses", FixedDelay.ofMinutes(15))
-                .execute((instance, context) -> forgetOld());
-    }
-
-    int forgetOld() {
-        return store.forgetMisses(OffsetDateTime.now(clock).minus(WINDOW));
     }
 }

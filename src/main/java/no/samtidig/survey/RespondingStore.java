@@ -3,7 +3,6 @@ package no.samtidig.survey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import no.samtidig.access.AccountId;
@@ -97,28 +96,6 @@ final class RespondingStore {
                 .param("account", account.value())
                 .param("day", day)
                 .param("answers", answers)
-                .update();
-    }
-
-    /** How many codes that do not exist were tried from there since then. */
-    int misses(byte[] address, OffsetDateTime since) {
-        return sql.sql("select count(*) from survey.miss where address = :address and at > :since")
-                .param("address", address)
-                .param("since", since)
-                .query((row, _) -> row.getInt(1))
-                .single();
-    }
-
-    void miss(byte[] address, OffsetDateTime now) {
-        sql.sql("insert into survey.miss (address, at) values (:address, :now)")
-                .param("address", address)
-                .param("now", now)
-                .update();
-    }
-
-    int forgetMisses(OffsetDateTime before) {
-        return sql.sql("delete from survey.miss where at < :before")
-                .param("before", before)
                 .update();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
+import no.samtidig.platform.code.Coded;
 import no.samtidig.questionnaire.Questionnaire;
 
 /**
@@ -31,9 +32,11 @@ public record Round(
         LocalDate opens,
         LocalDate closes,
         State state) {
+    /** Of fewer people than this nothing is told, in numbers or in words: five, as the programme promises. */
+    public static final int FEWEST = 5;
 
     /** What of an answerer is kept as long as possible, when a group is too small for both. */
-    public enum First {
+    public enum First implements Coded {
         /** For surveys of a region or the country: results by staff group and level. */
         STAFF_GROUP("staff-group"),
         /** For surveys among units: results for each unit. */
@@ -45,6 +48,7 @@ public record Round(
             this.code = code;
         }
 
+        @Override
         public String code() {
             return code;
         }
@@ -55,7 +59,7 @@ public record Round(
     }
 
     /** How far it has come. */
-    public enum State {
+    public enum State implements Coded {
         /** Being prepared; nobody is invited. */
         DRAFT,
         OPEN,
@@ -63,10 +67,6 @@ public record Round(
         CLOSED,
         /** Results are final. */
         SETTLED;
-
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
     }
 
     /**

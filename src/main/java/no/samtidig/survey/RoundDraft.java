@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.samtidig.platform.code.Coded;
 import no.samtidig.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public record RoundDraft(
     }
 
     /** What can be wrong, and with which field; the words stand under {@code rounds.flaw.<code>}. */
-    public enum Flaw {
+    public enum Flaw implements Coded {
         NO_QUESTIONNAIRE("skjema"),
         NO_NAME("navn"),
         LONG_NAME("navn"),
@@ -62,10 +63,6 @@ public record RoundDraft(
 
         public String field() {
             return field;
-        }
-
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 

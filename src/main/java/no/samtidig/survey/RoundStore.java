@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,12 +16,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
+import no.samtidig.platform.code.Coded;
 import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.questionnaire.QuestionnaireText;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The SQL of rounds. Questionnaires are read once for each version. */
-final class RoundStore {
+@Component
+class RoundStore {
     private static final String ROUND = """
             select id, name, questionnaire, version, body, anonymous, underway, first, places::text[] as places, regions,
                 levels, staff_groups, opens, closes, opened, closed, settled
@@ -114,7 +116,7 @@ final class RoundStore {
                                 .toList(),
                         strings(row.getArray("regions")),
                         strings(row.getArray("levels")).stream()
-                                .map(it -> ServiceLevel.valueOf(it.toUpperCase(Locale.ROOT)))
+                                .map(it -> Coded.of(ServiceLevel.class, it).orElseThrow())
                                 .collect(Collectors.toSet()),
                         strings(row.getArray("staff_groups")).stream()
                                 .flatMap(it -> StaffGroup.of(it).stream())

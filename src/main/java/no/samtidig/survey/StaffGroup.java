@@ -1,11 +1,11 @@
 package no.samtidig.survey;
 
-import java.util.Arrays;
 import java.util.Optional;
 import no.samtidig.access.Role;
+import no.samtidig.platform.code.Coded;
 
 /** What results are divided by instead of roles: few groups, so that they are large. The words stand under {@code staff-group.<code>}. */
-public enum StaffGroup {
+public enum StaffGroup implements Coded {
     CLINICIAN("behandler"),
     MILIEU("miljopersonell"),
     LEADER("leder"),
@@ -17,12 +17,13 @@ public enum StaffGroup {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
     public static Optional<StaffGroup> of(String code) {
-        return Arrays.stream(values()).filter(it -> it.code.equals(code)).findFirst();
+        return Coded.of(StaffGroup.class, code);
     }
 
     /** Which group a role counts to. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.PublicAddress;
 import no.samtidig.platform.Texts;
+import no.samtidig.platform.code.Coded;
 import no.samtidig.platform.mail.Outbox;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ class SurveyMail {
     }
 
     /** Which mail; the words stand under {@code survey-mail.<code>}. */
-    enum Step {
+    enum Step implements Coded {
         INVITATION("invitation"),
         FIRST_REMINDER("reminder-1"),
         SECOND_REMINDER("reminder-2");
@@ -33,7 +34,8 @@ class SurveyMail {
             this.code = code;
         }
 
-        String code() {
+        @Override
+        public String code() {
             return code;
         }
 

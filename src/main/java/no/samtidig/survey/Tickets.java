@@ -1,10 +1,6 @@
 package no.samtidig.survey;
 
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,7 +9,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +19,8 @@ import no.samtidig.access.AccountId;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Secrets;
+import no.samtidig.platform.code.Digest;
+import no.samtidig.platform.code.ReadableCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -33,12 +30,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Tickets {
-    /** Signs of a code: 80 bits, like a certificate's. */
-    static final int CODE_LENGTH = 16;
-
-    /** Without i, l, o and u, as Crockford's Base32 has it. */
-    private static final String SIGNS = "0123456789abcdefghjkmnpqrstvwxyz";
-
     private final JdbcClient sql;
     private final Secrets secrets;
     private final Clock clock;
@@ -49,15 +40,10 @@ public class Tickets {
         this.clock = clock;
     }
 
-    /** The code for its link or paper: 80 bits as 16 letters and digits, none of which is taken for another. */
+    /** The code for its link or paper: a {@link ReadableCode} in small letters. */
     public String code(UUID ticket) {
         byte[] mark = secrets.mark("survey-ticket", bytes(ticket));
-        BigInteger bits = new BigInteger(1, Arrays.copyOf(mark, CODE_LENGTH * 5 / 8));
-        StringBuilder code = new StringBuilder();
-        for (int i = CODE_LENGTH - 1; i >= 0; i--) {
-            code.append(SIGNS.charAt(bits.shiftRight(5 * i).intValue() & 31));
-        }
-        return code.toString();
+        return ReadableCode.of(Arrays.copyOf(mark, ReadableCode.BYTES)).small();
     }
 
     /** What shows that a ticket is used, to nobody but those with the key. */
@@ -68,18 +54,19 @@ public class Tickets {
     /** The ticket with this code, as typed: spaces, hyphens and capitals do not matter, and o, i and l are taken for 0, 1 and 1. */
     public Optional<Ticket> find(String typed) {
         return sql.sql(TICKET + " where digest = :digest")
-                .param("digest", digest(normal(typed)))
+                .param("digest", digest(typed))
                 .query(Tickets::ticket)
                 .optional();
     }
 
-    /** The code as it was made, whatever way it was typed. */
-    static String normal(String typed) {
-        return typed.toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Pd}]", "")
-                .replace('o', '0')
-                .replace('i', '1')
-                .replace('l', '1');
+    /** The digest of the code in what was typed; of nothing, which no ticket has, where it cannot be one. */
+    static byte[] digest(String typed) {
+        return Digest.of(read(typed).orElse(""));
+    }
+
+    /** The code as it was made, whatever way it was typed; empty where it cannot be one. */
+    static Optional<String> read(String typed) {
+        return ReadableCode.read(typed).map(ReadableCode::small);
     }
 
     /** The person's tickets to rounds, used or not. */
@@ -224,14 +211,6 @@ public class Tickets {
                 Optional.ofNullable(row.getString("staff_group")).flatMap(StaffGroup::of),
                 row.getBoolean("withdrawn"),
                 row.getBoolean("used"));
-    }
-
-    static byte[] digest(String code) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static byte[] bytes(UUID id) {

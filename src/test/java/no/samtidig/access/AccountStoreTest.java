@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import no.samtidig.TestDatabase;
 import no.samtidig.organisation.OrganisationScope;
+import no.samtidig.organisation.Place;
 import no.samtidig.organisation.UnitPath;
 import org.junit.jupiter.api.Test;
 
@@ -32,12 +33,12 @@ class AccountStoreTest {
     @Test
     void a_grant_is_given_once_and_ends_when_it_is_revoked() {
         AccountId account = store.keep("g@example.invalid", "G", null, NOW);
-        Accounts.Scope place = new Accounts.Scope.Place(new UnitPath("no.x.y"));
+        Place place = Place.of(new UnitPath("no.x.y"));
         store.grant(account, Role.CLINICIAN, place, "Y", NOW);
         store.grant(account, Role.CLINICIAN, place, "Y", NOW);
         assertThat(store.grants(account, NOW)).hasSize(1).first().satisfies(it -> {
             assertThat(it.role()).isEqualTo(Role.CLINICIAN);
-            assertThat(it.scope()).isEqualTo(place);
+            assertThat(it.at()).isEqualTo(place);
             assertThat(it.place()).isEqualTo("Y");
         });
         store.revoke(account, Role.CLINICIAN, NOW.plusHours(1));
@@ -51,11 +52,11 @@ class AccountStoreTest {
         for (int i = 0; i < names.length; i++) {
             who[i] = store.keep(i + "@staff.invalid", names[i], null, NOW);
         }
-        Accounts.Scope unit = new Accounts.Scope.Place(new UnitPath("no.staff.unit"));
+        Place unit = Place.of(new UnitPath("no.staff.unit"));
         store.grant(who[0], Role.CLINICIAN, unit, "Unit", NOW);
-        store.grant(who[1], Role.UNIT_LEADER, new Accounts.Scope.Place(new UnitPath("no.staff")), "Owner", NOW);
+        store.grant(who[1], Role.UNIT_LEADER, Place.of(new UnitPath("no.staff")), "Owner", NOW);
         store.grant(who[1], Role.CLINICIAN, unit, "Unit", NOW);
-        store.grant(who[3], Role.CLINICIAN, new Accounts.Scope.Place(new UnitPath("no.staff_2.unit")), "X", NOW);
+        store.grant(who[3], Role.CLINICIAN, Place.of(new UnitPath("no.staff_2.unit")), "X", NOW);
         store.grant(who[4], Role.CLINICIAN, unit, "Unit", NOW.plusDays(1));
         store.grant(who[5], Role.CLINICIAN, unit, "Unit", NOW);
         store.revoke(who[5], Role.CLINICIAN, NOW);

@@ -10,7 +10,9 @@ import java.util.UUID;
 import no.samtidig.App;
 import no.samtidig.Person;
 import no.samtidig.RenewedApp;
+import no.samtidig.organisation.Place;
 import no.samtidig.organisation.UnitPath;
+import no.samtidig.platform.Misses;
 import no.samtidig.platform.mail.Outbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,7 @@ class RetentionTest {
     private AccountId account(String email, Role role) {
         Accounts accounts = app.bean(Accounts.class);
         AccountId account = accounts.keep(email, "Navn Navnesen", accounts.hash(PASSWORD));
-        accounts.grant(account, role, new Accounts.Scope.Place(new UnitPath("no.x.y")), "Y");
+        accounts.grant(account, role, Place.of(new UnitPath("no.x.y")), "Y");
         return account;
     }
 
@@ -223,8 +225,8 @@ class RetentionTest {
         app.visitor().post("/logg-inn", "e-post", "gammel@x.invalid", "passord", "feil");
         app.clock().forward(Duration.ofMinutes(16));
         app.visitor().post("/logg-inn", "e-post", "ny@x.invalid", "passord", "feil");
-        assertThat(upkeep.forgetOld()).isEqualTo(1);
-        assertThat(sql.sql("select count(*) from access.sign_in_failure")
+        assertThat(app.bean(Misses.class).forgetOld()).isEqualTo(1);
+        assertThat(sql.sql("select count(*) from platform.miss")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);

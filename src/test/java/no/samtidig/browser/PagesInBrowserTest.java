@@ -149,10 +149,16 @@ class PagesInBrowserTest {
                         .filter(it -> !it.url().contains("/fonts/"))
                         .map(it -> it.request().sizes().responseBodySize)
                         .toList();
-                fresh.close();
                 assertThat(sizes.stream().mapToInt(Integer::intValue).sum())
                         .as("bytes of the first view of " + path)
-                        .isBetween(5_000, 60 * 1024);
+                        .isBetween(5_000, 50 * 1024);
+                assertThat(answers.stream()
+                                .filter(it -> it.url().contains(".css"))
+                                .mapToInt(it -> it.request().sizes().responseBodySize)
+                                .sum())
+                        .as("bytes of the style sheets of " + path)
+                        .isBetween(5_000, 22 * 1024);
+                fresh.close();
             }
             window.quiet("the first view");
         }

@@ -11,6 +11,7 @@ import no.samtidig.Person;
 import no.samtidig.RenewedApp;
 import no.samtidig.access.Accounts;
 import no.samtidig.access.Role;
+import no.samtidig.organisation.Place;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.mail.Outbox;
 import org.junit.jupiter.api.Tag;
@@ -36,7 +37,7 @@ class AccountJourneyTest {
         accounts.grant(
                 accounts.keep(email, "Person " + people, accounts.hash(PASSWORD)),
                 Role.CLINICIAN,
-                new Accounts.Scope.Place(new UnitPath("no.konto.enhet")),
+                Place.of(new UnitPath("no.konto.enhet")),
                 "Enheten");
         return email;
     }

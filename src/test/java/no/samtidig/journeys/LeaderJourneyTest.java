@@ -11,6 +11,7 @@ import no.samtidig.RenewedApp;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.Accounts;
 import no.samtidig.access.Role;
+import no.samtidig.organisation.Place;
 import no.samtidig.organisation.RegionLayer;
 import no.samtidig.organisation.UnitPath;
 import org.junit.jupiter.api.Tag;
@@ -164,7 +165,7 @@ class LeaderJourneyTest {
         Accounts accounts = app.bean(Accounts.class);
         String email = "kari.vik@almenes.invalid";
         AccountId account = accounts.keep(email, "Kari Vik", accounts.hash("samtidig-demo"));
-        Accounts.Scope place = new Accounts.Scope.Place(new UnitPath("no.almenes_kommune.psykisk_helse_og_rus"));
+        Place place = Place.of(new UnitPath("no.almenes_kommune.psykisk_helse_og_rus"));
         accounts.grant(account, Role.UNIT_LEADER, place, "Team psykisk helse og rus");
         accounts.grant(account, Role.CLINICIAN, place, "Team psykisk helse og rus");
         Person leader = signedIn(email);
@@ -185,11 +186,7 @@ class LeaderJourneyTest {
         Accounts accounts = app.bean(Accounts.class);
         String email = "tom.enhet@sundvik.invalid";
         AccountId account = accounts.keep(email, "Tom Enhet", accounts.hash("samtidig-demo"));
-        accounts.grant(
-                account,
-                Role.UNIT_LEADER,
-                new Accounts.Scope.Place(new UnitPath("no.sundvik_sykehus_hf.ny_enhet")),
-                "Ny enhet");
+        accounts.grant(account, Role.UNIT_LEADER, Place.of(new UnitPath("no.sundvik_sykehus_hf.ny_enhet")), "Ny enhet");
         Person.Answer page = signedIn(email).get(UNIT);
         assertThat(page.one(".empty").text()).contains("Ingen andre er på enheten ennå");
         assertThat(page.page().select("table, a[href=" + CSV + "]")).isEmpty();
@@ -200,8 +197,7 @@ class LeaderJourneyTest {
         Accounts accounts = app.bean(Accounts.class);
         String email = "leder.region@region-vest.invalid";
         AccountId account = accounts.keep(email, "Leder Region", accounts.hash("samtidig-demo"));
-        accounts.grant(
-                account, Role.UNIT_LEADER, new Accounts.Scope.Region(RegionLayer.RVTS, "rvts_vest"), "RVTS Vest");
+        accounts.grant(account, Role.UNIT_LEADER, new Place.Region(RegionLayer.RVTS, "rvts_vest"), "RVTS Vest");
         assertThat(names(signedIn(email).get(UNIT)))
                 .contains("Sjur Haukeland")
                 .doesNotContain("Kari Birkeland", "Leder Region", "Ane Solvik");
@@ -226,10 +222,7 @@ class LeaderJourneyTest {
         Accounts accounts = app.bean(Accounts.class);
         AccountId account = accounts.keep(UUID.randomUUID() + "@x.invalid", "=HYPERLINK(\"http://x\")", null);
         accounts.grant(
-                account,
-                Role.CLINICIAN,
-                new Accounts.Scope.Place(new UnitPath("no.sundvik_sykehus_hf.sundvik_dps")),
-                "Sundvik DPS");
+                account, Role.CLINICIAN, Place.of(new UnitPath("no.sundvik_sykehus_hf.sundvik_dps")), "Sundvik DPS");
         complete(signedIn("jonas.myrvang@sundvik.invalid"), LESSON);
         Person leader = signedIn("frode.kleiven@sundvik.invalid");
         String today = java.time.LocalDate.now(app.clock()).toString();

@@ -43,14 +43,14 @@ class ScopeTest {
     @Test
     void three_region_layers_divide_the_same_units_differently() {
         Units units = App.shared().bean(Units.class);
-        OrganisationScope midt = units.ofRegion(RegionLayer.RVTS, "rvts_midt");
-        OrganisationScope vest = units.ofRegion(RegionLayer.RVTS, "rvts_vest");
+        OrganisationScope midt = units.scope(new Place.Region(RegionLayer.RVTS, "rvts_midt"));
+        OrganisationScope vest = units.scope(new Place.Region(RegionLayer.RVTS, "rvts_vest"));
         assertThat(units.within(midt))
                 .extracting(Unit::county)
                 .containsOnly("50")
                 .hasSize(4);
         assertThat(units.within(vest)).extracting(Unit::name).containsExactly("Morgenstien døgnbehandling");
-        assertThat(units.within(units.ofRegion(RegionLayer.KORUS, "korus_stavanger")))
+        assertThat(units.within(units.scope(new Place.Region(RegionLayer.KORUS, "korus_stavanger"))))
                 .isEmpty();
     }
 

@@ -1,7 +1,6 @@
 package no.samtidig.access.web;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import no.samtidig.access.Grant;
@@ -10,6 +9,7 @@ import no.samtidig.access.Role;
 import no.samtidig.access.Sessions;
 import no.samtidig.access.Visitor;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ public record AccountPage(
     }
 
     /** What has just been done; the text stands under {@code account.done.<code>}. */
-    public enum Done {
+    public enum Done implements Coded {
         NOTHING(""),
         PASSWORD("passord"),
         SESSION("okt"),
@@ -51,15 +51,13 @@ public record AccountPage(
             this.code = code;
         }
 
+        @Override
         public String code() {
             return code;
         }
 
         static Done of(@Nullable String code) {
-            return Arrays.stream(values())
-                    .filter(it -> it.code.equals(code))
-                    .findFirst()
-                    .orElse(NOTHING);
+            return Coded.of(Done.class, code == null ? "" : code).orElse(NOTHING);
         }
     }
 

@@ -1,6 +1,7 @@
 package no.samtidig.access.web;
 
 import no.samtidig.platform.Page;
+import no.samtidig.platform.code.Coded;
 
 /**
  * A one-time link that does nothing (any more), and what to do instead.
@@ -10,7 +11,7 @@ import no.samtidig.platform.Page;
  */
 public record ClosedLinkPage(Kind kind, String inviter) implements Page {
     /** What is the matter; the words stand under {@code closed-link.<code>}. */
-    public enum Kind {
+    public enum Kind implements Coded {
         UNKNOWN(404),
         ACCEPTED(410),
         EXPIRED(410),
@@ -24,10 +25,6 @@ public record ClosedLinkPage(Kind kind, String inviter) implements Page {
 
         Kind(int status) {
             this.status = status;
-        }
-
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 

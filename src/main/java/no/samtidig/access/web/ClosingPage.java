@@ -1,8 +1,8 @@
 package no.samtidig.access.web;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.code.Coded;
 
 /**
  * Closing one's own account.
@@ -17,7 +17,7 @@ public record ClosingPage(
         boolean hasPassword, boolean sure, boolean onlyAdministrator, LocalDate lastDay, Trouble trouble)
         implements Page {
     /** What went wrong; the text stands under {@code closing.trouble.<name>}. */
-    public enum Trouble {
+    public enum Trouble implements Coded {
         NONE,
         UNCERTAIN,
         WRONG,
@@ -25,7 +25,7 @@ public record ClosingPage(
         ONLY_ADMINISTRATOR;
 
         public String key() {
-            return "closing.trouble." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "closing.trouble." + code();
         }
     }
 

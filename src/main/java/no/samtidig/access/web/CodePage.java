@@ -2,9 +2,9 @@ package no.samtidig.access.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record CodePage(Trouble trouble, String back) implements Page {
     /** What went wrong; the text stands under {@code sign-in.code.trouble.<name>}. */
-    public enum Trouble {
+    public enum Trouble implements Coded {
         NONE,
         EMPTY,
         REFUSED,
         WAIT;
 
         public String key() {
-            return "sign-in.code.trouble." + name().toLowerCase(Locale.ROOT);
+            return "sign-in.code.trouble." + code();
         }
     }
 

@@ -1,6 +1,7 @@
 package no.samtidig.access.web;
 
 import no.samtidig.platform.Page;
+import no.samtidig.platform.code.Coded;
 
 /**
  * Asking for a new password.
@@ -10,7 +11,7 @@ import no.samtidig.platform.Page;
  */
 public record ForgottenPage(String email, State state) implements Page {
     /** How far the reader is; the words of a trouble stand under {@code forgotten.trouble.<code>}. */
-    public enum State {
+    public enum State implements Coded {
         ASKING(200),
         HEARD(200),
         CHANGED(200),
@@ -25,10 +26,6 @@ public record ForgottenPage(String email, State state) implements Page {
 
         public boolean troubled() {
             return status >= 400;
-        }
-
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -6,9 +6,9 @@ import java.util.UUID;
 import no.samtidig.access.Invitation;
 import no.samtidig.access.Inviting;
 import no.samtidig.access.Permission;
-import no.samtidig.access.Place;
 import no.samtidig.access.Role;
 import no.samtidig.access.Visitor;
+import no.samtidig.organisation.NamedPlace;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
@@ -51,7 +51,7 @@ class InvitationsController {
     @GetMapping(LIST + "/ny")
     Page form(Visitor visitor, Language language) {
         Visitor.Person inviter = visitor.require(Permission.INVITE);
-        List<Place> places = inviting.places(inviter);
+        List<NamedPlace> places = inviting.places(inviter);
         List<Role> roles = inviting.roles(places);
         return new InvitePage(
                 roles,
@@ -141,12 +141,12 @@ class InvitationsController {
 
     /** A form as it came in: a role or a place that the person cannot choose is no form of ours. */
     private Filled filled(Visitor.Person inviter, String addresses, String role, String place, String language) {
-        List<Place> places = inviting.places(inviter);
+        List<NamedPlace> places = inviting.places(inviter);
         List<Role> roles = inviting.roles(places);
         Optional<Role> chosenRole = role.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Role.of(role).filter(roles::contains).orElseThrow(ProblemException::notFound));
-        Optional<Place> chosenPlace = place.isEmpty()
+        Optional<NamedPlace> chosenPlace = place.isEmpty()
                 ? Optional.empty()
                 : Optional.of(places.stream()
                         .filter(it -> it.code().equals(place))
@@ -157,7 +157,11 @@ class InvitationsController {
     }
 
     private record Filled(
-            List<Role> roles, List<Place> places, InvitePage.Typed typed, Optional<Role> role, Optional<Place> place) {
+            List<Role> roles,
+            List<NamedPlace> places,
+            InvitePage.Typed typed,
+            Optional<Role> role,
+            Optional<NamedPlace> place) {
         Inviting.@Nullable Draft draft() {
             return role.isPresent() && place.isPresent()
                     ? new Inviting.Draft(typed.addresses(), role.get(), place.get(), typed.language())

@@ -4,6 +4,7 @@ import java.util.List;
 import no.samtidig.access.Invitation;
 import no.samtidig.access.Inviting;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public record InvitationsPage(
     }
 
     /** What was just done; the words stand under {@code invitations.done.<code>}. */
-    public enum Done {
+    public enum Done implements Coded {
         SENT("sendt"),
         AGAIN("igjen"),
         NOTHING("uendret"),
@@ -35,17 +36,13 @@ public record InvitationsPage(
         }
 
         /** As it stands in the address. */
+        @Override
         public String code() {
             return code;
         }
 
         static @Nullable Done of(@Nullable String code) {
-            for (Done it : values()) {
-                if (it.code.equals(code)) {
-                    return it;
-                }
-            }
-            return null;
+            return code == null ? null : Coded.of(Done.class, code).orElse(null);
         }
     }
 

@@ -1,12 +1,16 @@
 package no.samtidig.access.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import no.samtidig.access.Addresses;
 import no.samtidig.access.Inviting;
-import no.samtidig.access.Place;
 import no.samtidig.access.Role;
+import no.samtidig.organisation.NamedPlace;
+import no.samtidig.organisation.Place;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.View;
+import no.samtidig.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record InvitePage(
         List<Role> roles,
-        List<Place> places,
+        List<NamedPlace> places,
         Typed typed,
         @Nullable Trouble trouble) implements Page {
     /** Wrong lines told at most: whoever has more mends the list elsewhere first. */
@@ -64,7 +68,7 @@ public record InvitePage(
     }
 
     /** What can be wrong, and with which field. */
-    public enum Kind {
+    public enum Kind implements Coded {
         EMPTY("adresser"),
         BAD("adresser"),
         TOO_MANY("adresser"),
@@ -82,10 +86,6 @@ public record InvitePage(
         public String field() {
             return field;
         }
-
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        }
     }
 
     /** Whether this field is the one with the trouble. */
@@ -93,8 +93,39 @@ public record InvitePage(
         return trouble != null && trouble.kind().field().equals(field);
     }
 
-    public List<Place> of(Place.Kind kind) {
-        return places.stream().filter(it -> it.kind() == kind).toList();
+    /**
+     * Places of one sort.
+     *
+     * @param code the word stands under {@code invite.places.<code>}
+     */
+    public record Group(String code, List<NamedPlace> places) {
+        public Group {
+            places = List.copyOf(places);
+        }
+    }
+
+    /** The places by sort: units first, since most are invited to one. */
+    public List<Group> groups() {
+        return Stream.of(
+                        group("unit", Place.Unit.class),
+                        group("region", Place.Region.class),
+                        group("country", Place.Country.class))
+                .filter(it -> !it.places().isEmpty())
+                .toList();
+    }
+
+    private Group group(String code, Class<? extends Place> sort) {
+        return new Group(
+                code, places.stream().filter(it -> sort.isInstance(it.place())).toList());
+    }
+
+    /** What a place is called among the others. */
+    public String name(View view, NamedPlace it) {
+        return switch (it.place()) {
+            case Place.Country _ -> view.text("invite.country");
+            case Place.Unit _ -> it.name() + ", " + it.within();
+            case Place.Region _, Place.Owner _ -> it.name();
+        };
     }
 
     public int most() {

@@ -1,8 +1,8 @@
 package no.samtidig.access.web;
 
-import java.util.Locale;
 import no.samtidig.access.PasswordPolicy;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record PasswordPage(Trouble trouble, PasswordPolicy.@Nullable Weakness weakness) implements Page {
     /** What went wrong; the text stands under {@code password.trouble.<name>}, of a weak new one under {@code password.weak}. */
-    public enum Trouble {
+    public enum Trouble implements Coded {
         NONE,
         WRONG_OLD,
         WEAK,
         WAIT;
 
         public String key() {
-            return "password.trouble." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "password.trouble." + code();
         }
     }
 

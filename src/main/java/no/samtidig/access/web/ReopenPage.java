@@ -1,7 +1,7 @@
 package no.samtidig.access.web;
 
-import java.util.Locale;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.code.Coded;
 
 /**
  * A closed account, to somebody who is not signed in.
@@ -11,7 +11,7 @@ import no.samtidig.platform.Page;
  */
 public record ReopenPage(State state, String token) implements Page {
     /** How it stands; the texts stand under {@code reopen.<name>.title} and {@code .text}. */
-    public enum State {
+    public enum State implements Coded {
         CLOSED,
         CAN_OPEN,
         OPENED,
@@ -19,7 +19,7 @@ public record ReopenPage(State state, String token) implements Page {
         NO_LINK;
 
         public String key() {
-            return "reopen." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "reopen." + code();
         }
     }
 

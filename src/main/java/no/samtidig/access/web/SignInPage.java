@@ -3,6 +3,7 @@ package no.samtidig.access.web;
 import java.util.List;
 import no.samtidig.access.SignInOffers;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.code.Coded;
 
 /**
  * The way in.
@@ -21,7 +22,7 @@ public record SignInPage(
     }
 
     /** What went wrong; the text stands under {@code sign-in.trouble.<name>}. */
-    public enum Trouble {
+    public enum Trouble implements Coded {
         NONE,
         EMPTY,
         REFUSED,
@@ -37,8 +38,7 @@ public record SignInPage(
         }
 
         public String key() {
-            return "sign-in.trouble."
-                    + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "sign-in.trouble." + code();
         }
     }
 

@@ -1,7 +1,7 @@
 package no.samtidig.access.web;
 
-import java.util.Locale;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.code.Coded;
 
 /**
  * Making sure that it is oneself, before one changes how one signs in.
@@ -13,14 +13,14 @@ import no.samtidig.platform.Page;
  */
 public record SurePage(String back, boolean hasPassword, String passkeyHost, Trouble trouble) implements Page {
     /** What went wrong; the text stands under {@code sure.trouble.<name>}. */
-    public enum Trouble {
+    public enum Trouble implements Coded {
         NONE,
         WRONG,
         WAIT,
         PASSKEY;
 
         public String key() {
-            return "sure.trouble." + name().toLowerCase(Locale.ROOT);
+            return "sure.trouble." + code();
         }
     }
 

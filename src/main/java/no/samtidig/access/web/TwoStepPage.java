@@ -1,9 +1,9 @@
 package no.samtidig.access.web;
 
 import io.nayuki.qrcodegen.QrCode;
-import java.util.Locale;
 import no.samtidig.access.OneTimeCodes;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.code.Coded;
 
 /**
  * Two-step sign-in: how it stands, and what one can do with it.
@@ -14,14 +14,14 @@ import no.samtidig.platform.Page;
  */
 public record TwoStepPage(OneTimeCodes.State state, boolean sure, Trouble trouble) implements Page {
     /** What went wrong; the text stands under {@code two-step.trouble.<name>}. */
-    public enum Trouble {
+    public enum Trouble implements Coded {
         NONE,
         WRONG_CODE,
         WRONG_PROOF,
         WAIT;
 
         public String key() {
-            return "two-step.trouble." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "two-step.trouble." + code();
         }
     }
 

@@ -1,6 +1,7 @@
 package no.samtidig.certificate.web;
 
 import no.samtidig.platform.Page;
+import no.samtidig.platform.code.Coded;
 
 /**
  * A field to type a code in, and what was wrong with the code.
@@ -10,7 +11,7 @@ import no.samtidig.platform.Page;
  */
 public record FindPage(String typed, Trouble trouble) implements Page {
     /** What was wrong; the text stands under {@code find.trouble.<name>}. */
-    public enum Trouble {
+    public enum Trouble implements Coded {
         NONE,
         EMPTY,
         /** It cannot be a code. */
@@ -19,7 +20,7 @@ public record FindPage(String typed, Trouble trouble) implements Page {
         WAIT;
 
         public String key() {
-            return "certificate.find.trouble." + name().toLowerCase(java.util.Locale.ROOT);
+            return "certificate.find.trouble." + code();
         }
     }
 

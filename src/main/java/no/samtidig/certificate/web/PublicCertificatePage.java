@@ -13,6 +13,6 @@ import no.samtidig.platform.Page;
 public record PublicCertificatePage(CertificateCode code, PublicCertificate certificate) implements Page {
     /** The first part of the keys of its heading and text. */
     public String key() {
-        return "certificate.public." + certificate.state().name().toLowerCase(java.util.Locale.ROOT);
+        return "certificate.public." + certificate.state().code();
     }
 }

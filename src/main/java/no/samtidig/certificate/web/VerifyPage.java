@@ -2,6 +2,7 @@ package no.samtidig.certificate.web;
 
 import no.samtidig.certificate.Credentials;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record VerifyPage(String given, Trouble trouble, Credentials.@Nullable Verdict verdict) implements Page {
     /** What was wrong; the text stands under {@code verify.trouble.<name>}. */
-    public enum Trouble {
+    public enum Trouble implements Coded {
         NONE,
         EMPTY,
         LONG;
 
         public String key() {
-            return "certificate.verify.trouble." + name().toLowerCase(java.util.Locale.ROOT);
+            return "certificate.verify.trouble." + code();
         }
     }
 
@@ -29,7 +30,7 @@ public record VerifyPage(String given, Trouble trouble, Credentials.@Nullable Ve
             case null -> "certificate.verify";
             case Credentials.Verdict.Valid _ -> "certificate.verify.valid";
             case Credentials.Verdict.NotCurrent it ->
-                "certificate.verify." + it.state().name().toLowerCase(java.util.Locale.ROOT);
+                "certificate.verify." + it.state().code();
             case Credentials.Verdict.Changed _ -> "certificate.verify.changed";
             case Credentials.Verdict.UnknownKey _ -> "certificate.verify.unknown-key";
             case Credentials.Verdict.NoCredential _ -> "certificate.verify.no-credential";

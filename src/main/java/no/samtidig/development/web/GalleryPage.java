@@ -3,13 +3,20 @@ package no.samtidig.development.web;
 import java.util.List;
 import no.samtidig.learning.web.StepPage;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.StyleSheets;
 
 /**
  * Every component with its examples.
  *
  * @param blocks one step for each kind of block (and state) of a lesson
  */
+@StyleSheets({StyleSheets.PARTS, "learning.css", "lesson.css", "tables.css", "development.css"})
 public record GalleryPage(List<Example> blocks) implements Page {
+    /** The names of the icons. */
+    public static final List<String> ICONS = List.of(
+            "check", "cross", "right", "left", "up", "down", "chevron", "clock", "lock", "people", "device", "sending",
+            "warning", "play", "search", "key", "circles");
+
     public GalleryPage {
         blocks = List.copyOf(blocks);
     }

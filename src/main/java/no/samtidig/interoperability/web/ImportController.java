@@ -14,6 +14,7 @@ import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.code.Slug;
 import no.samtidig.platform.yaml.ContentProblem;
 import no.samtidig.questionnaire.Drafts;
 import no.samtidig.questionnaire.Questionnaire;
@@ -82,7 +83,7 @@ class ImportController {
             @RequestParam(value = "adresse", defaultValue = "") String typed) {
         Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);
         String slug = typed.strip();
-        boolean named = slug.matches("[a-z0-9][a-z0-9-]{0,59}");
+        boolean named = Slug.is(slug);
         Questionnaire questionnaire;
         try {
             questionnaire = QuestionnaireText.read(named ? slug : "utkast", Path.of("utkast"), text.strip());

@@ -2,13 +2,13 @@ package no.samtidig.interoperability.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samtidig.interoperability.Report;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.View;
+import no.samtidig.platform.code.Coded;
 import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.questionnaire.QuestionnaireText;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ImportReportPage(@Nullable Report report, Questionnaire questionnaire, String slug, Trouble trouble)
         implements Page {
     /** What was wrong with the name; the text stands under {@code fhir.draft.trouble.<name>}. */
-    public enum Trouble {
+    public enum Trouble implements Coded {
         NONE,
         FORM,
         TAKEN,
@@ -30,8 +30,7 @@ public record ImportReportPage(@Nullable Report report, Questionnaire questionna
         TAKEN_ALREADY;
 
         public String key() {
-            return "fhir.draft.trouble."
-                    + (this == TAKEN_ALREADY ? TAKEN : this).name().toLowerCase(Locale.ROOT);
+            return "fhir.draft.trouble." + (this == TAKEN_ALREADY ? TAKEN : this).code();
         }
     }
 

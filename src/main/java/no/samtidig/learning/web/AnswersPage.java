@@ -2,7 +2,6 @@ package no.samtidig.learning.web;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import no.samtidig.catalogue.Lesson;
 import no.samtidig.learning.Receipts.Kind;
 import no.samtidig.learning.Receipts.Receipt;
 import no.samtidig.platform.Language;
+import no.samtidig.platform.Norway;
 import no.samtidig.platform.Page;
 
 /**
@@ -24,8 +24,6 @@ import no.samtidig.platform.Page;
  * @param received newest first
  */
 public record AnswersPage(List<Entry> received) implements Page {
-    private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
-
     public AnswersPage {
         received = List.copyOf(received);
     }
@@ -90,7 +88,7 @@ public record AnswersPage(List<Entry> received) implements Page {
         }
 
         private ZonedDateTime there() {
-            return receipt.at().atZoneSameInstant(NORWAY);
+            return receipt.at().atZoneSameInstant(Norway.ZONE);
         }
     }
 }

@@ -6,6 +6,7 @@ import no.samtidig.catalogue.Lesson;
 import no.samtidig.learning.Attempt;
 import no.samtidig.learning.DailyExercise;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.StyleSheets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence something for the next shift, from a lesson that was practised today; null where none belongs
  * @param due tasks taken on before that it is time to ask about
  */
+@StyleSheets({StyleSheets.PARTS, "learning.css", "lesson.css"})
 public record ExerciseDonePage(
         DailyExercise exercise, @Nullable Sentence sentence, List<MyPage.Try> due) implements Page {
     public ExerciseDonePage {

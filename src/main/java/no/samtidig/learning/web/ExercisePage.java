@@ -9,6 +9,7 @@ import no.samtidig.catalogue.Lesson;
 import no.samtidig.learning.Answer;
 import no.samtidig.learning.DailyExercise;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.StyleSheets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param underWay the order of an ordering the reader is working on; empty where none
  * @param trouble what was wrong with what was just sent; null where nothing was
  */
+@StyleSheets({StyleSheets.PARTS, "learning.css", "lesson.css"})
 public record ExercisePage(
         Place place,
         DailyExercise exercise,

@@ -13,6 +13,7 @@ import no.samtidig.learning.Receipts;
 import no.samtidig.platform.Assets;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.StyleSheets;
 import no.samtidig.platform.Texts;
 import no.samtidig.platform.web.Open;
 import org.springframework.core.io.ClassPathResource;
@@ -29,6 +30,9 @@ class OfflineController {
     /** What a kept page needs to look and work as it does with network. */
     private static final List<String> FILES = List.of(
             "samtidig.css",
+            StyleSheets.PARTS,
+            "learning.css",
+            "lesson.css",
             "samtidig.js",
             "own-work.js",
             "htmx.min.js",

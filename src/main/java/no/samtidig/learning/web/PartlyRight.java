@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import no.samtidig.catalogue.Block;
 import no.samtidig.platform.View;
+import no.samtidig.platform.code.Coded;
 
 /**
  * How much of an answer with several parts was right: what was missed is told, not only that something was.
@@ -14,7 +15,7 @@ import no.samtidig.platform.View;
  */
 public record PartlyRight(Kind kind, int found, int all, int wrong) {
     /** What is told where not all is right. */
-    public enum Kind {
+    public enum Kind implements Coded {
         /** Only right ones, but not all of them. */
         MISSED,
         /** All the right ones, and others. */
@@ -25,7 +26,7 @@ public record PartlyRight(Kind kind, int found, int all, int wrong) {
 
         /** The text; its arguments are found, all, wrong. */
         String key() {
-            return "verdict.partly." + name().toLowerCase(java.util.Locale.ROOT);
+            return "verdict.partly." + code();
         }
 
         /** The text with its numbers left open: a copy's browser fills them in. */

@@ -15,6 +15,8 @@ import no.samtidig.learning.LessonProgress;
 import no.samtidig.learning.Marking;
 import no.samtidig.learning.Note;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.StyleSheets;
+import no.samtidig.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param heard the voices that may be heard today, by name
  * @param copy whether it is to be kept for use without network, and so carries what follows an answer
  */
+@StyleSheets({StyleSheets.PARTS, "lesson.css"})
 public record StepPage(
         KnowledgeModule module,
         LessonProgress progress,
@@ -92,7 +95,7 @@ public record StepPage(
         }
 
         /** The kinds; each has a text under {@code trouble.<name>}. */
-        public enum Kind {
+        public enum Kind implements Coded {
             INCOMPLETE(422),
             CHANGED(409),
             TOO_LONG(422),
@@ -110,7 +113,7 @@ public record StepPage(
             }
 
             public String key() {
-                return "trouble." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+                return "trouble." + code();
             }
         }
     }

@@ -7,6 +7,7 @@ import no.samtidig.access.StaffMember;
 import no.samtidig.catalogue.KnowledgeModule;
 import no.samtidig.learning.StaffCompletion;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.StyleSheets;
 import no.samtidig.platform.View;
 
 /**
@@ -17,6 +18,7 @@ import no.samtidig.platform.View;
  * @param modules finished modules
  * @param staff everybody with a role at the place, the leader too
  */
+@StyleSheets({StyleSheets.PARTS, "tables.css", "learning.css"})
 public record UnitPage(String place, AccountId reader, List<KnowledgeModule> modules, List<StaffCompletion> staff)
         implements Page {
     public UnitPage {

@@ -6,6 +6,7 @@ import no.samtidig.access.Grant;
 import no.samtidig.catalogue.Profession;
 import no.samtidig.learning.Beginnings;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public record WelcomePage(
     }
 
     /** The third card: what the role needs first besides reading. Its words stand under {@code welcome.<code>}. */
-    public enum Third {
+    public enum Third implements Coded {
         INVITE("/invitasjoner"),
         COVERAGE("/redaksjon/dekning"),
         SEEN("/dette-ser-lederen");
@@ -52,10 +53,6 @@ public record WelcomePage(
 
         public String path() {
             return path;
-        }
-
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
         }
     }
 

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.MonthDay;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Set;
+import no.samtidig.platform.Norway;
 
 /**
  * When mail that can wait goes out: between seven and twenty o'clock in Norway, on days when people are at work. Holidays are those of
@@ -16,7 +16,6 @@ import java.util.Set;
  * 26 April 1947 (1 and 17 May).
  */
 public final class Daytime {
-    private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
     private static final LocalTime BEGINS = LocalTime.of(7, 0);
     private static final LocalTime ENDS = LocalTime.of(20, 0);
     private static final Set<MonthDay> FIXED = Set.of(
@@ -37,7 +36,7 @@ public final class Daytime {
 
     /** The first moment from now on when it may go out. */
     public static Instant next(Instant now) {
-        ZonedDateTime there = now.atZone(NORWAY);
+        ZonedDateTime there = now.atZone(Norway.ZONE);
         if (working(there.toLocalDate()) && there.toLocalTime().isBefore(ENDS)) {
             return there.toLocalTime().isBefore(BEGINS) ? there.with(BEGINS).toInstant() : now;
         }
@@ -45,7 +44,7 @@ public final class Daytime {
         while (!working(day)) {
             day = day.plusDays(1);
         }
-        return day.atTime(BEGINS).atZone(NORWAY).toInstant();
+        return day.atTime(BEGINS).atZone(Norway.ZONE).toInstant();
     }
 
     /** Neither Saturday nor Sunday nor a holiday. */

@@ -2,7 +2,6 @@ package no.samtidig.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import no.samtidig.platform.Problem;
 
 /**
@@ -29,6 +28,6 @@ final class OutboxReceipt {
     }
 
     static void say(HttpServletRequest request, HttpServletResponse response, Problem problem) {
-        say(request, response, problem.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        say(request, response, problem.code());
     }
 }

@@ -4,8 +4,10 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.StyleSheets;
 import no.samtidig.platform.View;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +28,8 @@ public class PageRenderer {
     /** The same with another status than the page's own. */
     void write(Page page, int status, View view, HttpServletResponse response) throws IOException {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        templates.render(template(page.getClass()), Map.of("view", view, "page", page), output);
+        templates.render(
+                template(page.getClass()), Map.of("view", view.with(sheets(page.getClass())), "page", page), output);
         response.setStatus(status);
         response.setContentType("text/html;charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
@@ -34,6 +37,14 @@ public class PageRenderer {
         response.setHeader("Vary", "Cookie, Accept-Language");
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
+    }
+
+    /** The style sheets of a page: those it names, else the parts and its module's. */
+    static List<String> sheets(Class<? extends Page> page) {
+        StyleSheets own = page.getAnnotation(StyleSheets.class);
+        return own != null
+                ? List.of(own.value())
+                : List.of(StyleSheets.PARTS, page.getPackageName().split("\\.")[2] + ".css");
     }
 
     static String template(Class<? extends Page> page) {

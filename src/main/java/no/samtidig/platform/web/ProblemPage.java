@@ -3,6 +3,7 @@ package no.samtidig.platform.web;
 import java.util.List;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.Problem;
+import no.samtidig.platform.StyleSheets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param action where the form goes when it is sent again
  * @param sent what the person had typed, given back so that nothing is lost
  */
+@StyleSheets(StyleSheets.PARTS)
 public record ProblemPage(Problem problem, @Nullable String reference, String action, List<Sent> sent) implements Page {
     public ProblemPage {
         sent = List.copyOf(sent);

@@ -3,6 +3,7 @@ package no.samtidig.platform.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import no.samtidig.platform.Assets;
@@ -56,12 +57,20 @@ public class Views {
 
     /** A view for a request that could not be read: nothing of it is used. */
     View unread() {
-        return new View(Language.NB, texts, "/", View.Scheme.AUTO, null, false, development, assets);
+        return new View(Language.NB, texts, "/", View.Scheme.AUTO, null, false, development, assets, List.of());
     }
 
     private View view(HttpServletRequest request, Language language, View.@Nullable Person person) {
         return new View(
-                language, texts, path(request), scheme(request), person, ownDevice(request), development, assets);
+                language,
+                texts,
+                path(request),
+                scheme(request),
+                person,
+                ownDevice(request),
+                development,
+                assets,
+                List.of());
     }
 
     /** Where a change of language returns to: this page, or the page a form was sent from. */

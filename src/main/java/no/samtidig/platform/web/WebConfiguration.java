@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import no.samtidig.platform.Norway;
 import no.samtidig.platform.PublicAddress;
 import no.samtidig.platform.StartProblem;
 import org.springframework.beans.factory.ObjectProvider;
@@ -58,7 +59,7 @@ class WebConfiguration {
 
     @Bean
     Clock clock() {
-        return Clock.system(java.time.ZoneId.of("Europe/Oslo"));
+        return Clock.system(Norway.ZONE);
     }
 
     @Bean

@@ -1,10 +1,10 @@
 package no.samtidig.questionnaire.web;
 
 import java.util.List;
-import java.util.Locale;
+import no.samtidig.platform.code.Coded;
 
 /** How a form relates to what others have done since it was made. */
-public enum Conflict {
+public enum Conflict implements Coded {
     NONE,
     /** Somebody changed the draft. */
     OVERTAKEN,
@@ -12,10 +12,6 @@ public enum Conflict {
     REMOVED,
     /** The draft is published or thrown away. */
     GONE;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     int status(List<Trouble> troubles) {
         return this != NONE ? 409 : troubles.isEmpty() ? 200 : 422;

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.code.Slug;
 import no.samtidig.questionnaire.Item;
 import org.springframework.util.MultiValueMap;
 
@@ -127,7 +128,7 @@ public record Lines(List<Line> all) {
 
     /** The line's name, or a new one made from its words; names never change, since answers stand under them. */
     private static String name(Line line, Set<String> used) {
-        if (line.code().matches("[a-z0-9][a-z0-9-]{0,39}")) {
+        if (Slug.isCode(line.code())) {
             return line.code();
         }
         String name = Typed.name(line.text().first(), 30, used::contains);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.RichText;
+import no.samtidig.platform.code.Coded;
 import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Draft;
 import no.samtidig.questionnaire.Edition;
@@ -34,7 +35,7 @@ public record QuestionnaireEditPage(
     }
 
     /** What was just done. */
-    public enum Done {
+    public enum Done implements Coded {
         SAVED("lagret"),
         REMOVED("slettet"),
         UNDONE("angret");
@@ -45,12 +46,13 @@ public record QuestionnaireEditPage(
             this.code = code;
         }
 
+        @Override
         public String code() {
             return code;
         }
 
         static Optional<Done> of(String code) {
-            return List.of(values()).stream().filter(it -> it.code.equals(code)).findFirst();
+            return Coded.of(Done.class, code);
         }
     }
 

@@ -32,15 +32,7 @@ public record QuestionnairePage(
         implements Page {
     /** The view of somebody who answers in the language it is shown in. */
     public View seen(View view) {
-        return new View(
-                language,
-                view.texts(),
-                view.path(),
-                view.scheme(),
-                view.person(),
-                view.ownDevice(),
-                view.development(),
-                view.assets());
+        return view.in(language);
     }
 
     /** Everything on a page, whatever its rules say. */

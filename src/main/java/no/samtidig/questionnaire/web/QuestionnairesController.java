@@ -13,6 +13,7 @@ import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Texts;
+import no.samtidig.platform.code.Slug;
 import no.samtidig.questionnaire.Draft;
 import no.samtidig.questionnaire.Drafts;
 import no.samtidig.questionnaire.Edition;
@@ -73,7 +74,7 @@ class QuestionnairesController {
         if (words.isEmpty()) {
             troubles.add(Trouble.at("tittel-nb", "title"));
         }
-        if (!typed.isEmpty() && !typed.matches("[a-z0-9][a-z0-9-]{0,59}")) {
+        if (!typed.isEmpty() && !Slug.is(typed)) {
             troubles.add(Trouble.at("adresse", "address"));
         } else if (!typed.isEmpty() && drafts.taken(typed)) {
             troubles.add(Trouble.at("adresse", "address-taken", typed));

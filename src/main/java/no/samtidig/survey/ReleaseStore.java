@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.questionnaire.Answers;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,9 +31,14 @@ final class ReleaseStore {
         this.sql = sql;
     }
 
-    /** An answer under seal. The proof is written in hexadecimal digits. */
+    /**
+     * An answer under seal.
+     *
+     * @param proof written in hexadecimal digits
+     * @param counted whether its ticket is marked as used
+     */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Sealed(String proof, byte[] sealed) {}
+    record Sealed(String proof, byte[] sealed, boolean counted) {}
 
     /** Rounds with something to do, oldest first. */
     List<RoundId> unsettled() {
@@ -49,7 +57,7 @@ final class ReleaseStore {
 
     List<Sealed> uncounted(RoundId round, int most) {
         return sql.sql("""
-                select encode(proof, 'hex') as proof, sealed from survey.envelope
+                select encode(proof, 'hex') as proof, sealed, counted from survey.envelope
                 where round = :round and sealed is not null and not counted limit :most
                 """)
                 .param("round", round.value())
@@ -65,113 +73,129 @@ final class ReleaseStore {
     }
 
     void counted(Collection<String> proofs) {
-        sql.sql("""
-                update survey.envelope set counted = true
-                where proof = any(:proofs::text[]::bytea[])
-                """).param("proofs", bytes(proofs)).update();
+        sql.sql(PROOFS + """
+                update survey.envelope set counted = true from these where envelope.proof = these.proof
+                """).param("proofs", sorted(proofs)).update();
     }
 
-    /** The waiting answers, in pieces: there can be a hundred thousand. */
-    List<Sealed> waiting(RoundId round, @Nullable String after, int most) {
-        return sql.sql("""
-                select encode(proof, 'hex') as proof, sealed from survey.envelope
-                where round = :round and sealed is not null and proof > decode(:after, 'hex')
-                order by envelope.proof limit :most
-                """)
-                .param("round", round.value())
-                .param("after", after == null ? "" : after)
-                .param("most", most)
-                .query(ReleaseStore::sealed)
-                .list();
+    /** Gives the waiting answers to the taker while they are read: there can be a hundred thousand. Only within a transaction. */
+    void waiting(RoundId round, int atOnce, Consumer<Sealed> taker) {
+        sql.sql("""
+                select encode(proof, 'hex') as proof, sealed, counted from survey.envelope
+                where round = :round and sealed is not null
+                """).param("round", round.value()).withFetchSize(atOnce).query((RowCallbackHandler)
+                row -> taker.accept(sealed(row, 0)));
     }
 
     List<Sealed> these(Collection<String> proofs) {
-        return sql.sql("""
-                select encode(proof, 'hex') as proof, sealed from survey.envelope
-                where sealed is not null and proof = any(:proofs::text[]::bytea[])
+        return sql.sql(PROOFS + """
+                select encode(e.proof, 'hex') as proof, e.sealed, e.counted
+                from survey.envelope e join these on these.proof = e.proof where e.sealed is not null
                 """)
-                .param("proofs", bytes(proofs))
+                .param("proofs", sorted(proofs))
                 .query(ReleaseStore::sealed)
                 .list();
     }
 
     /** Takes what was sealed away; the proof stays, so that the ticket counts once. */
     void emptied(Collection<String> proofs) {
-        sql.sql("""
-                update survey.envelope set sealed = null, counted = true
-                where proof = any(:proofs::text[]::bytea[])
-                """).param("proofs", bytes(proofs)).update();
+        sql.sql(PROOFS + """
+                update survey.envelope set sealed = null, counted = true from these where envelope.proof = these.proof
+                """).param("proofs", sorted(proofs)).update();
+    }
+
+    /** Read once for each statement, and joined: a list to compare with would be read again for each row where the planner knows little. */
+    private static final String PROOFS = """
+            with these as materialized (select decode(proof, 'hex') as proof from unnest(:proofs::text[]) proof)
+            """;
+
+    /** In an order of their own: rows are rewritten in the order they are named, and that of the answers would tell which is whose. */
+    private static String[] sorted(Collection<String> proofs) {
+        return proofs.stream().sorted().toArray(String[]::new);
     }
 
     void emptyAll(RoundId round) {
-        sql.sql("update survey.envelope set sealed = null where round = :round and sealed is not null")
+        sql.sql("update survey.envelope set sealed = null, counted = true where round = :round and sealed is not null")
                 .param("round", round.value())
                 .update();
     }
 
-    UUID cell(RoundId round, Traits traits) {
-        ServiceLevel level = traits.level();
-        StaffGroup staffGroup = traits.staffGroup();
-        UnitPath unit = traits.unit();
+    /** The cells with these traits, made where there are none. */
+    Map<Traits, UUID> cells(RoundId round, Collection<Traits> wanted) {
+        List<Traits> all = List.copyOf(wanted);
         sql.sql("""
                 insert into survey.cell (id, round, unit, county, level, staff_group)
-                values (:id, :round, :unit::ltree, :county, :level, :staffGroup) on conflict do nothing
+                select id::uuid, :round, unit::ltree, county, level, staff_group
+                from unnest(:ids::text[], :units::text[], :counties::text[], :levels::text[], :groups::text[])
+                    as it (id, unit, county, level, staff_group)
+                on conflict do nothing
                 """)
-                .param("id", UUID.randomUUID())
                 .param("round", round.value())
-                .param("unit", unit == null ? null : unit.value())
-                .param("county", traits.county())
-                .param("level", level == null ? null : level.code())
-                .param("staffGroup", staffGroup == null ? null : staffGroup.code())
+                .param("ids", ids(all))
+                .param(
+                        "units",
+                        texts(all, it -> it.unit() == null ? null : it.unit().value()))
+                .param("counties", texts(all, Traits::county))
+                .param(
+                        "levels",
+                        texts(all, it -> it.level() == null ? null : it.level().code()))
+                .param(
+                        "groups",
+                        texts(
+                                all,
+                                it -> it.staffGroup() == null
+                                        ? null
+                                        : it.staffGroup().code()))
                 .update();
-        return sql.sql("""
-                select id from survey.cell
-                where round = :round and unit is not distinct from :unit::ltree and county is not distinct from :county
-                  and level is not distinct from :level and staff_group is not distinct from :staffGroup
-                """)
-                .param("round", round.value())
-                .param("unit", unit == null ? null : unit.value())
-                .param("county", traits.county())
-                .param("level", level == null ? null : level.code())
-                .param("staffGroup", staffGroup == null ? null : staffGroup.code())
-                .query((row, number) -> row.getObject("id", UUID.class))
-                .single();
+        Map<Traits, UUID> ids = new HashMap<>();
+        cells(round).forEach((id, traits) -> ids.put(traits, id));
+        return ids;
     }
+
+    private static <T> @Nullable String[] texts(List<T> all, Function<T, @Nullable String> text) {
+        return all.stream().map(text).toArray(String[]::new);
+    }
+
+    private static String[] ids(Collection<?> all) {
+        return all.stream().map(_ -> UUID.randomUUID().toString()).toArray(String[]::new);
+    }
+
+    /** An answer that goes out. */
+    record Response(UUID cell, Answers answers) {}
 
     /** Keeps answers in the order given. */
-    void responses(RoundId round, UUID cell, LocalDate day, List<Answers> answers) {
+    void responses(RoundId round, LocalDate day, List<Response> all) {
         sql.sql("""
                 insert into survey.response (id, round, cell, day, answers)
-                select id::uuid, :round, :cell, :day, answers::jsonb
-                from unnest(:ids::text[], :answers::text[]) as it (id, answers)
+                select id::uuid, :round, cell::uuid, :day, answers::jsonb
+                from unnest(:ids::text[], :cells::text[], :answers::text[]) as it (id, cell, answers)
                 """)
                 .param("round", round.value())
-                .param("cell", cell)
                 .param("day", day)
-                .param(
-                        "ids",
-                        answers.stream().map(_ -> UUID.randomUUID().toString()).toArray(String[]::new))
+                .param("ids", ids(all))
+                .param("cells", texts(all, it -> it.cell().toString()))
                 .param(
                         "answers",
-                        answers.stream()
-                                .map(it -> json.writeValueAsString(it.values()))
-                                .toArray(String[]::new))
+                        texts(all, it -> json.writeValueAsString(it.answers().values())))
                 .update();
     }
 
-    void tally(RoundId round, UUID cell, Map<Tallies.Key, Integer> counts) {
-        List<Map.Entry<Tallies.Key, Integer>> all = new ArrayList<>(counts.entrySet());
+    /** Adds counts to those of the cells. */
+    void tally(RoundId round, Map<UUID, Map<Tallies.Key, Integer>> counts) {
+        record Count(UUID cell, Tallies.Key of, int n) {}
+        List<Count> all = new ArrayList<>();
+        counts.forEach((cell, of) -> of.forEach((key, n) -> all.add(new Count(cell, key, n))));
         sql.sql("""
                 insert into survey.tally (round, cell, item, value, n)
-                select :round, :cell, item, value, n
-                from unnest(:items::text[], :values::text[], :counts::int[]) as it (item, value, n)
+                select :round, cell::uuid, item, value, n
+                from unnest(:cells::text[], :items::text[], :values::text[], :counts::int[]) as it (cell, item, value, n)
                 on conflict (cell, item, value) do update set n = tally.n + excluded.n
                 """)
                 .param("round", round.value())
-                .param("cell", cell)
-                .param("items", all.stream().map(it -> it.getKey().item()).toArray(String[]::new))
-                .param("values", all.stream().map(it -> it.getKey().value()).toArray(String[]::new))
-                .param("counts", all.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
+                .param("cells", texts(all, it -> it.cell().toString()))
+                .param("items", texts(all, it -> it.of().item()))
+                .param("values", texts(all, it -> it.of().value()))
+                .param("counts", all.stream().map(Count::n).toArray(Integer[]::new))
                 .update();
     }
 
@@ -181,9 +205,7 @@ final class ReleaseStore {
                 select id::uuid, :round, decode(sealed, 'hex') from unnest(:ids::text[], :sealed::text[]) as it (id, sealed)
                 """)
                 .param("round", round.value())
-                .param(
-                        "ids",
-                        sealed.stream().map(_ -> UUID.randomUUID().toString()).toArray(String[]::new))
+                .param("ids", ids(sealed))
                 .param("sealed", sealed.stream().map(HexFormat.of()::formatHex).toArray(String[]::new))
                 .update();
     }
@@ -195,12 +217,16 @@ final class ReleaseStore {
                 .list();
     }
 
-    void text(RoundId round, String item, String words) {
-        sql.sql("insert into survey.free_text (id, round, item, words) values (:id, :round, :item, :words)")
-                .param("id", UUID.randomUUID())
+    /** Keeps free texts in the order given. */
+    void texts(RoundId round, String item, List<String> words) {
+        sql.sql("""
+                insert into survey.free_text (id, round, item, words)
+                select id::uuid, :round, :item, words from unnest(:ids::text[], :words::text[]) as it (id, words)
+                """)
                 .param("round", round.value())
                 .param("item", item)
-                .param("words", words)
+                .param("ids", ids(words))
+                .param("words", words.toArray(String[]::new))
                 .update();
     }
 
@@ -360,17 +386,12 @@ final class ReleaseStore {
                 .single();
     }
 
-    /** As PostgreSQL reads bytes. Compared as an array, each is found by its key, however many there are in all. */
-    private static String[] bytes(Collection<String> hexadecimal) {
-        return hexadecimal.stream().map(it -> "\\x" + it).toArray(String[]::new);
-    }
-
     private static String[] strings(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     private static Sealed sealed(ResultSet row, int number) throws SQLException {
-        return new Sealed(row.getString("proof"), row.getBytes("sealed"));
+        return new Sealed(row.getString("proof"), row.getBytes("sealed"), row.getBoolean("counted"));
     }
 
     private static Traits traits(ResultSet row) throws SQLException {

@@ -57,14 +57,16 @@ final class SurveyBench {
         }
     }
 
-    /** A folder for the database, how many answers to send, and the sizes of rounds to look at. */
+    /** A folder for the database, how many answers to send (0: none), and the sizes of rounds to look at. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         int sent = Integer.parseInt(arguments[1]);
         try (App app = App.start("--samtidig.database.directory=" + folder.resolve("data"))) {
             SurveyBench bench = new SurveyBench(app, folder);
             Map<String, Object> figures = new LinkedHashMap<>();
-            figures.put("submissions", bench.submissions(sent));
+            if (sent > 0) {
+                figures.put("submissions", bench.submissions(sent));
+            }
             List<Map<String, Object>> results = new ArrayList<>();
             figures.put("results", results);
             for (int i = 2; i < arguments.length; i++) {

@@ -3,6 +3,7 @@ package violation.attic;
 import java.time.Instant;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import violation.attic.web.Window;
 import violation.cellar.inner.Secret;
 
 /** Breaks one rule of each kind; the architecture tests must catch every one of them. */
@@ -11,6 +12,11 @@ public class Burglar {
     /** Uses the inside of another module. */
     public Secret secret() {
         return new Secret();
+    }
+
+    /** Uses a room of its own module from the base. */
+    public Window window() {
+        return new Window();
     }
 
     /** A route that asks for no permission and is not marked as open. */

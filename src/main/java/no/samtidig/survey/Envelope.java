@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * says when it came or from whom.
  */
 @Component
-final class Envelope {
+public final class Envelope {
     /** The smallest, in bytes before sealing. */
     static final int SMALLEST = 1024;
 
@@ -43,10 +43,10 @@ final class Envelope {
      * @param staffGroup as the invitation says, else as the answerer says
      * @param answers only to what was shown
      */
-    record SealedAnswer(UUID ticket, UnitPath unit, Optional<StaffGroup> staffGroup, Answers answers) {}
+    public record SealedAnswer(UUID ticket, UnitPath unit, Optional<StaffGroup> staffGroup, Answers answers) {}
 
     /** Who an answer is from, without what they answered. */
-    record Sender(UUID ticket, UnitPath unit, Optional<StaffGroup> staffGroup) {}
+    public record Sender(UUID ticket, UnitPath unit, Optional<StaffGroup> staffGroup) {}
 
     /** An answer in as few letters as can be understood. */
     private record Written(UUID t, String u, @Nullable String g, Map<String, List<String>> a) {}
@@ -74,7 +74,7 @@ final class Envelope {
      *
      * @throws IllegalStateException where it was changed, or sealed with another key
      */
-    SealedAnswer open(byte[] sealed) {
+    public SealedAnswer open(byte[] sealed) {
         Written it = json.readValue(opened(sealed), Written.class);
         return new SealedAnswer(it.t(), new UnitPath(it.u()), staffGroup(it.g()), new Answers(it.a()));
     }
@@ -84,7 +84,7 @@ final class Envelope {
      *
      * @throws IllegalStateException where it was changed, or sealed with another key
      */
-    Sender sender(byte[] sealed) {
+    public Sender sender(byte[] sealed) {
         WrittenSender it = json.readerFor(WrittenSender.class)
                 .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .readValue(opened(sealed));
@@ -118,7 +118,11 @@ final class Envelope {
                         case Item.MultipleChoice it -> it.values();
                         case Item.ShortText _, Item.LongText _ -> List.of("x".repeat(120));
                         case Item.NumberQuestion _ -> List.of("-1000000");
-                        default -> List.of(longest(question.values()));
+                        case Item.SingleChoice _,
+                                Item.LikertGrid _,
+                                Item.Frequency _,
+                                Item.Importance _,
+                                Item.Slider _ -> List.of(longest(question.values()));
                     };
             question.keys().forEach(key -> longest.put(key, new ArrayList<>(answer)));
         }

@@ -48,7 +48,7 @@ class Posting {
     private final RunningStore store;
     private final JdbcClient sql;
     private final Rounds opening;
-    private final Running running;
+    private final Mailing mailing;
     private final Recipients recipients;
     private final Tickets tickets;
     private final SurveyMail mail;
@@ -57,20 +57,21 @@ class Posting {
     private final Clock clock;
 
     Posting(
+            RoundStore rounds,
             JdbcClient sql,
             Rounds opening,
-            Running running,
+            Mailing mailing,
             Recipients recipients,
             Tickets tickets,
             SurveyMail mail,
             Outbox outbox,
             TransactionTemplate transaction,
             Clock clock) {
-        this.rounds = new RoundStore(sql);
+        this.rounds = rounds;
         this.store = new RunningStore(sql);
         this.sql = sql;
         this.opening = opening;
-        this.running = running;
+        this.mailing = mailing;
         this.recipients = recipients;
         this.tickets = tickets;
         this.mail = mail;
@@ -109,12 +110,9 @@ class Posting {
             LOG.info("Round {} opened on its day", id.value());
         }
         for (RoundId id : store.toClose(today())) {
-            transaction.executeWithoutResult(status -> {
-                if (opening.close(id)) {
-                    outbox.takeBackAll(SurveyMail.prefix(id));
-                    LOG.info("Round {} closed after its last day", id.value());
-                }
-            });
+            if (opening.close(id)) {
+                LOG.info("Round {} closed after its last day", id.value());
+            }
         }
     }
 
@@ -162,7 +160,7 @@ class Posting {
 
         Letters(Round round) {
             this.round = round;
-            this.asker = running.asker(round);
+            this.asker = mailing.asker(round);
         }
 
         void put(SurveyMail.Step step, RunningStore.Due to) {

@@ -31,6 +31,8 @@ public record Round(
         LocalDate opens,
         LocalDate closes,
         State state) {
+    /** Of fewer people than this nothing is told, in numbers or in words: five, as the programme promises. */
+    public static final int FEWEST = 5;
 
     /** What of an answerer is kept as long as possible, when a group is too small for both. */
     public enum First {

@@ -29,15 +29,12 @@ public record RoundOverview(
     /** Reminders at most. */
     public static final int REMINDERS = 2;
 
-    /** Fewer answers than this are not told by number: in a small round it would tell who has answered. */
-    private static final int FEW = 5;
-
     /**
-     * How many answers are told of. While they come in, only every fifth: whoever looked before and after somebody answered would see
-     * who did.
+     * How many answers are told of. While they come in, only every {@link Round#FEWEST fifth}: whoever looked before and after somebody
+     * answered would see who did.
      */
     static int told(int answered, boolean open) {
-        return open ? answered / FEW * FEW : answered;
+        return open ? answered / Round.FEWEST * Round.FEWEST : answered;
     }
 
     /** Days between two mails to one person, at least. */
@@ -63,7 +60,7 @@ public record RoundOverview(
 
     /** How many of a hundred have answered; empty while they come in, and where they are so few that it would tell who. */
     public Optional<Integer> share() {
-        return invited() == 0 || answered < FEW || round.state() == Round.State.OPEN
+        return invited() == 0 || answered < Round.FEWEST || round.state() == Round.State.OPEN
                 ? Optional.empty()
                 : Optional.of((int) Math.min(100, Math.round(100.0 * answered / invited())));
     }

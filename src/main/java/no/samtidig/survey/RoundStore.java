@@ -20,9 +20,11 @@ import no.samtidig.organisation.UnitPath;
 import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.questionnaire.QuestionnaireText;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The SQL of rounds. Questionnaires are read once for each version. */
-final class RoundStore {
+@Component
+class RoundStore {
     private static final String ROUND = """
             select id, name, questionnaire, version, body, anonymous, underway, first, places::text[] as places, regions,
                 levels, staff_groups, opens, closes, opened, closed, settled

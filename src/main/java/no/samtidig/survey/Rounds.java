@@ -3,25 +3,35 @@ package no.samtidig.survey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import no.samtidig.access.AccountId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import no.samtidig.platform.mail.Outbox;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Rounds: making, opening and closing them. */
+/** Rounds: making, opening and closing them. Each of these happens here and nowhere else, whoever or whatever asks for it. */
 @Service
 public class Rounds {
     private final RoundStore store;
+    private final Outbox outbox;
     private final Clock clock;
 
-    Rounds(JdbcClient sql, Clock clock) {
-        this.store = new RoundStore(sql);
+    Rounds(RoundStore store, Outbox outbox, Clock clock) {
+        this.store = store;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
     public Optional<Round> find(RoundId id) {
         return store.find(id);
+    }
+
+    /** All rounds that are not drafts, the newest first. */
+    public List<Round> begun() {
+        return store.all().stream()
+                .filter(it -> it.state() != Round.State.DRAFT)
+                .toList();
     }
 
     /** Keeps a new round; it is a draft whatever its state says. */
@@ -36,9 +46,13 @@ public class Rounds {
         return store.open(id, OffsetDateTime.now(clock));
     }
 
-    /** From now on no answers are taken. */
+    /** From now on no answers are taken, and mail that has not left does not go out. False where it was not open. */
     @Transactional
     public boolean close(RoundId id) {
-        return store.close(id, OffsetDateTime.now(clock));
+        boolean closed = store.close(id, OffsetDateTime.now(clock));
+        if (closed) {
+            outbox.takeBackAll(SurveyMail.prefix(id));
+        }
+        return closed;
     }
 }

@@ -136,30 +136,27 @@ record RunningStore(JdbcClient sql) {
     }
 
     List<RoundId> toOpen(LocalDate today) {
-        return ids("select id from survey.round where ready is not null and opened is null and opens <= :today", today);
+        return ids(sql.sql("select id from survey.round where ready is not null and opened is null and opens <= :today")
+                .param("today", today));
     }
 
     List<RoundId> toClose(LocalDate today) {
         return ids(
-                "select id from survey.round where opened is not null and closed is null and closes < :today", today);
+                sql.sql("select id from survey.round where opened is not null and closed is null and closes < :today")
+                        .param("today", today));
     }
 
     List<RoundId> toIssue() {
         return ids(
-                "select id from survey.round where opened is not null and closed is null and issued is null and :today::date is not null",
-                LocalDate.EPOCH);
+                sql.sql("select id from survey.round where opened is not null and closed is null and issued is null"));
     }
 
     List<RoundId> open() {
-        return ids(
-                "select id from survey.round where opened is not null and closed is null and :today::date is not null",
-                LocalDate.EPOCH);
+        return ids(sql.sql("select id from survey.round where opened is not null and closed is null"));
     }
 
-    private List<RoundId> ids(String query, LocalDate today) {
-        return sql.sql(query)
-                .param("today", today)
-                .query((row, number) -> new RoundId(row.getObject("id", UUID.class)))
+    private static List<RoundId> ids(JdbcClient.StatementSpec query) {
+        return query.query((row, _) -> new RoundId(row.getObject("id", UUID.class)))
                 .list();
     }
 

@@ -78,6 +78,8 @@ class RulesTest {
                     .areAssignableTo(Page.class)
                     .and(are(DescribedPredicate.describe("records", JavaClass::isRecord)))
                     .should(haveATemplate()),
+            "what a module is knows nothing of its pages and rooms",
+            classes().that(are(doors())).should(notUseTheirRooms()),
             "packages are null-marked",
             classes()
                     .that()
@@ -144,6 +146,26 @@ class RulesTest {
                     found = false;
                 }
                 events.add(new SimpleConditionEvent(it, found, it.getName() + " has no template"));
+            }
+        };
+    }
+
+    private static DescribedPredicate<JavaClass> doors() {
+        return DescribedPredicate.describe(
+                "in the base of a module", it -> it.getPackageName().matches("(no\\.samtidig|violation)\\.\\w+"));
+    }
+
+    private static ArchCondition<JavaClass> notUseTheirRooms() {
+        return new ArchCondition<>("not use what lies in web, results or disclosure of the same module") {
+            @Override
+            public void check(JavaClass it, ConditionEvents events) {
+                it.getDirectDependenciesFromSelf().forEach(use -> {
+                    String used = use.getTargetClass().getPackageName();
+                    boolean room = Stream.of(".web", ".results", ".disclosure")
+                            .map(it.getPackageName()::concat)
+                            .anyMatch(name -> used.equals(name) || used.startsWith(name + "."));
+                    events.add(new SimpleConditionEvent(it, !room, use.getDescription()));
+                });
             }
         };
     }

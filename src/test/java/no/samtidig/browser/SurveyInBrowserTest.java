@@ -12,8 +12,8 @@ import java.util.List;
 import no.samtidig.App;
 import no.samtidig.RenewedApp;
 import no.samtidig.development.DemoWorld;
-import no.samtidig.survey.Releasing;
 import no.samtidig.survey.RoundPost;
+import no.samtidig.survey.disclosure.Releasing;
 import org.junit.jupiter.api.Test;
 
 /**

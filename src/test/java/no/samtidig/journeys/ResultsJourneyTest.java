@@ -497,7 +497,7 @@ class ResultsJourneyTest {
     }
 
     private static String source(String name) throws IOException {
-        return java.nio.file.Files.readString(java.nio.file.Path.of("src/main/java/no/samtidig/survey", name))
+        return java.nio.file.Files.readString(java.nio.file.Path.of("src/main/java/no/samtidig/survey/results", name))
                 .lines()
                 .filter(it -> !it.startsWith("import ") && !it.startsWith("package "))
                 .collect(java.util.stream.Collectors.joining("\n"));

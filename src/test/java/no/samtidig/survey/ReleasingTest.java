@@ -13,6 +13,7 @@ import no.samtidig.App;
 import no.samtidig.RenewedApp;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
+import no.samtidig.survey.disclosure.Releasing;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -18,6 +18,7 @@ import no.samtidig.survey.EverythingShown.Look;
 import no.samtidig.survey.Story.Batch;
 import no.samtidig.survey.Story.Known;
 import no.samtidig.survey.Story.Person;
+import no.samtidig.survey.disclosure.Releasing;
 
 /** Plays rounds from invitation to results, with made-up people, and notes all that was to be seen on the way. */
 final class Stories {

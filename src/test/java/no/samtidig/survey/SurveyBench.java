@@ -29,6 +29,7 @@ import no.samtidig.organisation.UnitPath;
 import no.samtidig.questionnaire.Answers;
 import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.questionnaire.QuestionnaireText;
+import no.samtidig.survey.disclosure.Releasing;
 
 /**
  * Measures surveys for {@code bin/bench}, each figure beside its limit in the same run: whole answers sent over HTTP beside pgbench

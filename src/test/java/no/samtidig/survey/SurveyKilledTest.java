@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -21,7 +22,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import no.samtidig.Killable;
-import no.samtidig.access.AccountId;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Secrets;
@@ -77,8 +77,8 @@ class SurveyKilledTest {
     private List<UUID> invited(JdbcClient database, Tickets tickets, int count) {
         LocalDate today = LocalDate.now(CLOCK);
         RoundId round = new RoundId(UUID.randomUUID());
-        Rounds rounds = new Rounds(database, CLOCK);
-        rounds.make(
+        RoundStore rounds = new RoundStore(database);
+        rounds.add(
                 new Round(
                         round,
                         "Prøve",
@@ -91,8 +91,9 @@ class SurveyKilledTest {
                         today.minusDays(1),
                         today.plusDays(7),
                         Round.State.DRAFT),
-                new AccountId(UUID.randomUUID()));
-        rounds.open(round);
+                UUID.randomUUID(),
+                today);
+        rounds.open(round, OffsetDateTime.now(CLOCK));
         List<UUID> invited = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             invited.add(tickets.issue(

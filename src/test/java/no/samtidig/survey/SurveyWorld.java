@@ -16,12 +16,12 @@ import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
 import no.samtidig.platform.Language;
-import no.samtidig.platform.Secrets;
 import no.samtidig.questionnaire.Answers;
 import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.questionnaire.QuestionnaireText;
+import no.samtidig.survey.disclosure.Releasing;
+import no.samtidig.survey.disclosure.Shuffled;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A made-up country to ask: units, rounds, and people who answer. Everything but the sealing goes through the services. */
 public final class SurveyWorld {
@@ -128,15 +128,7 @@ public final class SurveyWorld {
 
     /** Releasing that does not shuffle with chance, but with this. */
     Releasing releasing(Random random) {
-        return new Releasing(
-                sql,
-                rounds,
-                app.bean(Units.class),
-                envelope,
-                app.bean(Secrets.class),
-                app.bean(TransactionTemplate.class),
-                app.clock(),
-                random);
+        return Shuffled.by(app, random);
     }
 
     /** Closes the round and lets everything out. */

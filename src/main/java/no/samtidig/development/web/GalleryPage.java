@@ -10,6 +10,11 @@ import no.samtidig.platform.Page;
  * @param blocks one step for each kind of block (and state) of a lesson
  */
 public record GalleryPage(List<Example> blocks) implements Page {
+    /** The names of the icons. */
+    public static final List<String> ICONS = List.of(
+            "check", "cross", "right", "left", "up", "down", "chevron", "clock", "lock", "people", "device", "sending",
+            "warning", "play", "search", "key", "circles");
+
     public GalleryPage {
         blocks = List.copyOf(blocks);
     }

@@ -25,7 +25,12 @@ function start(root) {
 }
 
 start(document);
-document.querySelector('.ds-error-summary')?.focus();
+document.querySelector('.ds-error-summary:not([data-still])')?.focus();
+
+// Where the section menu is a row that scrolls, the page one is on stands in sight
+const place = document.querySelector('main > .page > .with-menu .section-menu__list');
+const here = place?.querySelector('[aria-current]');
+if (here) place.scrollLeft = here.offsetLeft - place.offsetLeft - 32;
 
 let left = null;
 document.addEventListener('htmx:before:swap', () => (left = document.activeElement?.id));

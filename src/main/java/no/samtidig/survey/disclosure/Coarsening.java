@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import no.samtidig.survey.Round;
 
 /**
  * Local recoding to k-anonymity (Samarati and Sweeney 1998; LeFevre, DeWitt and Ramakrishnan 2006): things with the same traits are kept
@@ -27,8 +28,8 @@ import java.util.random.RandomGenerator;
  * @param <T> the traits, comparable by {@code equals}
  */
 public record Coarsening<T>(List<List<UnaryOperator<T>>> orders, ToIntFunction<T> worth) {
-    /** The smallest group anything is told about: five, as the programme promises. */
-    public static final int K = 5;
+    /** The smallest group anything is told about. */
+    public static final int K = Round.FEWEST;
 
     public Coarsening {
         orders = List.copyOf(orders);

@@ -1,5 +1,6 @@
 /**
- * Disclosure control: how much of an answerer is kept beside the answers, so that nobody is alone with theirs. Pure; knows no database.
+ * Disclosure control: letting answers out of their envelopes, and how much of an answerer is kept beside them, so that nobody is alone
+ * with theirs.
  */
 @NullMarked
 package no.samtidig.survey.disclosure;

@@ -1,0 +1,83 @@
+package no.samtidig.platform;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is wrong with a form that came in: which field, and the sentence that says so. The page that shows the form again carries it
+ * beside what was typed; {@code errorSummary} tells all of it before the form, and each field tells its own.
+ *
+ * @param flaws in the order of the form; empty where nothing is wrong
+ */
+public record Trouble(List<Flaw> flaws) {
+    /** Nothing is wrong. */
+    public static final Trouble NONE = new Trouble(List.of());
+
+    public Trouble {
+        flaws = List.copyOf(flaws);
+    }
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param field id of the field it is about; empty where it is about no field
+     * @param sentence what to say
+     */
+    public record Flaw(String field, Sentence sentence) {}
+
+    /** One field is wrong. */
+    public static Trouble at(String field, String key, Object... arguments) {
+        return NONE.and(field, key, arguments);
+    }
+
+    /** Something is wrong that no field can mend, such as a form that came too late. */
+    public static Trouble whole(String key, Object... arguments) {
+        return NONE.and("", key, arguments);
+    }
+
+    /** This, and one thing more. */
+    public Trouble and(String field, String key, Object... arguments) {
+        return and(new Trouble(List.of(new Flaw(field, Sentence.of(key, arguments)))));
+    }
+
+    /** This, and what else is wrong. */
+    public Trouble and(Trouble other) {
+        return new Trouble(Stream.concat(flaws.stream(), other.flaws.stream()).toList());
+    }
+
+    /** The same in the order in which the fields stand on the page; those not named come last. */
+    public Trouble inOrder(List<String> fields) {
+        List<Flaw> sorted = new ArrayList<>(flaws);
+        sorted.sort(Comparator.comparingInt(it -> place(fields, it.field())));
+        return new Trouble(sorted);
+    }
+
+    private static int place(List<String> fields, String field) {
+        int place = fields.indexOf(field);
+        return place < 0 ? fields.size() : place;
+    }
+
+    public boolean any() {
+        return !flaws.isEmpty();
+    }
+
+    /** Whether this field is wrong. */
+    public boolean with(String field) {
+        return flaws.stream().anyMatch(it -> it.field().equals(field));
+    }
+
+    /** What is wrong with this field. */
+    public List<Sentence> on(String field) {
+        return flaws.stream()
+                .filter(it -> it.field().equals(field))
+                .map(Flaw::sentence)
+                .toList();
+    }
+
+    /** The status to answer with: the form came in and was not taken, or nothing is wrong. */
+    public int status() {
+        return any() ? 422 : 200;
+    }
+}

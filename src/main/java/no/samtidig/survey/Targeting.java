@@ -1,0 +1,103 @@
+package no.samtidig.survey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.samtidig.access.Visitor;
+import no.samtidig.organisation.OrganisationScope;
+import no.samtidig.organisation.Region;
+import no.samtidig.organisation.Unit;
+import no.samtidig.organisation.UnitPath;
+import no.samtidig.organisation.Units;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whom rounds ask: where somebody may ask, and who is asked in one round. */
+@Service
+public class Targeting {
+    private final RunningStore store;
+    private final Recipients recipients;
+    private final Units units;
+    private final RoundLog log;
+
+    Targeting(JdbcClient sql, Recipients recipients, Units units, RoundLog log) {
+        this.store = new RunningStore(sql);
+        this.recipients = recipients;
+        this.units = units;
+        this.log = log;
+    }
+
+    /**
+     * Where the person may ask.
+     *
+     * @param country whether the whole country can be chosen
+     * @param regions as {@code rvts/rvts_midt} in a target; those that lie wholly within the scope
+     * @param units all of the scope, by name
+     */
+    public record Reach(boolean country, List<Region> regions, List<Unit> units) {
+        public Reach {
+            regions = List.copyOf(regions);
+            units = List.copyOf(units);
+        }
+    }
+
+    public Reach reach(Visitor.Person person) {
+        OrganisationScope scope = person.acting().scope();
+        boolean country = scope.covers(UnitPath.COUNTRY);
+        List<Region> regions = units.regions().stream()
+                .filter(it -> {
+                    OrganisationScope region = units.ofRegion(it.layer(), it.code());
+                    return country
+                            || (!region.paths().isEmpty()
+                                    && region.paths().stream().allMatch(scope::covers));
+                })
+                .toList();
+        return new Reach(country, regions, units.within(scope));
+    }
+
+    /** What people call a region, which is written as {@code rvts/rvts_midt}. */
+    public Optional<String> regionName(String region) {
+        return units.regions().stream()
+                .filter(it -> (it.layer().code() + "/" + it.code()).equals(region))
+                .map(Region::name)
+                .findFirst();
+    }
+
+    /** Notes that somebody looked at who is asked. */
+    @Transactional
+    public void looked(Visitor.Person person, RoundId round) {
+        log.write(person, "saw who is asked in", round);
+    }
+
+    /** Units of the round with how many are invited there, by name. */
+    public List<UnitCount> byUnit(RoundOverview round) {
+        var invited = store.byUnit(round.round().id());
+        List<UnitCount> counts = new ArrayList<>();
+        List<Unit> all = recipients.units(round.round().target());
+        List<Recipients.Recipient> people = recipients.people(round.round().target(), all);
+        for (Unit unit : all) {
+            List<Recipients.Recipient> here =
+                    people.stream().filter(it -> it.unit().equals(unit.path())).toList();
+            counts.add(
+                    new UnitCount(unit, here, invited.getOrDefault(unit.path().value(), 0)));
+        }
+        return counts;
+    }
+
+    /**
+     * A unit of a round.
+     *
+     * @param people who work there and are asked, by name
+     * @param invited how many invitations there are, to addresses too
+     */
+    public record UnitCount(Unit unit, List<Recipients.Recipient> people, int invited) {
+        public UnitCount {
+            people = List.copyOf(people);
+        }
+
+        public int in(StaffGroup group) {
+            return (int) people.stream().filter(it -> it.staffGroup() == group).count();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package no.samtidig.survey.results;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.samtidig.survey.RoundId;
+import no.samtidig.survey.results.Report.GroupKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The SQL of results. It reads the views {@code survey.report_*} and nothing else, which a test holds it to. */
+final class ResultStore {
+    private final JdbcClient sql;
+
+    ResultStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Reads a view for everybody at the place and, where asked for, its parts or the regions. Each of them is a select of its own with
+     * nothing but equals signs: so the database finds each group by its key also through the joins of the views.
+     */
+    private JdbcClient.StatementSpec chosen(
+            String select, Collection<RoundId> rounds, ResultPlace place, Division division) {
+        List<String> parts = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>();
+        for (RoundId round : rounds) {
+            String at = "round = :round" + values.size();
+            values.put("round" + values.size(), round.value());
+            parts.add(select + " where " + at + " and place_kind = :kind and place = :place and split_kind = 'all'");
+            if (division.byRegion()) {
+                parts.add(select + " where " + at + " and place_kind = :layer and split_kind = 'all'");
+            } else if (division != Division.NONE) {
+                parts.add(
+                        select + " where " + at + " and place_kind = :kind and place = :place and split_kind = :split");
+            }
+        }
+        values.put("kind", place.kind().code());
+        values.put("place", place.code());
+        values.put("split", division.split());
+        values.put("layer", division.name().toLowerCase(java.util.Locale.ROOT));
+        return sql.sql(String.join(" union all ", parts)).params(values);
+    }
+
+    /** How many answers each group has. */
+    Map<GroupKey, Integer> groups(Collection<RoundId> rounds, ResultPlace place, Division division) {
+        Map<GroupKey, Integer> found = new HashMap<>();
+        chosen("""
+                        select round, place_kind, place, split_kind, split, n from survey.report_group
+                        """, rounds, place, division).query((ResultSet row) -> {
+            found.put(key(row), row.getInt("n"));
+        });
+        return found;
+    }
+
+    /** How each group answered each question. */
+    Map<GroupKey, Map<String, Tally>> tallies(Collection<RoundId> rounds, ResultPlace place, Division division) {
+        Map<GroupKey, Map<String, Map<String, Integer>>> found = new HashMap<>();
+        chosen("""
+                        select round, place_kind, place, split_kind, split, item, value, n from survey.report_answer
+                        """, rounds, place, division).query((ResultSet row) -> {
+            found.computeIfAbsent(key(row), it -> new HashMap<>())
+                    .computeIfAbsent(row.getString("item"), it -> new HashMap<>())
+                    .put(row.getString("value"), row.getInt("n"));
+        });
+        Map<GroupKey, Map<String, Tally>> tallies = new HashMap<>();
+        found.forEach((group, items) -> {
+            Map<String, Tally> all = new HashMap<>();
+            items.forEach((item, counts) -> {
+                Integer answered = counts.remove("");
+                if (answered != null) {
+                    all.put(item, new Tally(answered, counts));
+                }
+            });
+            tallies.put(group, all);
+        });
+        return tallies;
+    }
+
+    /** How many of each group were asked. */
+    Map<GroupKey, Integer> invited(Collection<RoundId> rounds, ResultPlace place, Division division) {
+        Map<GroupKey, Integer> found = new HashMap<>();
+        chosen("""
+                        select round, place_kind, place, split_kind, split, invited from survey.report_participation
+                        """, rounds, place, division).query((ResultSet row) -> {
+            found.put(key(row), row.getInt("invited"));
+        });
+        return found;
+    }
+
+    /** How many were asked in the whole round. */
+    int invited(RoundId round) {
+        return sql.sql("""
+                select coalesce(sum(invited), 0) from survey.report_participation
+                where round = :round and place_kind = 'country' and split_kind = 'all'
+                """).param("round", round.value()).query(Integer.class).single();
+    }
+
+    /** Free texts, at most so many for each question; ids are random, so the order is none. */
+    Map<String, Report.Words> words(RoundId round, int most) {
+        Map<String, List<String>> some = new LinkedHashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
+        sql.sql("""
+                select item, words, n from (
+                    select item, words, row_number() over (partition by item) as place, count(*) over (partition by item) as n
+                    from survey.report_text where round = :round) numbered
+                where place <= :most order by item, place
+                """).param("round", round.value()).param("most", most).query((ResultSet row) -> {
+            some.computeIfAbsent(row.getString("item"), it -> new ArrayList<>()).add(row.getString("words"));
+            counts.put(row.getString("item"), row.getInt("n"));
+        });
+        return some.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, it -> new Report.Words(counts.getOrDefault(it.getKey(), 0), it.getValue())));
+    }
+
+    /** The rounds that have something to show for the place. */
+    Set<RoundId> with(ResultPlace place) {
+        return sql.sql("""
+                select distinct round from survey.report_group where place_kind = :kind and place = :place and split_kind = 'all'
+                """)
+                .param("kind", place.kind().code())
+                .param("place", place.code())
+                .query((row, number) -> new RoundId(row.getObject("round", UUID.class)))
+                .set();
+    }
+
+    private static GroupKey key(ResultSet row) throws SQLException {
+        return new GroupKey(
+                new RoundId(row.getObject("round", UUID.class)),
+                PlaceKind.of(row.getString("place_kind")).orElseThrow(),
+                row.getString("place"),
+                row.getString("split_kind"),
+                row.getString("split"));
+    }
+}

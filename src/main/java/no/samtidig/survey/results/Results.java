@@ -1,0 +1,259 @@
+package no.samtidig.survey.results;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import no.samtidig.access.Accounts;
+import no.samtidig.access.AuditLog;
+import no.samtidig.access.Visitor;
+import no.samtidig.organisation.OrganisationScope;
+import no.samtidig.organisation.Region;
+import no.samtidig.organisation.RegionLayer;
+import no.samtidig.organisation.ServiceLevel;
+import no.samtidig.organisation.UnitPath;
+import no.samtidig.organisation.Units;
+import no.samtidig.survey.Round;
+import no.samtidig.survey.RoundId;
+import no.samtidig.survey.Rounds;
+import no.samtidig.survey.StaffGroup;
+import no.samtidig.survey.results.Report.Group;
+import no.samtidig.survey.results.Report.GroupKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What rounds showed. Somebody with a role on the country sees the country and each region, on a region that region, on an owner or a
+ * unit that one and no other. Groups stand in a fixed order, never by result.
+ */
+@Service
+public class Results {
+    private final ResultStore store;
+    private final Rounds rounds;
+    private final Accounts accounts;
+    private final Units units;
+    private final AuditLog audit;
+
+    Results(JdbcClient sql, Rounds rounds, Accounts accounts, Units units, AuditLog audit) {
+        this.store = new ResultStore(sql);
+        this.rounds = rounds;
+        this.accounts = accounts;
+        this.units = units;
+        this.audit = audit;
+    }
+
+    /** The places the role acted in gives results for; the first is shown when none is chosen. */
+    public List<ResultPlace> places(Visitor.Person reader) {
+        Accounts.@Nullable Scope scope = accounts.scope(reader.acting()).orElse(null);
+        String name = reader.acting().place();
+        return switch (scope) {
+            case null -> List.of();
+            case Accounts.Scope.Region(RegionLayer layer, String code) ->
+                List.of(new ResultPlace(PlaceKind.of(layer), code, name));
+            case Accounts.Scope.Place(UnitPath path) ->
+                switch (path.value().split("\\.").length) {
+                    case 1 -> country();
+                    case 2 -> List.of(new ResultPlace(PlaceKind.OWNER, path.value(), name));
+                    default -> List.of(new ResultPlace(PlaceKind.UNIT, path.value(), name));
+                };
+        };
+    }
+
+    private List<ResultPlace> country() {
+        List<ResultPlace> all = new ArrayList<>();
+        all.add(new ResultPlace(PlaceKind.COUNTRY, "", ""));
+        units.regions().forEach(it -> all.add(new ResultPlace(PlaceKind.of(it.layer()), it.code(), it.name())));
+        return all;
+    }
+
+    /** What the place can be divided by. */
+    public List<Division> divisions(ResultPlace place) {
+        return place.kind() == PlaceKind.COUNTRY
+                ? List.of(Division.values())
+                : List.of(Division.NONE, Division.STAFF_GROUP, Division.LEVEL);
+    }
+
+    /** Rounds that asked somebody at the reader's places, the newest first. Drafts are nobody's. */
+    public List<Round> rounds(Visitor.Person reader) {
+        List<ResultPlace> places = places(reader);
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        boolean everywhere = places.getFirst().kind() == PlaceKind.COUNTRY;
+        Set<RoundId> shown = everywhere ? Set.of() : store.with(places.getFirst());
+        return rounds.begun().stream()
+                .filter(it -> everywhere
+                        || shown.contains(it.id())
+                        || asks(it, reader.acting().scope()))
+                .toList();
+    }
+
+    private boolean asks(Round round, OrganisationScope scope) {
+        List<UnitPath> asked = new ArrayList<>(round.target().places());
+        for (String region : round.target().regions()) {
+            String[] parts = region.split("/", 2);
+            Arrays.stream(RegionLayer.values())
+                    .filter(it -> it.code().equals(parts[0]) && parts.length == 2)
+                    .forEach(it -> asked.addAll(units.ofRegion(it, parts[1]).paths()));
+        }
+        OrganisationScope target = new OrganisationScope(asked);
+        return asked.stream().anyMatch(scope::covers) || scope.paths().stream().anyMatch(target::covers);
+    }
+
+    /** What the reader wants to see; empty where nothing is chosen. */
+    public record Wish(Optional<String> place, Optional<String> division, Optional<RoundId> other) {
+        public static final Wish NONE = new Wish(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Rounds of the same questionnaire that can be laid beside this one. */
+    public List<Round> others(Visitor.Person reader, Round round) {
+        return rounds(reader).stream()
+                .filter(it -> !it.id().equals(round.id())
+                        && it.questionnaire()
+                                .slug()
+                                .equals(round.questionnaire().slug())
+                        && Report.ready(it))
+                .toList();
+    }
+
+    /**
+     * What the round showed.
+     *
+     * @param most how many free texts to each question
+     * @return empty where the round, the place, the division or the other round is unknown or not the reader's
+     */
+    public Optional<Report> report(Visitor.Person reader, RoundId id, Wish wish, int most) {
+        List<ResultPlace> places = places(reader);
+        List<Round> mine = rounds(reader);
+        Round round = mine.stream().filter(it -> it.id().equals(id)).findFirst().orElse(null);
+        ResultPlace place = places.stream()
+                .filter(it -> wish.place().map(it.address()::equals).orElse(true))
+                .findFirst()
+                .orElse(null);
+        Division division = wish.division()
+                .map(Division::of)
+                .orElse(Optional.of(Division.NONE))
+                .orElse(null);
+        if (round == null
+                || place == null
+                || division == null
+                || !divisions(place).contains(division)) {
+            return Optional.empty();
+        }
+        Optional<Round> other = wish.other()
+                .flatMap(wanted -> mine.stream()
+                        .filter(it -> it.id().equals(wanted)
+                                && !wanted.equals(id)
+                                && Report.ready(it)
+                                && it.questionnaire()
+                                        .slug()
+                                        .equals(round.questionnaire().slug()))
+                        .findFirst());
+        if (wish.other().isPresent() && other.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(read(round, other, place, division, most));
+    }
+
+    private Report read(Round round, Optional<Round> other, ResultPlace place, Division division, int most) {
+        List<RoundId> ids = new ArrayList<>(List.of(round.id()));
+        other.ifPresent(it -> ids.add(it.id()));
+        Map<GroupKey, Integer> counted = store.groups(ids, place, division);
+        Map<GroupKey, Integer> asked = store.invited(ids, place, division);
+        List<Group> groups = new ArrayList<>();
+        for (Named part : parts(round, place, division)) {
+            Group mine = group(part.key(), part.name(), counted, asked);
+            Group theirs = other.map(it -> group(of(part.key(), it.id()), part.name(), counted, asked))
+                    .orElse(null);
+            boolean nobody = nobody(mine) && (theirs == null || nobody(theirs));
+            if (!part.key().kind().equals(place.kind()) && nobody) {
+                continue; // a region that was not asked is not a group with too few
+            }
+            groups.add(mine);
+            if (theirs != null) {
+                groups.add(theirs);
+            }
+        }
+        Group total = groups.getFirst();
+        boolean whole = place.kind() == PlaceKind.COUNTRY
+                || (asked.getOrDefault(total.key(), 0) > 0
+                        && asked.getOrDefault(total.key(), 0) == store.invited(round.id()));
+        return new Report(
+                round,
+                other,
+                place,
+                division,
+                total,
+                groups,
+                store.tallies(ids, place, division),
+                whole,
+                whole ? store.words(round.id(), most) : Map.of());
+    }
+
+    private static boolean nobody(Group group) {
+        return group.invited() == 0 && group.tooFew();
+    }
+
+    private static GroupKey of(GroupKey key, RoundId round) {
+        return new GroupKey(round, key.kind(), key.place(), key.splitKind(), key.split());
+    }
+
+    private static Group group(
+            GroupKey key, String name, Map<GroupKey, Integer> counted, Map<GroupKey, Integer> asked) {
+        Integer n = counted.get(key);
+        // an invitation may have been withdrawn after its answer: whether it was is not looked at, so it is not counted
+        // any more
+        int invited = Math.max(asked.getOrDefault(key, 0), n == null ? 0 : n);
+        return new Group(key, name, n == null ? OptionalInt.empty() : OptionalInt.of(n), invited);
+    }
+
+    private record Named(GroupKey key, String name) {}
+
+    /** Everybody at the place first, then its parts in the order that never changes. */
+    private List<Named> parts(Round round, ResultPlace place, Division division) {
+        List<Named> parts = new ArrayList<>();
+        parts.add(new Named(new GroupKey(round.id(), place.kind(), place.code(), "all", ""), place.name()));
+        switch (division) {
+            case NONE -> {}
+            case STAFF_GROUP ->
+                Arrays.stream(StaffGroup.values())
+                        .filter(it -> round.target().staffGroups().isEmpty()
+                                || round.target().staffGroups().contains(it))
+                        .forEach(it -> parts.add(part(round, place, division, it.code())));
+            case LEVEL ->
+                Arrays.stream(ServiceLevel.values())
+                        .filter(it -> round.target().levels().isEmpty()
+                                || round.target().levels().contains(it))
+                        .forEach(it -> parts.add(part(round, place, division, it.code())));
+            case HEALTH, KORUS, RVTS ->
+                units.regions().stream()
+                        .filter(it -> it.layer().name().equals(division.name()))
+                        .forEach(it -> parts.add(region(round, it)));
+        }
+        return parts;
+    }
+
+    private static Named part(Round round, ResultPlace place, Division division, String code) {
+        return new Named(new GroupKey(round.id(), place.kind(), place.code(), division.split(), code), "");
+    }
+
+    private static Named region(Round round, Region region) {
+        return new Named(
+                new GroupKey(round.id(), PlaceKind.of(region.layer()), region.code(), "all", ""), region.name());
+    }
+
+    /** Notes that somebody took the results with them. */
+    @Transactional
+    public void exported(Visitor.Person reader, Report report) {
+        audit.write(
+                reader.account(),
+                "exported",
+                "survey-results",
+                report.round().id().value() + " " + report.place().address());
+    }
+}

@@ -1,0 +1,21 @@
+package no.samtidig.survey.web.respond;
+
+import no.samtidig.platform.Language;
+import no.samtidig.platform.Page;
+import no.samtidig.platform.RichText;
+
+/**
+ * The first page of answering: what it is, how long it takes, that it is voluntary, and what becomes of the answer.
+ *
+ * @param place the name of the unit that the invitation is for; empty where it is not told
+ */
+public record RespondStartPage(RespondForm form, String place) implements Page {
+    @Override
+    public boolean withoutReader() {
+        return true;
+    }
+
+    public RichText introduction(Language language) {
+        return RichText.of(form.questionnaire().introduction().in(language).value());
+    }
+}

@@ -1,0 +1,151 @@
+package no.samtidig.survey.web.results;
+
+import java.util.List;
+import java.util.Optional;
+import no.samtidig.survey.results.Report;
+
+/**
+ * A question's results as a picture and the same numbers as a table. Measures of the drawing are percent of its width, so that letters
+ * keep their size on a phone.
+ */
+public sealed interface Chart {
+    About about();
+
+    Table table();
+
+    /**
+     * What every one has.
+     *
+     * @param code the question's, for addresses within the page
+     * @param text the question
+     * @param notes what must be known to read it right
+     * @param hidden whether there is nothing to show for any group, so that neither picture nor table is drawn
+     */
+    record About(String code, String text, List<String> notes, boolean hidden) {
+        public About {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * A piece of a bar: where it starts and how long it is, what is written in it, and which colour.
+     *
+     * @param narrow whether what is written has room on a wide screen only
+     */
+    record Piece(double x, double width, double middle, String label, String tone, boolean narrow) {}
+
+    /** What a colour means. */
+    record Key(String tone, String text) {}
+
+    /**
+     * A group's bar.
+     *
+     * @param label who
+     * @param n how many answered; empty where fewer than five did
+     * @param other whether it is of the round laid beside
+     * @param alt the whole in words
+     * @param note what stands beside it
+     */
+    record Bar(String label, Optional<String> n, boolean other, String alt, List<Piece> pieces, String note) {
+        public Bar {
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /**
+     * A statement with a bar for each group.
+     *
+     * @param reversed how a reversed one is read; empty for others
+     */
+    record Statement(String text, String reversed, List<Bar> bars) {
+        public Statement {
+            bars = List.copyOf(bars);
+        }
+    }
+
+    /** Scales: bars that spread from the middle of the scale. */
+    record Stacked(About about, Table table, List<Key> keys, List<Statement> statements) implements Chart {
+        public Stacked {
+            keys = List.copyOf(keys);
+            statements = List.copyOf(statements);
+        }
+    }
+
+    /** An alternative, or numbers that lie together. */
+    record Line(String label, double width, String value) {}
+
+    /** A group's bars. */
+    record Panel(String label, Optional<String> n, boolean other, String alt, List<Line> lines, String note) {
+        public Panel {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Choices and numbers: bars from the left, each group by itself. */
+    record Bars(About about, Table table, List<Panel> panels) implements Chart {
+        public Bars {
+            panels = List.copyOf(panels);
+        }
+
+        /** Whether each group has the same of another round beside it. */
+        public boolean paired() {
+            return panels.stream().anyMatch(Panel::other);
+        }
+    }
+
+    /** A column of a distribution: y and height in pixels. */
+    record Column(double x, double width, double middle, int y, int height, String value, String label) {}
+
+    /** Between what a mean may lie by chance. */
+    record Band(double x, double width) {}
+
+    /** A mean with what it may be by chance. */
+    record Middle(double x, Optional<Band> band) {}
+
+    /** The steps from 0 to 10: how many chose each, and the mean. */
+    record Steps(
+            About about,
+            Table table,
+            String low,
+            String high,
+            Optional<String> n,
+            String alt,
+            List<Column> columns,
+            Optional<Middle> middle,
+            String note)
+            implements Chart {
+        public Steps {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** A group's mean from 0 to 10. */
+    record Dot(String label, Optional<String> n, boolean other, String alt, Optional<Middle> middle, String note) {}
+
+    /** The means of several groups from 0 to 10. */
+    record Dots(About about, Table table, String low, String high, List<Dot> dots) implements Chart {
+        public Dots {
+            dots = List.copyOf(dots);
+        }
+    }
+
+    /** Free texts. */
+    record Texts(About about, Table table, Report.Words words, String count) implements Chart {}
+
+    /** The numbers of a chart. */
+    record Table(String corner, List<String> head, List<Row> rows) {
+        static final Table NONE = new Table("", List.of(), List.of());
+
+        public Table {
+            head = List.copyOf(head);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** A line of a table. */
+    record Row(String head, List<String> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package no.samtidig.survey.web.results;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import no.samtidig.questionnaire.Bins;
+import no.samtidig.questionnaire.Item;
+import no.samtidig.survey.results.Report;
+
+/** Draws the results of a round: a chart for each question. */
+final class Charts {
+    private final Report report;
+    private final Wording words;
+    private final Drawing drawing;
+    private final ScaleCharts scales;
+    private final ChoiceCharts choices;
+    private final SliderCharts sliders;
+
+    Charts(Report report, Wording words) {
+        this.report = report;
+        this.words = words;
+        this.drawing = new Drawing(report, words);
+        this.scales = new ScaleCharts(drawing);
+        this.choices = new ChoiceCharts(drawing);
+        this.sliders = new SliderCharts(drawing);
+    }
+
+    Chart of(Item.Question question) {
+        return switch (question) {
+            case Item.LikertGrid it -> scales.of(it);
+            case Item.Frequency it -> scales.of(it);
+            case Item.Importance it -> scales.of(it);
+            case Item.SingleChoice it -> choices.of(it, it.values());
+            case Item.MultipleChoice it -> choices.of(it, it.values());
+            case Item.NumberQuestion it -> choices.of(it, Bins.of(it).all());
+            case Item.Slider it -> sliders.of(it);
+            case Item.ShortText it -> texts(it);
+            case Item.LongText it -> texts(it);
+        };
+    }
+
+    /** The shares of everybody's bar from left to right, where no number can be written in it. */
+    String shares(Item.Question question, String key) {
+        return report.tally(report.total(), key)
+                .map(tally -> words.text(
+                        "results.report.shares",
+                        Wording.points(question).stream()
+                                .map(it -> String.valueOf(Wording.percent(tally, it)))
+                                .collect(Collectors.joining(" – "))))
+                .orElse("");
+    }
+
+    private Chart texts(Item.Question question) {
+        Report.Words found = report.words().getOrDefault(question.code(), new Report.Words(0, List.of()));
+        String note = !report.whole()
+                ? words.text("results.texts.not-whole")
+                : found.count() == 0
+                        ? words.text("results.texts.few")
+                        : found.count() > found.some().size()
+                                ? words.text(
+                                        "results.texts.some",
+                                        words.whole(found.some().size()))
+                                : words.text("results.texts.order");
+        Chart.About about = drawing.about(question, note);
+        return new Chart.Texts(
+                new Chart.About(about.code(), about.text(), about.notes(), found.count() == 0),
+                Chart.Table.NONE,
+                found,
+                words.whole(found.count()));
+    }
+}

@@ -1,0 +1,107 @@
+package no.samtidig.survey.web.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.samtidig.questionnaire.Item;
+import no.samtidig.survey.results.Report;
+import no.samtidig.survey.results.Report.Group;
+import no.samtidig.survey.results.Tally;
+
+/** Draws choices and numbers: bars from the left, each group by itself. */
+final class ChoiceCharts {
+    private final Drawing drawing;
+    private final Report report;
+    private final Wording words;
+
+    ChoiceCharts(Drawing drawing) {
+        this.drawing = drawing;
+        this.report = drawing.report();
+        this.words = drawing.words();
+    }
+
+    private String label(Item.Question question, String value) {
+        if (question instanceof Item.NumberQuestion number) {
+            String unit = number.unit() == null ? "" : " " + words.in(number.unit());
+            return Tally.Bin.of(value).map(words::bin).orElse(value) + unit;
+        }
+        return words.value(question, value);
+    }
+
+    Chart of(Item.Question question, List<String> values) {
+        String key = question.code();
+        boolean number = question instanceof Item.NumberQuestion;
+        List<Chart.Panel> panels = report.groups(key).stream()
+                .map(it -> panel(question, values, it, number))
+                .toList();
+        List<String> head = new ArrayList<>();
+        report.groups(key).forEach(it -> head.add(words.group(report, it)));
+        List<Chart.Row> rows = new ArrayList<>();
+        rows.add(new Chart.Row(
+                words.text("results.n"),
+                report.groups(key).stream()
+                        .map(it -> report.tally(it, key)
+                                .map(at -> words.whole(at.answered()))
+                                .orElseGet(() -> words.text("results.few")))
+                        .toList()));
+        for (String value : values) {
+            rows.add(new Chart.Row(
+                    label(question, value),
+                    report.groups(key).stream()
+                            .map(it -> report.tally(it, key)
+                                    .map(at -> words.part(at, value))
+                                    .orElse("–"))
+                            .toList()));
+        }
+        if (number) {
+            rows.add(new Chart.Row(
+                    words.text("results.median.title"),
+                    report.groups(key).stream()
+                            .map(it -> report.tally(it, key)
+                                    .flatMap(Tally::median)
+                                    .map(words::bin)
+                                    .orElse("–"))
+                            .toList()));
+        }
+        Chart.About about = question instanceof Item.MultipleChoice
+                ? drawing.about(question, words.text("results.several"))
+                : number ? drawing.about(question, words.text("results.binned")) : drawing.about(question);
+        return new Chart.Bars(
+                about,
+                new Chart.Table(words.text(number ? "results.number" : "results.alternative"), head, rows),
+                panels);
+    }
+
+    private Chart.Panel panel(Item.Question question, List<String> values, Group group, boolean number) {
+        String label = words.group(report, group);
+        Optional<Tally> found = report.tally(group, question.code());
+        if (found.isEmpty()) {
+            return new Chart.Panel(
+                    label,
+                    drawing.n(found),
+                    report.ofOther(group),
+                    words.text("results.few.alt", label),
+                    List.of(),
+                    "");
+        }
+        Tally tally = found.get();
+        List<Chart.Line> lines = values.stream()
+                .map(it ->
+                        new Chart.Line(label(question, it), Drawing.at(100 * tally.share(it)), words.part(tally, it)))
+                .toList();
+        String alt = lines.stream().map(it -> it.label() + " " + it.value()).collect(Collectors.joining(", "));
+        String note = number
+                ? tally.median()
+                        .map(it -> words.text("results.median", words.bin(it)))
+                        .orElse("")
+                : "";
+        return new Chart.Panel(
+                label,
+                drawing.n(found),
+                report.ofOther(group),
+                words.text("results.alt", label, words.whole(tally.answered()), alt),
+                lines,
+                note);
+    }
+}

@@ -1,0 +1,194 @@
+package no.samtidig.survey.web.results;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.samtidig.access.Permission;
+import no.samtidig.access.Visitor;
+import no.samtidig.platform.Download;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.Page;
+import no.samtidig.platform.ProblemException;
+import no.samtidig.platform.Reply;
+import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.Texts;
+import no.samtidig.questionnaire.Item;
+import no.samtidig.questionnaire.Questionnaire;
+import no.samtidig.survey.RoundId;
+import no.samtidig.survey.results.Report;
+import no.samtidig.survey.results.Results;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What rounds showed: the page, the files and the report. All are made of one {@link Report}. */
+@Controller
+class ResultsController {
+    /** Free texts to a question on the page; files have them all. */
+    private static final int TEXTS = 50;
+
+    private final Results results;
+    private final ReportPapers papers;
+    private final Texts texts;
+    private final Clock clock;
+
+    ResultsController(Results results, ReportPapers papers, Texts texts, Clock clock) {
+        this.results = results;
+        this.papers = papers;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * What an address asks for.
+     *
+     * @param sted place
+     * @param del division
+     * @param mot round to lay beside
+     * @param sprak language of a file
+     * @param form {@code koder} for codes instead of words
+     */
+    record Wanted(
+            @Nullable String sted,
+            @Nullable String del,
+            @Nullable String mot,
+            @Nullable String sprak,
+            @Nullable String form) {
+        Results.Wish wish() {
+            return new Results.Wish(given(sted), given(del), given(mot).map(ResultsController::round));
+        }
+
+        private static Optional<String> given(@Nullable String value) {
+            return Optional.ofNullable(value).filter(it -> !it.isEmpty());
+        }
+
+        /** Files are in one of the two Norwegians, or in the reader's language. */
+        Language language(Language reader) {
+            return Language.of(sprak).orElse(reader);
+        }
+
+        boolean codes() {
+            return "koder".equals(form);
+        }
+    }
+
+    private static RoundId round(String id) {
+        try {
+            return new RoundId(UUID.fromString(id));
+        } catch (IllegalArgumentException _) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    @GetMapping("/resultater")
+    Page list(Visitor visitor) {
+        Visitor.Person reader = visitor.require(Permission.SEE_RESULTS);
+        return new ResultsListPage(reader.acting().place(), results.rounds(reader));
+    }
+
+    @GetMapping("/undersokelser/{id}/resultater")
+    Page results(Visitor visitor, @PathVariable String id, Wanted wanted, Language language) {
+        Visitor.Person reader = visitor.require(Permission.SEE_RESULTS);
+        return page(reader, report(reader, id, wanted, TEXTS), language);
+    }
+
+    @GetMapping("/undersokelser/{id}/resultater.csv")
+    Reply csv(Visitor visitor, @PathVariable String id, Wanted wanted, Language language) {
+        Visitor.Person reader = visitor.require(Permission.SEE_RESULTS);
+        Report report = report(reader, id, wanted, 0);
+        return report.ready() ? files(reader, report, wanted, language).csv() : back(report);
+    }
+
+    @GetMapping("/undersokelser/{id}/resultater.xlsx")
+    Reply xlsx(Visitor visitor, @PathVariable String id, Wanted wanted, Language language) {
+        Visitor.Person reader = visitor.require(Permission.SEE_RESULTS);
+        Report report = report(reader, id, wanted, Integer.MAX_VALUE);
+        return report.ready() ? files(reader, report, wanted, language).xlsx() : back(report);
+    }
+
+    @GetMapping("/undersokelser/{id}/resultater/rapport")
+    Reply paper(Visitor visitor, @PathVariable String id, Wanted wanted, Language language) {
+        Visitor.Person reader = visitor.require(Permission.SEE_RESULTS);
+        Report report = report(reader, id, wanted, 0);
+        if (!report.ready()) {
+            return back(report);
+        }
+        Language of = norwegian(wanted.language(language));
+        Language other = of == Language.NB ? Language.NN : Language.NB;
+        ResultsPage page = page(reader, report, language);
+        return new ReportPage(
+                papers.of(report, new Wording(texts, of), LocalDate.now(clock)),
+                of,
+                other,
+                page.address("", ""),
+                page.address("/rapport.pdf", "sprak=" + of.tag()),
+                page.address("/rapport", "sprak=" + other.tag()));
+    }
+
+    @GetMapping("/undersokelser/{id}/resultater/rapport.pdf")
+    Reply pdf(Visitor visitor, @PathVariable String id, Wanted wanted, Language language) {
+        Visitor.Person reader = visitor.require(Permission.SEE_RESULTS);
+        Report report = report(reader, id, wanted, 0);
+        if (!report.ready()) {
+            return back(report);
+        }
+        LocalDate today = LocalDate.now(clock);
+        Wording words = new Wording(texts, norwegian(wanted.language(language)));
+        results.exported(reader, report);
+        return new Download(
+                "rapport-" + report.round().questionnaire().slug() + "-" + today + ".pdf",
+                "application/pdf",
+                papers.print(papers.of(report, words, today), today));
+    }
+
+    /** A report is in Norwegian: the questions are. */
+    private static Language norwegian(Language wanted) {
+        return wanted == Language.NN ? Language.NN : Language.NB;
+    }
+
+    private Report report(Visitor.Person reader, String id, Wanted wanted, int most) {
+        return results.report(reader, round(id), wanted.wish(), most).orElseThrow(ProblemException::notFound);
+    }
+
+    private static SeeOther back(Report report) {
+        return new SeeOther("/undersokelser/" + report.round().id().value() + "/resultater");
+    }
+
+    private ResultFiles files(Visitor.Person reader, Report report, Wanted wanted, Language language) {
+        results.exported(reader, report);
+        return new ResultFiles(
+                report, new Wording(texts, wanted.language(language)), wanted.codes(), LocalDate.now(clock));
+    }
+
+    private ResultsPage page(Visitor.Person reader, Report report, Language language) {
+        Wording words = new Wording(texts, language);
+        Charts charts = new Charts(report, words);
+        List<ResultsPage.Sheet> sheets = report.ready()
+                ? report.round().questionnaire().sheets().stream()
+                        .map(it -> sheet(it, charts, words))
+                        .filter(it -> !it.charts().isEmpty())
+                        .toList()
+                : List.of();
+        return new ResultsPage(
+                report,
+                words,
+                Summary.of(report, words),
+                sheets,
+                results.places(reader),
+                results.divisions(report.place()),
+                results.others(reader, report.round()));
+    }
+
+    private static ResultsPage.Sheet sheet(Questionnaire.Sheet sheet, Charts charts, Wording words) {
+        return new ResultsPage.Sheet(
+                "side-" + sheet.number(),
+                ReportPapers.title(sheet, words),
+                sheet.items().stream()
+                        .filter(Item.Question.class::isInstance)
+                        .map(it -> charts.of((Item.Question) it))
+                        .toList());
+    }
+}

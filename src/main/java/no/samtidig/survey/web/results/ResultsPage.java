@@ -1,0 +1,151 @@
+package no.samtidig.survey.web.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.samtidig.platform.Page;
+import no.samtidig.survey.Round;
+import no.samtidig.survey.results.Division;
+import no.samtidig.survey.results.PlaceKind;
+import no.samtidig.survey.results.Report;
+import no.samtidig.survey.results.ResultPlace;
+
+/**
+ * What a round showed, for a place, divided and compared as the reader chose.
+ *
+ * @param sheets a part for each page of the questionnaire; empty where nothing can be shown
+ * @param places to choose among
+ * @param divisions to choose among
+ * @param others rounds that can be laid beside
+ */
+public record ResultsPage(
+        Report report,
+        Wording words,
+        Summary summary,
+        List<Sheet> sheets,
+        List<ResultPlace> places,
+        List<Division> divisions,
+        List<Round> others)
+        implements Page {
+    public ResultsPage {
+        sheets = List.copyOf(sheets);
+        places = List.copyOf(places);
+        divisions = List.copyOf(divisions);
+        others = List.copyOf(others);
+    }
+
+    /** A page of the questionnaire. */
+    public record Sheet(String id, String title, List<Chart> charts) {
+        public Sheet {
+            charts = List.copyOf(charts);
+        }
+    }
+
+    /**
+     * A choice that is in force.
+     *
+     * @param without address of the page without it; empty where it cannot be taken away
+     */
+    public record Chip(String text, Optional<String> without) {}
+
+    public String base() {
+        return "/undersokelser/" + report.round().id().value() + "/resultater";
+    }
+
+    /** The choices as the end of an address, {@code ?sted=…}. */
+    public String query() {
+        return query(Optional.of(report.place()), report.division(), report.other());
+    }
+
+    private String query(Optional<ResultPlace> place, Division division, Optional<Round> other) {
+        List<String> parts = new ArrayList<>();
+        place.filter(it -> !it.equals(places.getFirst())).ifPresent(it -> parts.add("sted=" + it.address()));
+        if (division != Division.NONE) {
+            parts.add("del=" + division.code());
+        }
+        other.ifPresent(it -> parts.add("mot=" + it.id().value()));
+        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    }
+
+    /** The address of a file or page about the same choices. */
+    public String address(String end, String more) {
+        String query = query();
+        return base() + end + query + (more.isEmpty() ? "" : (query.isEmpty() ? "?" : "&") + more);
+    }
+
+    public List<Chip> chips() {
+        List<Chip> chips = new ArrayList<>();
+        boolean first = report.place().equals(places.getFirst());
+        chips.add(new Chip(
+                words.text("results.chip.place", words.place(report)),
+                first ? Optional.empty() : Optional.of(base() + query(Optional.empty(), kept(), report.other()))));
+        if (report.division() != Division.NONE) {
+            chips.add(new Chip(
+                    words.text("results.chip.division", division(report.division())),
+                    Optional.of(base() + query(Optional.of(report.place()), Division.NONE, report.other()))));
+        }
+        report.other()
+                .ifPresent(it -> chips.add(new Chip(
+                        words.text("results.chip.other", it.name()),
+                        Optional.of(
+                                base() + query(Optional.of(report.place()), report.division(), Optional.empty())))));
+        return chips;
+    }
+
+    private Division kept() {
+        return report.division();
+    }
+
+    /** Whether anything is chosen besides what the page begins with. */
+    public boolean chosen() {
+        return !query().isEmpty();
+    }
+
+    public String division(Division division) {
+        return words.text("results.division." + division.code());
+    }
+
+    public String name(ResultPlace place) {
+        return place.kind() == PlaceKind.COUNTRY ? words.text("results.country") : place.name();
+    }
+
+    /** How many of those invited are in the numbers, in percent. */
+    public String share(Report.Group group) {
+        return group.tooFew() || group.invited() == 0
+                ? "–"
+                : words.text("results.percent-of", Wording.percent(group.n().getAsInt(), group.invited()));
+    }
+
+    /** The title, with the choices in it. */
+    public String title() {
+        String base = words.text("results.title.of", report.round().name(), words.place(report));
+        return report.division() == Division.NONE
+                ? base
+                : base + ", " + words.text("results.chip.division", division(report.division()));
+    }
+
+    /** Why there is nothing to see, and what can be done: which texts. */
+    public Optional<String> nothing() {
+        return switch (report.round().state()) {
+            case OPEN, DRAFT -> report.ready() ? few() : Optional.of("open");
+            case CLOSED -> Optional.of("closed");
+            case SETTLED -> few();
+        };
+    }
+
+    private Optional<String> few() {
+        return report.groups().stream().filter(it -> !report.ofOther(it)).allMatch(Report.Group::tooFew)
+                ? Optional.of("few")
+                : Optional.empty();
+    }
+
+    /** The language the questions are in. */
+    public String lang() {
+        return report.round()
+                .questionnaire()
+                .title()
+                .in(words.language())
+                .language()
+                .tag();
+    }
+}

@@ -1,0 +1,70 @@
+package no.samtidig.survey.web.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.samtidig.questionnaire.Item;
+import no.samtidig.survey.results.Mean;
+import no.samtidig.survey.results.Report;
+import no.samtidig.survey.results.Report.Group;
+import no.samtidig.survey.results.Tally;
+
+/** The table beside a scale or a slider: how many chose each point, and the mean. */
+final class ScaleTable {
+    private final Drawing drawing;
+    private final Report report;
+    private final Wording words;
+
+    ScaleTable(Drawing drawing) {
+        this.drawing = drawing;
+        this.report = drawing.report();
+        this.words = drawing.words();
+    }
+
+    Chart.Table of(Item.Question question, List<String> points) {
+        boolean unsure = Wording.unsure(question);
+        List<String> head = new ArrayList<>();
+        head.add(words.text("results.n"));
+        points.forEach(it -> head.add(words.value(question, it)));
+        if (unsure) {
+            head.add(words.text("results.unsure"));
+        }
+        head.add(words.text("results.mean.title"));
+        head.add(words.text("results.interval.title"));
+        if (report.other().isPresent()) {
+            head.add(words.text("results.difference.title"));
+        }
+        boolean many = report.groups().size() > 1;
+        List<Chart.Row> rows = new ArrayList<>();
+        for (String key : question.keys()) {
+            String asked = Wording.row(question, key).isPresent() ? words.marked(question, key) : "";
+            for (Group group : report.groups(key)) {
+                String who = words.group(report, group);
+                String name = asked.isEmpty() ? who : many ? asked + " – " + who : asked;
+                rows.add(new Chart.Row(
+                        name,
+                        report.tally(group, key)
+                                .map(it -> scaleRow(points, unsure, group, key, it))
+                                .orElseGet(() -> drawing.few(head.size()))));
+            }
+        }
+        return new Chart.Table(
+                words.text(question instanceof Item.LikertGrid ? "results.statement" : "results.group"), head, rows);
+    }
+
+    private List<String> scaleRow(List<String> points, boolean unsure, Group group, String key, Tally tally) {
+        List<String> cells = new ArrayList<>();
+        cells.add(words.whole(tally.answered()));
+        points.forEach(it -> cells.add(words.part(tally, it)));
+        if (unsure) {
+            cells.add(words.part(tally, Item.UNSURE));
+        }
+        Optional<Mean> mean = Mean.of(tally);
+        cells.add(mean.map(it -> words.decimal(it.value())).orElse("–"));
+        cells.add(mean.flatMap(words::interval).orElse("–"));
+        if (report.other().isPresent()) {
+            cells.add(drawing.difference(group, key).map(words::difference).orElse("–"));
+        }
+        return cells;
+    }
+}

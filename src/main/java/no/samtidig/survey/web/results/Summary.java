@@ -1,0 +1,71 @@
+package no.samtidig.survey.web.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.samtidig.survey.Round;
+import no.samtidig.survey.results.PlaceKind;
+import no.samtidig.survey.results.Report;
+
+/**
+ * The results in a few sentences, before any picture.
+ *
+ * @param rate how many of how many are in the numbers
+ * @param meaning what that means for the reading; empty where nothing is shown
+ * @param missing who is not in
+ * @param period when it was asked
+ * @param more what else must be known
+ */
+public record Summary(String rate, String meaning, String missing, String period, List<String> more) {
+    /** From so many of a hundred most have answered, and below the other many have not. */
+    private static final int MOST = 60;
+
+    private static final int FEW = 35;
+
+    public Summary {
+        more = List.copyOf(more);
+    }
+
+    static Summary of(Report report, Wording words) {
+        Report.Group total = report.total();
+        int invited = total.invited();
+        int n = total.n().orElse(0);
+        List<String> more = new ArrayList<>();
+        if (report.place().kind() != PlaceKind.COUNTRY) {
+            more.add(words.text("results.larger"));
+        }
+        if (report.round().state() == Round.State.OPEN) {
+            more.add(words.text("results.underway"));
+        }
+        if (!report.round().anonymous()) {
+            more.add(words.text("results.named"));
+        }
+        return new Summary(
+                rate(report, words, n, invited),
+                n == 0 || invited == 0 ? "" : meaning(words, Wording.percent(n, invited)),
+                words.text("results.missing"),
+                words.text(
+                        "results.period",
+                        words.date(report.round().opens()),
+                        words.date(report.round().closes())),
+                more);
+    }
+
+    private static String rate(Report report, Wording words, int n, int invited) {
+        if (n > 0) {
+            return invited == 0
+                    ? words.text("results.rate.uninvited", words.whole(n))
+                    : words.text("results.rate", words.whole(n), words.whole(invited), Wording.percent(n, invited));
+        }
+        if (invited == 0) {
+            return words.text("results.rate.none");
+        }
+        return words.text(report.ready() ? "results.rate.few" : "results.rate.later", words.whole(invited));
+    }
+
+    private static String meaning(Wording words, int percent) {
+        return words.text(
+                percent >= MOST
+                        ? "results.meaning.most"
+                        : percent >= FEW ? "results.meaning.some" : "results.meaning.few");
+    }
+}

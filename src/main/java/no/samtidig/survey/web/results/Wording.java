@@ -1,0 +1,276 @@
+package no.samtidig.survey.web.results;
+
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.Texts;
+import no.samtidig.questionnaire.Condition;
+import no.samtidig.questionnaire.Item;
+import no.samtidig.survey.results.Mean;
+import no.samtidig.survey.results.PlaceKind;
+import no.samtidig.survey.results.Report;
+import no.samtidig.survey.results.Tally;
+
+/**
+ * Results in words and written numbers, for one page. Page, tables, files and paper all ask here, so that a number is written the same
+ * everywhere. It remembers the words it has looked up: a page asks for the same few some thousand times.
+ */
+public final class Wording {
+    private final Texts texts;
+    private final Language language;
+    private final Map<String, String> found = new HashMap<>();
+    private final NumberFormat whole;
+
+    /** @param language of the words */
+    public Wording(Texts texts, Language language) {
+        this.texts = texts;
+        this.language = language;
+        this.whole = NumberFormat.getIntegerInstance(language.locale());
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** The text with the arguments in their places, which they take as they are. */
+    public String text(String key, Object... arguments) {
+        String text = found.computeIfAbsent(key, it -> texts.text(language, it));
+        if (arguments.length == 0) {
+            return text;
+        }
+        StringBuilder filled = new StringBuilder();
+        int from = 0;
+        for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', from)) {
+            filled.append(text, from, at).append(arguments[text.charAt(at + 1) - '0']);
+            from = at + 3;
+        }
+        return filled.append(text, from, text.length()).toString();
+    }
+
+    public String in(LocalizedText text) {
+        return text.in(language).value();
+    }
+
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(date);
+    }
+
+    /** A whole number: 12 345. */
+    public String whole(int number) {
+        return number >= 0 && number < 1000 ? Integer.toString(number) : whole.format(number);
+    }
+
+    /** A number with two decimals: 3,42. */
+    public String decimal(double number) {
+        long hundredths = Math.round(Math.abs(number) * 100);
+        String sign = number < 0 && hundredths > 0 ? "-" : "";
+        long last = hundredths % 100;
+        return sign + hundredths / 100 + (language == Language.EN ? "." : ",") + (last < 10 ? "0" : "") + last;
+    }
+
+    /** As {@link #decimal} writes it. */
+    static double rounded(double number) {
+        return Math.copySign(Math.round(Math.abs(number) * 100) / 100.0, number) + 0.0;
+    }
+
+    /** Whole percent of those who answered the question. */
+    static int percent(Tally tally, String value) {
+        return Math.toIntExact(Math.round(100 * tally.share(value)));
+    }
+
+    static int percent(int part, int whole) {
+        return whole == 0 ? 0 : Math.toIntExact(Math.round(100.0 * part / whole));
+    }
+
+    /** How many, and of a hundred: 24 (34 %). */
+    public String part(Tally tally, String value) {
+        return text("results.part", whole(tally.of(value)), percent(tally, value));
+    }
+
+    /** Low and high: 3,10–3,72. */
+    public Optional<String> interval(Mean mean) {
+        return mean.interval().map(this::interval);
+    }
+
+    private String interval(Mean.Interval it) {
+        return text("results.interval", decimal(it.low()), decimal(it.high()));
+    }
+
+    /** A mean with its interval. */
+    public String mean(Mean mean) {
+        return interval(mean)
+                .map(it -> text("results.mean.with", decimal(mean.value()), it))
+                .orElseGet(() -> text("results.mean.only", decimal(mean.value())));
+    }
+
+    /** How far apart two means are. */
+    public String difference(Mean.Difference difference) {
+        String apart = (difference.value() > 0 ? "+" : "") + decimal(difference.value());
+        return difference
+                .interval()
+                .map(it -> apart + " (" + interval(it) + ")")
+                .orElse(apart);
+    }
+
+    /** Numbers that lie together: 0–4. */
+    public String bin(Tally.Bin bin) {
+        return bin.from() == bin.to() ? String.valueOf(bin.from()) : bin.from() + "–" + bin.to();
+    }
+
+    /** The place by name. */
+    public String place(Report report) {
+        return report.place().kind() == PlaceKind.COUNTRY
+                ? text("results.country")
+                : report.place().name();
+    }
+
+    /** What a group is called, with the round where two stand side by side. */
+    public String group(Report report, Report.Group group) {
+        String name = part(report, group);
+        return report.other()
+                .map(it -> name + " · "
+                        + (report.ofOther(group) ? it.name() : report.round().name()))
+                .orElse(name);
+    }
+
+    /** What a group is called. */
+    public String part(Report report, Report.Group group) {
+        return switch (group.key().splitKind()) {
+            case "staff-group" -> text("staff-group." + group.key().split());
+            case "level" -> text("results.level." + group.key().split());
+            default -> {
+                boolean everybody = group.key().kind() == report.place().kind();
+                yield everybody ? place(report) : group.name();
+            }
+        };
+    }
+
+    /** What a value of the question is called. */
+    public String value(Item.Question question, String value) {
+        if (value.equals(Item.UNSURE)) {
+            return text("results.unsure");
+        }
+        return switch (question) {
+            case Item.SingleChoice it -> option(it.options(), value);
+            case Item.MultipleChoice it -> option(it.options(), value);
+            case Item.LikertGrid it -> in(it.points().get(Integer.parseInt(value) - 1));
+            case Item.Frequency _ -> text("answer.frequency." + value);
+            case Item.Importance _ -> text("answer.importance." + value);
+            case Item.Slider it -> end(it, value);
+            case Item.NumberQuestion _, Item.ShortText _, Item.LongText _ -> value;
+        };
+    }
+
+    private String end(Item.Slider slider, String value) {
+        return switch (value) {
+            case "0" -> text("results.end", value, in(slider.low()));
+            case "10" -> text("results.end", value, in(slider.high()));
+            default -> value;
+        };
+    }
+
+    private String option(List<Item.Option> options, String code) {
+        return options.stream()
+                .filter(it -> it.code().equals(code))
+                .findFirst()
+                .map(it -> in(it.text()))
+                .orElse(code);
+    }
+
+    /** The question an answer key stands for: of a grid, its row. */
+    public String asked(Item.Question question, String key) {
+        return row(question, key).map(it -> in(it.text())).orElseGet(() -> in(question.text()));
+    }
+
+    /** As {@link #asked}, with a word for a statement that is reversed: for tables, where it stands among others. */
+    public String marked(Item.Question question, String key) {
+        String asked = asked(question, key);
+        return isReversed(question, key) ? text("results.reversed.short", asked) : asked;
+    }
+
+    /** How a reversed statement is read; empty for others. */
+    public String reversed(Item.Question question, String key) {
+        return isReversed(question, key)
+                ? text("results.reversed", value(question, points(question).getFirst()))
+                : "";
+    }
+
+    private static boolean isReversed(Item.Question question, String key) {
+        return row(question, key).filter(Item.Row::reversed).isPresent();
+    }
+
+    static Optional<Item.Row> row(Item.Question question, String key) {
+        return question instanceof Item.LikertGrid grid
+                ? grid.rows().stream()
+                        .filter(it -> key.equals(grid.code() + "." + it.code()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The points of a scale in order, without the unsure; empty where the question has none. */
+    static List<String> points(Item.Question question) {
+        return switch (question) {
+            case Item.LikertGrid it ->
+                IntStream.rangeClosed(1, it.points().size())
+                        .mapToObj(String::valueOf)
+                        .toList();
+            case Item.Frequency it -> sure(it);
+            case Item.Importance it -> sure(it);
+            case Item.Slider it -> it.values();
+            case Item.SingleChoice _, Item.MultipleChoice _, Item.NumberQuestion _, Item.ShortText _, Item.LongText _ ->
+                List.of();
+        };
+    }
+
+    private static List<String> sure(Item.Question question) {
+        return question.values().stream().filter(it -> !it.equals(Item.UNSURE)).toList();
+    }
+
+    /** Whether one can answer that one is unsure. */
+    static boolean unsure(Item.Question question) {
+        return question.values().contains(Item.UNSURE);
+    }
+
+    /** Whether what is answered is typed freely. */
+    static boolean typed(Item.Question question) {
+        return question instanceof Item.ShortText || question instanceof Item.LongText;
+    }
+
+    /** When something was asked, by codes; empty where it was asked of all. */
+    public String rule(Condition condition) {
+        return condition.equals(Condition.ALWAYS) ? "" : told(condition);
+    }
+
+    private String told(Condition condition) {
+        return switch (condition) {
+            case Condition.AnyOf it ->
+                it.key() + " = " + it.values().stream().sorted().collect(Collectors.joining(" / "));
+            case Condition.Answered it -> text("results.rule.answered", it.key());
+            case Condition.Between it -> between(it);
+            case Condition.All it -> joined(it.conditions(), text("results.rule.and"));
+            case Condition.Any it -> joined(it.conditions(), text("results.rule.or"));
+            case Condition.Not it -> text("results.rule.not", told(it.condition()));
+        };
+    }
+
+    private static String between(Condition.Between it) {
+        String low = it.least() == Integer.MIN_VALUE ? "" : it.least() + " ≤ ";
+        String high = it.most() == Integer.MAX_VALUE ? "" : " ≤ " + it.most();
+        return low + it.key() + high;
+    }
+
+    private String joined(List<Condition> conditions, String word) {
+        return conditions.stream().map(it -> "(" + told(it) + ")").collect(Collectors.joining(" " + word + " "));
+    }
+}

@@ -1,0 +1,93 @@
+package no.samtidig.survey.web.rounds;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import no.samtidig.access.Permission;
+import no.samtidig.access.Visitor;
+import no.samtidig.platform.Page;
+import no.samtidig.platform.ProblemException;
+import no.samtidig.platform.Reply;
+import no.samtidig.questionnaire.Questionnaires;
+import no.samtidig.survey.Round;
+import no.samtidig.survey.RoundDraft;
+import no.samtidig.survey.RoundId;
+import no.samtidig.survey.Running;
+import no.samtidig.survey.Targeting;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Making a round. */
+@Controller
+class NewRoundController {
+    private final Running running;
+    private final Targeting targeting;
+    private final Questionnaires questionnaires;
+    private final Clock clock;
+
+    NewRoundController(Running running, Targeting targeting, Questionnaires questionnaires, Clock clock) {
+        this.running = running;
+        this.targeting = targeting;
+        this.questionnaires = questionnaires;
+        this.clock = clock;
+    }
+
+    @GetMapping("/undersokelser/ny")
+    Page form(Visitor visitor, @RequestParam(value = "skjema", defaultValue = "") String questionnaire) {
+        Visitor.Person person = visitor.require(Permission.RUN_SURVEYS);
+        LocalDate today = LocalDate.now(clock);
+        return new RoundFormPage(
+                questionnaires.all(),
+                targeting.reach(person),
+                new RoundFormPage.Typed(
+                        "",
+                        questionnaire,
+                        List.of(),
+                        "",
+                        List.of(),
+                        List.of(),
+                        "",
+                        false,
+                        Round.First.STAFF_GROUP.code(),
+                        today.plusDays(1).toString(),
+                        today.plusWeeks(3).toString()),
+                UUID.randomUUID(),
+                Set.of(),
+                List.of());
+    }
+
+    @PostMapping("/undersokelser/ny")
+    Reply make(Visitor visitor, @RequestParam("nokkel") UUID key, RoundForm form) {
+        Visitor.Person person = visitor.require(Permission.RUN_SURVEYS);
+        Targeting.Reach reach = targeting.reach(person);
+        RoundFormPage.Typed typed = form.typed();
+        List<String> unknown = new ArrayList<>();
+        RoundDraft draft = new RoundDraft(
+                typed.name(),
+                questionnaires.newest(typed.questionnaire()).orElse(null),
+                RoundForm.target(reach, typed, unknown),
+                typed.anonymous().isEmpty() ? null : typed.anonymous().equals("ja"),
+                typed.underway(),
+                Round.First.of(typed.first()),
+                RoundForm.date(typed.opens()),
+                RoundForm.date(typed.closes()));
+        RoundId id = new RoundId(key);
+        if (running.exists(id) && running.find(person, id).isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        if (!unknown.isEmpty()) {
+            return new RoundFormPage(
+                    questionnaires.all(), reach, typed, key, draft.flaws(LocalDate.now(clock)), unknown);
+        }
+        return switch (running.make(person, draft, id)) {
+            case Running.Made.Done done -> OneRound.to(done.round(), RoundDone.MADE);
+            case Running.Made.Refused refused ->
+                new RoundFormPage(questionnaires.all(), reach, typed, key, refused.flaws(), List.of());
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package no.samtidig.survey.web.rounds;
+
+import no.samtidig.access.Destination;
+import no.samtidig.access.Permission;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The surveys in the main menu, for those who run them or see results. */
+@Configuration
+class RoundDestination {
+    @Bean
+    Destination surveys() {
+        return new Destination(Permission.SEE_RESULTS, "rounds", "/undersokelser", "rounds.menu");
+    }
+}

@@ -1,0 +1,90 @@
+package no.samtidig.survey.web.rounds;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.samtidig.access.Permission;
+import no.samtidig.access.Visitor;
+import no.samtidig.organisation.Unit;
+import no.samtidig.platform.Page;
+import no.samtidig.platform.ProblemException;
+import no.samtidig.platform.Reply;
+import no.samtidig.platform.SeeOther;
+import no.samtidig.survey.Mailing;
+import no.samtidig.survey.Recipients;
+import no.samtidig.survey.Round;
+import no.samtidig.survey.RoundOverview;
+import no.samtidig.survey.Running;
+import no.samtidig.survey.Targeting;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who is invited to a round: the staff of its units, those who have come since, and taking an invitation back. */
+@Controller
+class RoundInvitationsController {
+    private final Running running;
+    private final Targeting targeting;
+    private final Mailing mailing;
+    private final Recipients recipients;
+
+    RoundInvitationsController(Running running, Targeting targeting, Mailing mailing, Recipients recipients) {
+        this.running = running;
+        this.targeting = targeting;
+        this.mailing = mailing;
+        this.recipients = recipients;
+    }
+
+    @GetMapping("/undersokelser/{id}/hvem")
+    Page who(
+            Visitor visitor, @PathVariable("id") UUID id, @RequestParam(value = "enhet", defaultValue = "") String at) {
+        Visitor.Person person = visitor.require(Permission.RUN_SURVEYS);
+        RoundOverview it = OneRound.find(running, person, id);
+        List<Targeting.UnitCount> units = targeting.byUnit(it);
+        Targeting.UnitCount chosen = at.isEmpty()
+                ? null
+                : units.stream()
+                        .filter(unit -> unit.unit().path().value().equals(at))
+                        .findFirst()
+                        .orElseThrow(ProblemException::notFound);
+        targeting.looked(person, it.round().id());
+        return new RoundWhoPage(it, units, chosen);
+    }
+
+    @GetMapping("/undersokelser/{id}/invitasjoner")
+    Page invitations(
+            Visitor visitor,
+            @PathVariable("id") UUID id,
+            @RequestParam(value = "q", defaultValue = "") String part,
+            @RequestParam(value = "gjort", required = false) @Nullable String done) {
+        Visitor.Person person = visitor.require(Permission.RUN_SURVEYS);
+        Round round = OneRound.find(running, person, id).round();
+        targeting.looked(person, round.id());
+        return new RoundTicketsPage(
+                round,
+                mailing.invitations(round, part),
+                recipients.units(round.target()).stream()
+                        .collect(Collectors.toMap(it -> it.path().value(), Unit::name)),
+                part,
+                RoundDone.of(done));
+    }
+
+    @PostMapping("/undersokelser/{id}/invitasjoner/{ticket}/trekk")
+    Reply withdraw(Visitor visitor, @PathVariable("id") UUID id, @PathVariable("ticket") UUID ticket) {
+        Visitor.Person person = visitor.require(Permission.RUN_SURVEYS);
+        Round round = OneRound.find(running, person, id).round();
+        mailing.withdraw(person, round, ticket); // says the same whether it was used: that is nobody's business
+        return new SeeOther(OneRound.path(round.id()) + "/invitasjoner?gjort=" + RoundDone.WITHDRAWN.code());
+    }
+
+    @PostMapping("/undersokelser/{id}/nye")
+    Reply newcomers(Visitor visitor, @PathVariable("id") UUID id) {
+        Visitor.Person person = visitor.require(Permission.RUN_SURVEYS);
+        Round round = OneRound.find(running, person, id).round();
+        mailing.inviteNewcomers(person, round);
+        return OneRound.to(round.id(), RoundDone.NEWCOMERS);
+    }
+}

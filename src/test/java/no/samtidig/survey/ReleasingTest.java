@@ -299,6 +299,31 @@ class ReleasingTest {
     }
 
     @Test
+    void what_was_counted_goes_with_its_round() {
+        Round round = world.open(Round.First.UNIT, false);
+        answers(round, large, StaffGroup.MILIEU, 6, "ja");
+        world.settle(round);
+        assertThat(counts(round)).isPositive();
+        world.sql
+                .sql("delete from survey.round where id = :round")
+                .param("round", round.id().value())
+                .update();
+        assertThat(counts(round)).isZero();
+    }
+
+    private static int counts(Round round) {
+        return world.sql
+                .sql("""
+                        select (select count(*) from survey.tally where round = :round)
+                            + (select count(*) from survey.group_tally where round = :round)
+                            + (select count(*) from survey.response where round = :round)
+                        """)
+                .param("round", round.id().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void an_envelope_that_cannot_be_opened_does_not_hold_up_other_rounds() {
         Round broken = world.open(Round.First.UNIT, false);
         world.sql

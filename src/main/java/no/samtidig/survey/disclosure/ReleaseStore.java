@@ -191,7 +191,7 @@ final class ReleaseStore {
                 insert into survey.tally (round, cell, item, value, n)
                 select :round, cell::uuid, item, value, n
                 from unnest(:cells::text[], :items::text[], :values::text[], :counts::int[]) as it (cell, item, value, n)
-                on conflict (cell, item, value) do update set n = tally.n + excluded.n
+                on conflict (round, cell, item, value) do update set n = tally.n + excluded.n
                 """)
                 .param("round", round.value())
                 .param("cells", texts(all, it -> it.cell().toString()))
@@ -304,14 +304,13 @@ final class ReleaseStore {
                 """).param("round", round.value()).param("day", day).update();
         sql.sql(PLACES + """
                 , told as (
-                    select coalesce(ic.target, t.cell) as cell, t.item, t.value, sum(t.n) as n
+                    select coalesce(ic.target, t.cell) as cell, t.item, t.value, t.n
                     from survey.tally t left join survey.item_cell ic on ic.cell = t.cell and ic.item = t.item
                     where t.round = :round and (ic.cell is null or ic.target is not null)
-                      and (:everything or t.item = any(:items::text[]))
-                    group by 1, 2, 3),
+                      and (:everything or t.item = any(:items::text[]))),
                 -- all that lies in a county or nowhere, before it is spread over the regions: units are many, counties are few
                 wide as materialized (
-                    select c.county, c.level, c.staff_group, t.item, t.value, sum(t.n) as n
+                    select c.county, c.level, c.staff_group, t.item, t.value, sum(t.n)::integer as n
                     from told t join survey.cell c on c.id = t.cell
                     group by c.county, c.level, c.staff_group, t.item, t.value)
                 insert into survey.group_tally (round, place_kind, place, split_kind, split, item, value, n)

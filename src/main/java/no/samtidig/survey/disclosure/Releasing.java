@@ -41,7 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets answers out of their envelopes. First the tickets are marked as used, in a transaction of their own; later, and apart from it, the
- * answers go out a cell at a time: at least {@link Coarsening#K} together, in random order, with new random keys, and with the day only.
+ * answers go out in whole cells: at least {@link Coarsening#K} together, in random order, with new random keys, and with the day only.
  * Nothing that is written knows which envelope an answer lay in.
  *
  * <p>A round whose results are shown underway lets a full cell out when twice K wait in it, and holds K back, so that what came between two
@@ -55,6 +55,7 @@ public class Releasing {
     private static final int SMALLEST_TEXT = 1024;
 
     private final ReleaseStore store;
+    private final TallyStore counts;
     private final Rounds rounds;
     private final Units units;
     private final Envelope envelope;
@@ -86,6 +87,7 @@ public class Releasing {
             Clock clock,
             Random random) {
         this.store = new ReleaseStore(sql);
+        this.counts = new TallyStore(sql);
         this.rounds = rounds;
         this.units = units;
         this.envelope = envelope;
@@ -198,7 +200,7 @@ public class Releasing {
                     .toList();
             transaction.executeWithoutResult(_ -> {
                 store.hold(round.id());
-                store.publish(round.id(), LocalDate.now(clock), items);
+                counts.publish(round.id(), LocalDate.now(clock), items);
             });
         }
     }
@@ -221,9 +223,9 @@ public class Releasing {
         transaction.executeWithoutResult(_ -> texts(round));
         transaction.executeWithoutResult(_ -> {
             store.hold(round.id());
-            store.lookedAt();
+            counts.lookedAt();
             joinSmall(round);
-            store.publish(round.id(), LocalDate.now(clock), null);
+            counts.publish(round.id(), LocalDate.now(clock), null);
             store.emptyAll(round.id());
             store.settled(round.id(), OffsetDateTime.now(clock));
         });
@@ -269,22 +271,24 @@ public class Releasing {
     private record Going(String proof, UUID cell) {}
 
     private void write(Round round, List<Going> some, List<byte[]> texts) {
-        Map<String, byte[]> sealed = store.these(some.stream().map(Going::proof).toList()).stream()
-                .collect(Collectors.toMap(ReleaseStore.Sealed::proof, ReleaseStore.Sealed::sealed));
+        Map<String, byte[]> sealed = store.these(some.stream().map(Going::proof).toList());
         if (sealed.size() != some.size()) {
             throw new IllegalStateException("an answer went out meanwhile");
         }
+        List<Answers> opened = some.parallelStream()
+                .map(it -> envelope.open(Objects.requireNonNull(sealed.get(it.proof())))
+                        .answers())
+                .toList();
         Map<UUID, List<Answers>> byCell = new LinkedHashMap<>();
         List<ReleaseStore.Response> responses = new ArrayList<>();
-        some.forEach(it -> {
-            Answers answers = envelope.open(Objects.requireNonNull(sealed.get(it.proof())))
-                    .answers();
-            byCell.computeIfAbsent(it.cell(), _ -> new ArrayList<>()).add(answers);
-            responses.add(new ReleaseStore.Response(it.cell(), withoutTexts(round, answers, texts)));
-        });
+        for (int i = 0; i < some.size(); i++) {
+            UUID cell = some.get(i).cell();
+            byCell.computeIfAbsent(cell, _ -> new ArrayList<>()).add(opened.get(i));
+            responses.add(new ReleaseStore.Response(cell, withoutTexts(round, opened.get(i), texts)));
+        }
         Map<UUID, Map<Tallies.Key, Integer>> tallies = new LinkedHashMap<>();
         byCell.forEach((cell, answers) -> tallies.put(cell, Tallies.of(round.questionnaire(), answers)));
-        store.tally(round.id(), tallies);
+        counts.tally(round.id(), tallies);
         store.responses(round.id(), LocalDate.now(clock), responses);
     }
 
@@ -331,16 +335,16 @@ public class Releasing {
     /** Where too few of a cell answered an item, tells their answers to it with a coarser cell. */
     private void joinSmall(Round round) {
         Map<UUID, Traits> cells = store.cells(round.id());
-        Map<String, List<ReleaseStore.Answered>> byItem = store.answeredByFew(round.id(), Coarsening.K).stream()
-                .collect(Collectors.groupingBy(ReleaseStore.Answered::item, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<TallyStore.Answered>> byItem = counts.answeredByFew(round.id(), Coarsening.K).stream()
+                .collect(Collectors.groupingBy(TallyStore.Answered::item, LinkedHashMap::new, Collectors.toList()));
         record Telling(String item, UUID cell, @Nullable Traits with) {}
         List<Telling> telling = new ArrayList<>();
         Coarsening<Traits> coarsening = Traits.coarsening(round.first());
         byItem.forEach((item, answered) -> {
-            Map<Traits, Integer> counts = new LinkedHashMap<>();
-            answered.forEach(it -> counts.put(Objects.requireNonNull(cells.get(it.cell())), it.n()));
-            Map<Traits, Traits> told = coarsening.join(counts);
-            for (ReleaseStore.Answered it : answered) {
+            Map<Traits, Integer> howMany = new LinkedHashMap<>();
+            answered.forEach(it -> howMany.put(Objects.requireNonNull(cells.get(it.cell())), it.n()));
+            Map<Traits, Traits> told = coarsening.join(howMany);
+            for (TallyStore.Answered it : answered) {
                 Traits own = Objects.requireNonNull(cells.get(it.cell()));
                 Traits with = told.get(own);
                 if (!own.equals(with)) {
@@ -351,9 +355,9 @@ public class Releasing {
         Map<Traits, UUID> ids = store.cells(
                 round.id(),
                 telling.stream().map(Telling::with).filter(Objects::nonNull).collect(Collectors.toSet()));
-        List<ReleaseStore.Joined> joined = telling.stream()
-                .map(it -> new ReleaseStore.Joined(it.item(), it.cell(), it.with() == null ? null : ids.get(it.with())))
+        List<TallyStore.Joined> joined = telling.stream()
+                .map(it -> new TallyStore.Joined(it.item(), it.cell(), it.with() == null ? null : ids.get(it.with())))
                 .toList();
-        store.join(round.id(), joined);
+        counts.join(round.id(), joined);
     }
 }

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import no.samtidig.access.AccountId;
 import no.samtidig.access.Errand;
 import no.samtidig.access.Errands;
+import no.samtidig.access.Visitor;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Texts;
 import org.springframework.stereotype.Component;
@@ -28,8 +28,8 @@ class OpenSurveys implements Errands {
     }
 
     @Override
-    public List<Errand> of(AccountId account, Language language) {
-        List<Ticket> unused = tickets.of(account).stream()
+    public List<Errand> of(Visitor.Person person, Language language) {
+        List<Ticket> unused = tickets.of(person.account()).stream()
                 .filter(it -> !it.used() && !it.withdrawn())
                 .toList();
         if (unused.isEmpty()) {
@@ -55,6 +55,7 @@ class OpenSurveys implements Errands {
                 texts.text(
                         language, "rounds.errand.text", round.questionnaire().minutes(), language.date(round.closes())),
                 texts.text(language, "rounds.errand.action"),
-                "/svar/" + tickets.code(ticket.id()));
+                "/svar/" + tickets.code(ticket.id()),
+                round.closes());
     }
 }

@@ -97,6 +97,7 @@ class RulesTest {
                         "platform",
                         "organisation",
                         "access",
+                        "search",
                         "evidence",
                         "catalogue",
                         "learning",

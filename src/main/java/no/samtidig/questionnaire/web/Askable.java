@@ -42,6 +42,14 @@ public record Askable(String key, LocalizedText label, List<Value> values, boole
         }
     }
 
+    /** How a rule can ask about it. */
+    public List<String> hows() {
+        if (number) {
+            return List.of("mellom", "besvart", "ubesvart");
+        }
+        return values.isEmpty() ? List.of("besvart", "ubesvart") : List.of("ett-av", "ikke-av", "besvart", "ubesvart");
+    }
+
     /** What the items before this place answer. */
     static List<Askable> before(Questionnaire questionnaire, int place) {
         List<Askable> all = new ArrayList<>();

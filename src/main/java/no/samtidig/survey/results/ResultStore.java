@@ -134,6 +134,19 @@ class ResultStore {
                 .set();
     }
 
+    /** Whether the round has something to show for the place. */
+    boolean shows(RoundId round, ResultPlace place) {
+        return sql.sql("""
+                select exists (select from survey.report_group
+                    where round = :round and place_kind = :kind and place = :place and split_kind = 'all')
+                """)
+                .param("round", round.value())
+                .param("kind", place.kind().code())
+                .param("place", place.code())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static GroupKey key(ResultSet row) throws SQLException {
         return new GroupKey(
                 new RoundId(row.getObject("round", UUID.class)),

@@ -12,9 +12,17 @@ import java.util.UUID;
 import no.samtidig.access.AccountId;
 import no.samtidig.platform.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The SQL of running rounds: how far they have come, and what is sent for their tickets. */
-record RunningStore(JdbcClient sql) {
+@Repository
+class RunningStore {
+    private final JdbcClient sql;
+
+    RunningStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
     /** A ticket stands for somebody, not for paper, where it is on no sheet. */
     private static final String PROGRESS = """
             select r.id, r.ready is not null as ready, r.issued is not null as issued,

@@ -9,6 +9,8 @@ import violation.cellar.inner.Secret;
 /** Breaks one rule of each kind; the architecture tests must catch every one of them. */
 @Controller
 public class Burglar {
+    private static final String HOUSE = "/huset";
+
     /** Uses the inside of another module. */
     public Secret secret() {
         return new Secret();
@@ -23,6 +25,17 @@ public class Burglar {
     @GetMapping("/innbrudd")
     public String route() {
         return "in";
+    }
+
+    /** A route whose address nobody finds by searching for it. */
+    @GetMapping(HOUSE + "/kjeller")
+    public String cellar() {
+        return "down";
+    }
+
+    /** A store of their own. */
+    public ThingStore store() {
+        return new ThingStore();
     }
 
     /** Reads the machine's clock. */

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Repository;
 /** The SQL of passkeys. */
 @Repository
 class PasskeyStore {
+    private static final String SELECT =
+            "select id, account, credential, data, counter, name, created, used from access.passkey ";
+
     private final JdbcClient sql;
 
     PasskeyStore(JdbcClient sql) {
@@ -29,9 +32,6 @@ class PasskeyStore {
             String name,
             OffsetDateTime created,
             @Nullable OffsetDateTime used) {}
-
-    private static final String SELECT =
-            "select id, account, credential, data, counter, name, created, used from access.passkey ";
 
     List<Row> of(AccountId account) {
         return sql.sql(SELECT + "where account = :account order by created, id")

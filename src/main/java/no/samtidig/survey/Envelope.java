@@ -1,5 +1,6 @@
 package no.samtidig.survey;
 
+import java.util.Comparator;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -139,7 +140,7 @@ public final class Envelope {
 
     private static String longest(List<String> values) {
         return values.stream()
-                .max(java.util.Comparator.comparingInt(String::length))
+                .max(Comparator.comparingInt(String::length))
                 .orElse("");
     }
 

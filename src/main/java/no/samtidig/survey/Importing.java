@@ -32,9 +32,9 @@ public class Importing {
     private final AuditLog audit;
     private final Clock clock;
 
-    Importing(JdbcClient sql, Recipients recipients, Tickets tickets, AuditLog audit, Clock clock) {
+    Importing(JdbcClient sql, RunningStore store, Recipients recipients, Tickets tickets, AuditLog audit, Clock clock) {
         this.sql = sql;
-        this.store = new RunningStore(sql);
+        this.store = store;
         this.recipients = recipients;
         this.tickets = tickets;
         this.audit = audit;

@@ -12,7 +12,6 @@ import no.samtidig.access.Visitor;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.mail.Letter;
 import no.samtidig.platform.mail.Outbox;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,14 +31,14 @@ public class Mailing {
 
     Mailing(
             RoundStore rounds,
-            JdbcClient sql,
+            RunningStore store,
             Accounts accounts,
             SurveyMail mail,
             Outbox outbox,
             RoundLog log,
             Clock clock) {
         this.rounds = rounds;
-        this.store = new RunningStore(sql);
+        this.store = store;
         this.accounts = accounts;
         this.mail = mail;
         this.outbox = outbox;

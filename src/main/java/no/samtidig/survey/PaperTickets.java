@@ -10,7 +10,6 @@ import no.samtidig.organisation.Unit;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.PublicAddress;
 import no.samtidig.platform.code.ReadableCode;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,8 +28,8 @@ public class PaperTickets {
     private final PublicAddress address;
     private final AuditLog audit;
 
-    PaperTickets(JdbcClient sql, Tickets tickets, Recipients recipients, PublicAddress address, AuditLog audit) {
-        this.store = new RunningStore(sql);
+    PaperTickets(RunningStore store, Tickets tickets, Recipients recipients, PublicAddress address, AuditLog audit) {
+        this.store = store;
         this.tickets = tickets;
         this.recipients = recipients;
         this.address = address;

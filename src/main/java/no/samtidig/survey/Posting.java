@@ -59,7 +59,7 @@ class Posting {
 
     Posting(
             RoundStore rounds,
-            JdbcClient sql,
+            JdbcClient sql, RunningStore store,
             Rounds opening,
             Mailing mailing,
             Recipients recipients,
@@ -69,7 +69,7 @@ class Posting {
             TransactionTemplate transaction,
             Clock clock) {
         this.rounds = rounds;
-        this.store = new RunningStore(sql);
+        this.store = store;
         this.sql = sql;
         this.opening = opening;
         this.mailing = mailing;

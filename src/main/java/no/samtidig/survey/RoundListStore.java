@@ -16,10 +16,10 @@ import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.code.Coded;
 import no.samtidig.questionnaire.Questionnaire;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Which rounds are whose, and lists of them: one statement each, whatever there is of rounds and units (ADR 0025). */
-@Component
+@Repository
 class RoundListStore {
     /**
      * Of rounds, what its places mean today for a scope: whether all units of its levels lie within it (null where there are

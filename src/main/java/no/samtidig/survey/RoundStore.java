@@ -20,10 +20,10 @@ import no.samtidig.platform.code.Coded;
 import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.questionnaire.QuestionnaireText;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** The SQL of rounds, one at a time. */
-@Component
+@Repository
 class RoundStore {
     private final JdbcClient sql;
     private final Wordings wordings;

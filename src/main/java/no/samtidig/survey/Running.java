@@ -13,7 +13,6 @@ import no.samtidig.access.Visitor;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.questionnaire.QuestionnaireText;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,14 +33,14 @@ public class Running {
     Running(
             RoundStore rounds,
             RoundListStore lists,
-            JdbcClient sql,
+            RunningStore store,
             Rounds opening,
             Recipients recipients,
             RoundLog log,
             Clock clock) {
         this.rounds = rounds;
         this.lists = lists;
-        this.store = new RunningStore(sql);
+        this.store = store;
         this.opening = opening;
         this.recipients = recipients;
         this.log = log;

@@ -61,7 +61,7 @@ class AccountController {
         return new SeeOther(SURE + "?retur=" + back);
     }
 
-    @GetMapping(PATH)
+    @GetMapping("/min-side/konto")
     Page account(
             Visitor visitor,
             @RequestParam(value = "gjort", required = false) @Nullable String done,
@@ -77,13 +77,13 @@ class AccountController {
                 sessions.of(person.account(), request));
     }
 
-    @GetMapping(PATH + "/passord")
+    @GetMapping("/min-side/konto/passord")
     Page password(Visitor visitor) {
         visitor.require(Permission.OWN_ACCOUNT);
         return new PasswordPage(Trouble.NONE);
     }
 
-    @PostMapping(PATH + "/passord")
+    @PostMapping("/min-side/konto/passord")
     Reply changePassword(
             Visitor visitor,
             Language language,
@@ -99,7 +99,7 @@ class AccountController {
         };
     }
 
-    @PostMapping(PATH + "/okter/{key}/avslutt")
+    @PostMapping("/min-side/konto/okter/{key}/avslutt")
     Reply endSession(Visitor visitor, @PathVariable("key") String key) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         if (!sessions.end(person.account(), key)) {
@@ -108,20 +108,20 @@ class AccountController {
         return new SeeOther(PATH + "?gjort=okt#okter");
     }
 
-    @PostMapping(PATH + "/okter/avslutt-andre")
+    @PostMapping("/min-side/konto/okter/avslutt-andre")
     Reply endOtherSessions(Visitor visitor, HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         sessions.endOthers(person.account(), request);
         return new SeeOther(PATH + "?gjort=okter#okter");
     }
 
-    @GetMapping(SURE)
+    @GetMapping("/min-side/konto/bekreft")
     Page sure(Visitor visitor, @RequestParam(value = "retur", required = false) @Nullable String back) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         return surePage(person, back, Trouble.NONE);
     }
 
-    @PostMapping(SURE)
+    @PostMapping("/min-side/konto/bekreft")
     Reply makeSure(
             Visitor visitor,
             @RequestParam("passord") String password,
@@ -135,13 +135,13 @@ class AccountController {
         };
     }
 
-    @PostMapping(SURE + "/passnokkel/begynn")
+    @PostMapping("/min-side/konto/bekreft/passnokkel/begynn")
     ResponseEntity<byte[]> beginMakingSure(Visitor visitor, HttpServletRequest request) {
         visitor.require(Permission.OWN_ACCOUNT);
         return options(passkeys.request(request));
     }
 
-    @PostMapping(SURE + "/passnokkel")
+    @PostMapping("/min-side/konto/bekreft/passnokkel")
     Reply makeSureByPasskey(
             Visitor visitor,
             @RequestParam("svar") String answer,
@@ -159,7 +159,7 @@ class AccountController {
                 back == null ? "" : back, passwords.has(person.account()), own ? passkeys.host() : "", trouble);
     }
 
-    @GetMapping(PASSKEYS)
+    @GetMapping("/min-side/konto/passnokler")
     Page passkeys(
             Visitor visitor,
             @RequestParam(value = "gjort", required = false) @Nullable String done,
@@ -173,7 +173,7 @@ class AccountController {
                 passkeys.of(person.account()), passkeys.possible(), passkeys.host(), signingIn.sure(request), state);
     }
 
-    @PostMapping(PASSKEYS + "/begynn")
+    @PostMapping("/min-side/konto/passnokler/begynn")
     ResponseEntity<byte[]> beginPasskey(Visitor visitor, HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         return signingIn.sure(request)
@@ -181,7 +181,7 @@ class AccountController {
                 : ResponseEntity.status(HttpStatus.FORBIDDEN).build();
     }
 
-    @PostMapping(PASSKEYS)
+    @PostMapping("/min-side/konto/passnokler")
     Reply addPasskey(
             Visitor visitor,
             Language language,
@@ -199,7 +199,7 @@ class AccountController {
         };
     }
 
-    @PostMapping(PASSKEYS + "/{id}/fjern")
+    @PostMapping("/min-side/konto/passnokler/{id}/fjern")
     Reply removePasskey(Visitor visitor, Language language, @PathVariable("id") UUID id, HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         if (passkeys.of(person.account()).stream().noneMatch(it -> it.id().equals(id))) {

@@ -23,8 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Closing one's own account, and opening it again. */
 @Controller
 class ClosingController {
-    private static final String PATH = AccountController.PATH + "/lukk";
-
     private final Closing closing;
     private final Passwords passwords;
     private final SigningIn signingIn;
@@ -35,7 +33,7 @@ class ClosingController {
         this.signingIn = signingIn;
     }
 
-    @GetMapping(PATH)
+    @GetMapping("/min-side/konto/lukk")
     Page form(Visitor visitor, HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         return page(person, Trouble.NONE, request);
@@ -50,7 +48,7 @@ class ClosingController {
                 trouble);
     }
 
-    @PostMapping(PATH)
+    @PostMapping("/min-side/konto/lukk")
     Reply close(
             Visitor visitor,
             Language language,

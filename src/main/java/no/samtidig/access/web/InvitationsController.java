@@ -34,7 +34,7 @@ class InvitationsController {
         this.inviting = inviting;
     }
 
-    @GetMapping(LIST)
+    @GetMapping("/invitasjoner")
     Page list(
             Visitor visitor,
             @RequestParam(value = "gjort", required = false) @Nullable String done,
@@ -50,7 +50,7 @@ class InvitationsController {
                 all.size() >= Inviting.SHOWN);
     }
 
-    @GetMapping(LIST + "/ny")
+    @GetMapping("/invitasjoner/ny")
     Page form(Visitor visitor, Language language) {
         Visitor.Person inviter = visitor.require(Permission.INVITE);
         List<NamedPlace> places = inviting.places(inviter);
@@ -68,7 +68,7 @@ class InvitationsController {
     }
 
     /** Shows what would be sent, or the form again with what was wrong; or, on the way back, the form as it was. */
-    @PostMapping(LIST + "/ny")
+    @PostMapping("/invitasjoner/ny")
     Page look(
             Visitor visitor,
             @RequestParam("adresser") String addresses,
@@ -91,7 +91,7 @@ class InvitationsController {
         return answer(filled, draft, inviting.check(inviter, draft), UUID.randomUUID());
     }
 
-    @PostMapping(LIST)
+    @PostMapping("/invitasjoner")
     Reply send(
             Visitor visitor,
             @RequestParam("adresser") String addresses,
@@ -120,7 +120,7 @@ class InvitationsController {
         return new SeeOther(LIST + "?gjort=" + InvitationsPage.Done.SENT.code() + "&nokkel=" + key);
     }
 
-    @PostMapping(LIST + "/{id}/send-igjen")
+    @PostMapping("/invitasjoner/{id}/send-igjen")
     Reply sendAgain(Visitor visitor, @PathVariable("id") UUID id, @RequestParam("ganger") int sendings) {
         Visitor.Person inviter = visitor.require(Permission.INVITE);
         return switch (inviting.sendAgain(inviter, id, sendings)) {
@@ -131,7 +131,7 @@ class InvitationsController {
         };
     }
 
-    @PostMapping(LIST + "/{id}/trekk-tilbake")
+    @PostMapping("/invitasjoner/{id}/trekk-tilbake")
     Reply withdraw(Visitor visitor, @PathVariable("id") UUID id) {
         Visitor.Person inviter = visitor.require(Permission.INVITE);
         if (!inviting.withdraw(inviter, id)) {

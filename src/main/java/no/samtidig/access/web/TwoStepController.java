@@ -36,7 +36,7 @@ class TwoStepController {
         this.shown = shown;
     }
 
-    @GetMapping(PATH)
+    @GetMapping("/min-side/konto/totrinn")
     Page twoStep(Visitor visitor, HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         return page(person, Trouble.NONE, request);
@@ -46,7 +46,7 @@ class TwoStepController {
         return new TwoStepPage(codes.state(person), signingIn.sure(request), trouble);
     }
 
-    @PostMapping(PATH + "/begynn")
+    @PostMapping("/min-side/konto/totrinn/begynn")
     Reply begin(Visitor visitor, HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         if (!signingIn.sure(request)) {
@@ -56,7 +56,7 @@ class TwoStepController {
         return new SeeOther(PATH);
     }
 
-    @PostMapping(PATH)
+    @PostMapping("/min-side/konto/totrinn")
     Reply turnOn(Visitor visitor, Language language, @RequestParam("kode") String code, HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         if (!signingIn.sure(request)) {
@@ -72,21 +72,21 @@ class TwoStepController {
                 : page(person, Trouble.at("kode", "two-step.trouble.wrong-code"), request);
     }
 
-    @GetMapping(CODES)
+    @GetMapping("/min-side/konto/totrinn/koder")
     Reply recoveryCodes(Visitor visitor, HttpServletRequest request) {
         visitor.require(Permission.OWN_ACCOUNT);
         List<String> recovery = shown.of(request);
         return recovery.isEmpty() ? new SeeOther(PATH) : new RecoveryCodesPage(recovery);
     }
 
-    @PostMapping(CODES + "/lagret")
+    @PostMapping("/min-side/konto/totrinn/koder/lagret")
     Reply recoveryCodesKept(Visitor visitor, HttpServletRequest request) {
         visitor.require(Permission.OWN_ACCOUNT);
         shown.forget(request);
         return new SeeOther(AccountController.PATH + "?gjort=totrinn-pa");
     }
 
-    @PostMapping(CODES)
+    @PostMapping("/min-side/konto/totrinn/koder")
     Reply renewRecoveryCodes(Visitor visitor, HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         if (!signingIn.sure(request)) {
@@ -99,7 +99,7 @@ class TwoStepController {
         return new SeeOther(CODES);
     }
 
-    @PostMapping(PATH + "/av")
+    @PostMapping("/min-side/konto/totrinn/av")
     Reply turnOff(Visitor visitor, Language language, @RequestParam("bevis") String proof, HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         if (!(codes.state(person) instanceof OneTimeCodes.State.On)) {

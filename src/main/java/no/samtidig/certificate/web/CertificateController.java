@@ -31,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The holder's own certificates. */
 @Controller
 class CertificateController {
-
     private final Certificates certificates;
     private final CertificatePdf pdf;
     private final Credentials credentials;

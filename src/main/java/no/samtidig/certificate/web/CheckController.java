@@ -1,5 +1,6 @@
 package no.samtidig.certificate.web;
 
+import java.io.InputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -92,7 +93,7 @@ class CheckController {
 
     /** The file's beginning, and one byte more than can be right. */
     private static String content(MultipartFile file) {
-        try (java.io.InputStream in = file.getInputStream()) {
+        try (InputStream in = file.getInputStream()) {
             return new String(in.readNBytes(Credentials.LONGEST + 1), StandardCharsets.ISO_8859_1);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

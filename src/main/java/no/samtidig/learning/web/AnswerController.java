@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Everything a learner sends from inside a step: answers, notes, tasks, exercises. */
 @Controller
 class AnswerController {
-
     private final KnowledgeModules modules;
     private final StepPages steps;
     private final Answering answering;

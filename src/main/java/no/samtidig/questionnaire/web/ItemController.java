@@ -30,16 +30,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One item of a draft: a page by itself, so that it works on a phone and without JavaScript. */
 @Controller
 class ItemController {
-    private static final String NEW = "/skjemaer/{slug}/nytt";
-    private static final String ONE = "/skjemaer/{slug}/rediger/{code}";
-
     private final Drafts drafts;
 
     ItemController(Drafts drafts) {
         this.drafts = drafts;
     }
 
-    @GetMapping(NEW)
+    @GetMapping("/skjemaer/{slug}/nytt")
     Page form(
             Visitor visitor,
             @PathVariable("slug") String slug,
@@ -90,7 +87,7 @@ class ItemController {
                                 .toList());
     }
 
-    @PostMapping(NEW)
+    @PostMapping("/skjemaer/{slug}/nytt")
     Reply add(
             Visitor visitor,
             @PathVariable("slug") String slug,
@@ -188,7 +185,7 @@ class ItemController {
                 List.of());
     }
 
-    @GetMapping(ONE)
+    @GetMapping("/skjemaer/{slug}/rediger/{code}")
     Page edit(Visitor visitor, @PathVariable("slug") String slug, @PathVariable("code") String code) {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);
         Draft draft = drafts.find(slug).orElseThrow(ProblemException::notFound);
@@ -204,7 +201,7 @@ class ItemController {
                 QuestionnaireText.version(item));
     }
 
-    @PostMapping(ONE)
+    @PostMapping("/skjemaer/{slug}/rediger/{code}")
     Reply keep(
             Visitor visitor,
             @PathVariable("slug") String slug,

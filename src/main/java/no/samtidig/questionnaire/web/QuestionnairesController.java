@@ -42,7 +42,7 @@ class QuestionnairesController {
         this.texts = texts;
     }
 
-    @GetMapping(LIST)
+    @GetMapping("/skjemaer")
     Page list(Visitor visitor, @RequestParam(value = "gjort", defaultValue = "") String done) {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);
         return new QuestionnairesPage(
@@ -54,13 +54,13 @@ class QuestionnairesController {
                 done.equals("kastet"));
     }
 
-    @GetMapping(LIST + "/ny")
+    @GetMapping("/skjemaer/ny")
     Page form(Visitor visitor, @RequestParam(value = "fra", defaultValue = "") String from) {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);
         return new NewQuestionnairePage(copies(), Both.NOTHING, "", from, Trouble.NONE);
     }
 
-    @PostMapping(LIST + "/ny")
+    @PostMapping("/skjemaer/ny")
     Reply begin(
             Visitor visitor,
             @RequestParam("tittel-nb") String nb,
@@ -119,7 +119,7 @@ class QuestionnairesController {
         return copies().stream().filter(it -> it.slug().equals(slug)).findFirst();
     }
 
-    @GetMapping(LIST + "/{slug}")
+    @GetMapping("/skjemaer/{slug}")
     Page look(
             Visitor visitor,
             Language reading,
@@ -142,7 +142,7 @@ class QuestionnairesController {
     }
 
     /** Goes on with the draft, or starts the next edition. */
-    @PostMapping(LIST + "/{slug}/utkast")
+    @PostMapping("/skjemaer/{slug}/utkast")
     Reply goOn(Visitor visitor, @PathVariable("slug") String slug) {
         Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);
         if (!drafts.goOn(slug, editor.account())) {

@@ -20,10 +20,12 @@ import no.samtidig.survey.StaffGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The SQL of letting answers out. */
-final class ReleaseStore {
+@Repository
+class ReleaseStore {
     private final JdbcClient sql;
     private final JsonMapper json = JsonMapper.builder().build();
 

@@ -33,8 +33,8 @@ import no.samtidig.survey.Rounds;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -63,21 +63,23 @@ public class Releasing {
     private final Clock clock;
     private final Random random;
 
-    @org.springframework.beans.factory.annotation.Autowired
+    @Autowired
     Releasing(
-            JdbcClient sql,
+            ReleaseStore store,
+            TallyStore counts,
             Rounds rounds,
             Units units,
             Envelope envelope,
             Secrets secrets,
             TransactionTemplate transaction,
             Clock clock) {
-        this(sql, rounds, units, envelope, secrets, transaction, clock, new SecureRandom());
+        this(store, counts, rounds, units, envelope, secrets, transaction, clock, new SecureRandom());
     }
 
     /** For a test that wants to know what an attacker sees where the order is not random. */
     Releasing(
-            JdbcClient sql,
+            ReleaseStore store,
+            TallyStore counts,
             Rounds rounds,
             Units units,
             Envelope envelope,
@@ -85,8 +87,8 @@ public class Releasing {
             TransactionTemplate transaction,
             Clock clock,
             Random random) {
-        this.store = new ReleaseStore(sql);
-        this.counts = new TallyStore(sql);
+        this.store = store;
+        this.counts = counts;
         this.rounds = rounds;
         this.units = units;
         this.envelope = envelope;

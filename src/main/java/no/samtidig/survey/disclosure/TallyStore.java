@@ -9,9 +9,11 @@ import java.util.UUID;
 import no.samtidig.survey.RoundId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The SQL of counting: the counts of each cell, and what is published of them. */
-final class TallyStore {
+@Repository
+class TallyStore {
     private final JdbcClient sql;
 
     TallyStore(JdbcClient sql) {

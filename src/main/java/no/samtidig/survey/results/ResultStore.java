@@ -1,5 +1,6 @@
 package no.samtidig.survey.results;
 
+import java.util.Locale;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ class ResultStore {
         values.put("kind", place.kind().code());
         values.put("place", place.code());
         values.put("split", division.split());
-        values.put("layer", division.name().toLowerCase(java.util.Locale.ROOT));
+        values.put("layer", division.name().toLowerCase(Locale.ROOT));
         return sql.sql(String.join(" union all ", parts)).params(values);
     }
 

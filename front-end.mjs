@@ -60,13 +60,13 @@ const SHEETS = {
     access: () => [...ui('letter', 'invited', 'entry'), ...of('access/web')],
     search: () => [...chips(), ...of('search/web')],
     certificate: () => of('certificate/web'),
-    development: () => of('development/web'),
+    development: () => [...ui('chart'), ...of('development/web')],
     editorial: () => [...tables(), ...of('editorial/web')],
     interoperability: () => of('interoperability/web'),
     learning: () => [...ui('entry'), ...readdirSync(`${ours}/learning/web`).filter((it) => it.endsWith('.css')).sort().flatMap((it) => of(`learning/web/${it}`)), ...of('learning/web/blocks/try.css')],
     lesson: () => of('learning/web/blocks'),
     questionnaire: () => of('questionnaire/web'),
-    survey: () => [...tables(), ...ui('letter', 'invited'), ...of('questionnaire/web/items.css', 'questionnaire/web/findings.css', 'survey/web')],
+    survey: () => [...tables(), ...ui('letter', 'invited', 'chart'), ...of('questionnaire/web/items.css', 'questionnaire/web/findings.css', 'survey/web')],
     // for a page that has a table where its module has none else
     tables,
 };

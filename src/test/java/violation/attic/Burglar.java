@@ -30,6 +30,37 @@ public class Burglar {
         return Instant.now();
     }
 
+    /** What can be carried away. */
+    public sealed interface Haul {
+        record Spoon() implements Haul {}
+
+        record Lamp() implements Haul {}
+    }
+
+    /** A switch over a sealed type that swallows what is added to it. */
+    public int carriedByDefault(Haul haul) {
+        return switch (haul) {
+            case Haul.Spoon _ -> 1;
+            default -> 0;
+        };
+    }
+
+    /** The same in other words. */
+    public int carriedByAll(Haul haul) {
+        return switch (haul) {
+            case Haul.Spoon _ -> 1;
+            case Haul _ -> 0;
+        };
+    }
+
+    /** Breaks nothing: every case has a name. */
+    public int carried(Haul haul) {
+        return switch (haul) {
+            case Haul.Spoon _ -> 1;
+            case Haul.Lamp _ -> 2;
+        };
+    }
+
     /** A name that says nothing. */
     public static class ThingManager {}
 

@@ -83,7 +83,7 @@ public class OwnData {
     @Transactional
     public void delete(AccountId person) {
         all(false).forEach(it -> it.erase(person));
-        audit.write(person, "deleted own learning", "account", person.value().toString());
+        audit.write(person, AccessAction.DELETED_OWN_LEARNING, person.value());
     }
 
     private Map<String, List<Map<String, Object>>> kept(boolean ofTheAccount, AccountId account) {

@@ -8,9 +8,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The SQL of passkeys. */
-record PasskeyStore(JdbcClient sql) {
+@Repository
+class PasskeyStore {
+    private final JdbcClient sql;
+
+    PasskeyStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Row(
             UUID id,

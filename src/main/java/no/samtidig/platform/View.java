@@ -101,9 +101,7 @@ public record View(
 
     /** A date as people write it in the reader's language. */
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .format(date);
+        return language.date(date);
     }
 
     /** The same where there is little room: the month is shortened. */

@@ -33,6 +33,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -150,7 +151,7 @@ final class SearchIndex {
     /** Which words of the library the typed words stand for. */
     private final class Meaning {
         private final Language reader;
-        private final List<org.apache.lucene.search.Query> clauses = new ArrayList<>();
+        private final List<Query> clauses = new ArrayList<>();
         private final Map<Language, Set<String>> stems = new EnumMap<>(Language.class);
         private final Map<String, List<String>> corrected = new LinkedHashMap<>();
         private final List<String> missing = new ArrayList<>();
@@ -201,8 +202,8 @@ final class SearchIndex {
             return meant.values().stream().allMatch(Map::isEmpty);
         }
 
-        private org.apache.lucene.search.Query clause(Map<Language, Map<String, Float>> meant) {
-            List<org.apache.lucene.search.Query> fields = new ArrayList<>();
+        private Query clause(Map<Language, Map<String, Float>> meant) {
+            List<Query> fields = new ArrayList<>();
             meant.forEach((language, words) -> {
                 if (!words.isEmpty()) {
                     float nearness = List.of(1f, 0.6f, 0.3f).get(order(reader).indexOf(language));
@@ -213,7 +214,7 @@ final class SearchIndex {
             return new DisjunctionMaxQuery(fields, 0.1f);
         }
 
-        private static org.apache.lucene.search.Query any(String field, Map<String, Float> words) {
+        private static Query any(String field, Map<String, Float> words) {
             SynonymQuery.Builder any = new SynonymQuery.Builder(field);
             words.forEach((word, weight) -> any.addTerm(new Term(field, new BytesRef(word)), weight));
             return any.build();

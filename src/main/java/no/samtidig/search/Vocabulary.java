@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -89,7 +90,7 @@ final class Vocabulary {
             stream.reset();
             while (stream.incrementToken()) {
                 String word =
-                        text.substring(place.startOffset(), place.endOffset()).toLowerCase(java.util.Locale.ROOT);
+                        text.substring(place.startOffset(), place.endOffset()).toLowerCase(Locale.ROOT);
                 tokens.add(new Token(word, term.toString(), place.startOffset(), place.endOffset()));
             }
             stream.end();

@@ -2,8 +2,6 @@ package no.samtidig.survey;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -55,12 +53,7 @@ class OpenSurveys implements Errands {
                         "rounds.errand.title",
                         round.questionnaire().title().in(language).value()),
                 texts.text(
-                        language,
-                        "rounds.errand.text",
-                        round.questionnaire().minutes(),
-                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                .withLocale(language.locale())
-                                .format(round.closes())),
+                        language, "rounds.errand.text", round.questionnaire().minutes(), language.date(round.closes())),
                 texts.text(language, "rounds.errand.action"),
                 "/svar/" + tickets.code(ticket.id()),
                 round.closes());

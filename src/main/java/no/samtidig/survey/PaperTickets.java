@@ -67,9 +67,8 @@ public class PaperTickets {
         tickets.issueOnPaper(round.id(), sheet, unit.path(), language, count);
         audit.write(
                 person.account(),
-                "printed tickets for round",
-                "survey-round",
-                round.id().value().toString());
+                SurveyAction.PRINTED_TICKETS_FOR_ROUND,
+                round.id().value());
         return true;
     }
 
@@ -108,8 +107,7 @@ public class PaperTickets {
         store.withdrawSheet(round.id(), sheet);
         audit.write(
                 person.account(),
-                "withdrew paper tickets of round",
-                "survey-round",
-                round.id().value().toString());
+                SurveyAction.WITHDREW_PAPER_TICKETS_OF_ROUND,
+                round.id().value());
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Norway;
 import no.samtidig.platform.mail.Daytime;
+import no.samtidig.platform.mail.Letter;
 import no.samtidig.platform.mail.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -153,8 +154,7 @@ class Posting {
     private final class Letters {
         private final Round round;
         private final SurveyMail.Asker asker;
-        private final Map<SurveyMail.Step, Map<Language, SurveyMail.Letter>> written =
-                new EnumMap<>(SurveyMail.Step.class);
+        private final Map<SurveyMail.Step, Map<Language, Letter>> written = new EnumMap<>(SurveyMail.Step.class);
 
         Letters(Round round) {
             this.round = round;
@@ -162,13 +162,12 @@ class Posting {
         }
 
         void put(SurveyMail.Step step, RunningStore.Due to) {
-            SurveyMail.Letter letter = written.computeIfAbsent(step, _ -> new EnumMap<>(Language.class))
+            Letter letter = written.computeIfAbsent(step, _ -> new EnumMap<>(Language.class))
                     .computeIfAbsent(to.language(), it -> mail.letter(step, it, round, asker));
             outbox.putWithSecretForDaytime(
-                    SurveyMail.key(round.id(), to.ticket(), step),
+                    SurveyMail.series(round.id()).key(to.ticket(), step),
                     to.address(),
-                    letter.subject(),
-                    letter.body(),
+                    letter,
                     mail.link(tickets.code(to.ticket())));
         }
     }

@@ -67,7 +67,7 @@ public class Targeting {
     /** Notes that somebody looked at who is asked. */
     @Transactional
     public void looked(Visitor.Person person, RoundId round) {
-        log.write(person, "saw who is asked in", round);
+        log.write(person, SurveyAction.SAW_WHO_IS_ASKED_IN_ROUND, round);
     }
 
     /** Units of the round with how many are invited there, by name. */

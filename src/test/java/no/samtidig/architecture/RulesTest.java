@@ -25,6 +25,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import no.samtidig.access.AuditAction;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
 import no.samtidig.platform.Page;
@@ -74,6 +75,13 @@ class RulesTest {
                     .should(haveATemplate()),
             "what a module is knows nothing of its pages and rooms",
             classes().that(are(doors())).should(notUseTheirRooms()),
+            "what the audit log says stands in an enum, in the past tense",
+            classes()
+                    .that()
+                    .implement(AuditAction.class)
+                    .and()
+                    .areTopLevelClasses()
+                    .should(sayWhatWasDone()),
             "packages are null-marked",
             classes()
                     .that()
@@ -206,6 +214,22 @@ class RulesTest {
                             .anyMatch(name -> used.equals(name) || used.startsWith(name + "."));
                     events.add(new SimpleConditionEvent(it, !room, use.getDescription()));
                 });
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> sayWhatWasDone() {
+        String past = "(?:[a-z]+ed|chose|held|made|saw|threw|took|withdrew)(?: [a-z-]+)*";
+        return new ArchCondition<>("be an enum with codes in the past tense") {
+            @Override
+            public void check(JavaClass it, ConditionEvents events) {
+                Object[] constants = it.reflect().getEnumConstants();
+                boolean fine = constants != null
+                        && Stream.of(constants)
+                                .map(AuditAction.class::cast)
+                                .allMatch(action -> action.code().matches(past)
+                                        && action.kind().matches("[a-z]+(?:-[a-z]+)*"));
+                events.add(new SimpleConditionEvent(it, fine, it.getName() + " says it in another way"));
             }
         };
     }

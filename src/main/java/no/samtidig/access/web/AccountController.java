@@ -14,6 +14,7 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.Trouble;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -79,7 +80,7 @@ class AccountController {
     @GetMapping(PATH + "/passord")
     Page password(Visitor visitor) {
         visitor.require(Permission.OWN_ACCOUNT);
-        return new PasswordPage(PasswordPage.Trouble.NONE, null);
+        return new PasswordPage(Trouble.NONE);
     }
 
     @PostMapping(PATH + "/passord")
@@ -92,9 +93,9 @@ class AccountController {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         return switch (passwords.change(person, old, wanted, language, request)) {
             case Passwords.Change.Changed _ -> new SeeOther(PATH + "?gjort=passord");
-            case Passwords.Change.WrongOld _ -> new PasswordPage(PasswordPage.Trouble.WRONG_OLD, null);
-            case Passwords.Change.Wait _ -> new PasswordPage(PasswordPage.Trouble.WAIT, null);
-            case Passwords.Change.Weak it -> new PasswordPage(PasswordPage.Trouble.WEAK, it.weakness());
+            case Passwords.Change.WrongOld _ -> new PasswordPage(Trouble.at("na", "password.trouble.wrong-old"));
+            case Passwords.Change.Wait _ -> new PasswordPage(Trouble.wait("na", "password.trouble.wait"));
+            case Passwords.Change.Weak it -> new PasswordPage(NewPasswordPage.weak(it.weakness()));
         };
     }
 
@@ -117,7 +118,7 @@ class AccountController {
     @GetMapping(SURE)
     Page sure(Visitor visitor, @RequestParam(value = "retur", required = false) @Nullable String back) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
-        return surePage(person, back, SurePage.Trouble.NONE);
+        return surePage(person, back, Trouble.NONE);
     }
 
     @PostMapping(SURE)
@@ -129,8 +130,8 @@ class AccountController {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         return switch (passwords.makeSure(person.account(), password, request)) {
             case RIGHT -> SeeOther.inside(back, PATH);
-            case WRONG -> surePage(person, back, SurePage.Trouble.WRONG);
-            case WAIT -> surePage(person, back, SurePage.Trouble.WAIT);
+            case WRONG -> surePage(person, back, Trouble.at("passord", "sure.trouble.wrong"));
+            case WAIT -> surePage(person, back, Trouble.wait("passord", "sure.trouble.wait"));
         };
     }
 
@@ -149,10 +150,10 @@ class AccountController {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         return passkeys.makeSure(person, answer, request)
                 ? SeeOther.inside(back, PATH)
-                : surePage(person, back, SurePage.Trouble.PASSKEY);
+                : surePage(person, back, Trouble.whole("sure.trouble.passkey"));
     }
 
-    private SurePage surePage(Visitor.Person person, @Nullable String back, SurePage.Trouble trouble) {
+    private SurePage surePage(Visitor.Person person, @Nullable String back, Trouble trouble) {
         boolean own = passkeys.possible() && !passkeys.of(person.account()).isEmpty();
         return new SurePage(
                 back == null ? "" : back, passwords.has(person.account()), own ? passkeys.host() : "", trouble);

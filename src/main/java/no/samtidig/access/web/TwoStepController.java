@@ -12,6 +12,7 @@ import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.Trouble;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,10 +39,10 @@ class TwoStepController {
     @GetMapping(PATH)
     Page twoStep(Visitor visitor, HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
-        return page(person, TwoStepPage.Trouble.NONE, request);
+        return page(person, Trouble.NONE, request);
     }
 
-    private TwoStepPage page(Visitor.Person person, TwoStepPage.Trouble trouble, HttpServletRequest request) {
+    private TwoStepPage page(Visitor.Person person, Trouble trouble, HttpServletRequest request) {
         return new TwoStepPage(codes.state(person), signingIn.sure(request), trouble);
     }
 
@@ -68,7 +69,7 @@ class TwoStepController {
         }
         return codes.state(person) instanceof OneTimeCodes.State.On
                 ? new SeeOther(CODES)
-                : page(person, TwoStepPage.Trouble.WRONG_CODE, request);
+                : page(person, Trouble.at("kode", "two-step.trouble.wrong-code"), request);
     }
 
     @GetMapping(CODES)
@@ -110,8 +111,8 @@ class TwoStepController {
                 codes.turnOff(person, language);
                 yield new SeeOther(AccountController.PATH + "?gjort=totrinn-av");
             }
-            case WRONG -> page(person, TwoStepPage.Trouble.WRONG_PROOF, request);
-            case WAIT -> page(person, TwoStepPage.Trouble.WAIT, request);
+            case WRONG -> page(person, Trouble.at("bevis", "two-step.trouble.wrong-proof"), request);
+            case WAIT -> page(person, Trouble.wait("bevis", "two-step.trouble.wait"), request);
         };
     }
 

@@ -39,13 +39,13 @@ class ImportController {
         this.drafts = drafts;
     }
 
-    @GetMapping(PATH)
+    @GetMapping("/skjemaer/importer")
     Page form(Visitor visitor) {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);
         return ImportPage.empty();
     }
 
-    @PostMapping(PATH)
+    @PostMapping("/skjemaer/importer")
     Page look(
             Visitor visitor,
             @RequestParam(value = "tekst", defaultValue = "") String pasted,
@@ -76,7 +76,7 @@ class ImportController {
         }
     }
 
-    @PostMapping(PATH + "/utkast")
+    @PostMapping("/skjemaer/importer/utkast")
     Reply draft(
             Visitor visitor,
             @RequestParam("skjema") String text,

@@ -13,6 +13,7 @@ import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Texts;
+import no.samtidig.platform.Trouble;
 import no.samtidig.platform.code.Slug;
 import no.samtidig.questionnaire.Draft;
 import no.samtidig.questionnaire.Drafts;
@@ -56,7 +57,7 @@ class QuestionnairesController {
     @GetMapping(LIST + "/ny")
     Page form(Visitor visitor, @RequestParam(value = "fra", defaultValue = "") String from) {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);
-        return new NewQuestionnairePage(copies(), Both.NOTHING, "", from, List.of());
+        return new NewQuestionnairePage(copies(), Both.NOTHING, "", from, Trouble.NONE);
     }
 
     @PostMapping(LIST + "/ny")
@@ -69,24 +70,24 @@ class QuestionnairesController {
         Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);
         Both title = new Both(Both.clean(nb), Both.clean(nn));
         String typed = address.strip();
-        List<Trouble> troubles = new ArrayList<>();
+        Flaws flaws = new Flaws();
         Optional<LocalizedText> words = title.text(null);
         if (words.isEmpty()) {
-            troubles.add(Trouble.at("tittel-nb", "title"));
+            flaws.at("tittel-nb", "title");
         }
         if (!typed.isEmpty() && !Slug.is(typed)) {
-            troubles.add(Trouble.at("adresse", "address"));
+            flaws.at("adresse", "address");
         } else if (!typed.isEmpty() && drafts.taken(typed)) {
-            troubles.add(Trouble.at("adresse", "address-taken", typed));
+            flaws.at("adresse", "address-taken", typed);
         }
-        if (troubles.isEmpty()) {
+        if (flaws.none()) {
             String slug = typed.isEmpty() ? Typed.name(title.first(), 50, drafts::taken) : typed;
             if (drafts.begin(start(slug, words.orElseThrow(), from), editor.account())) {
                 return new SeeOther(LIST + "/" + slug + "/rediger");
             }
-            troubles.add(Trouble.at("adresse", "address-taken", slug));
+            flaws.at("adresse", "address-taken", slug);
         }
-        return new NewQuestionnairePage(copies(), title, typed, from, troubles);
+        return new NewQuestionnairePage(copies(), title, typed, from, flaws.trouble());
     }
 
     /** What a new one begins as: the copy of another, or nothing but a usual introduction. */

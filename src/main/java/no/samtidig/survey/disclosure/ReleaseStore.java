@@ -3,7 +3,6 @@ package no.samtidig.survey.disclosure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -341,17 +340,13 @@ final class ReleaseStore {
         sql.sql("analyze survey.cell, survey.response, survey.tally").update();
     }
 
-    /** Makes the results final, and keeps how many were asked. */
-    void settled(RoundId round, OffsetDateTime now) {
+    /** Keeps how many were asked, as it is when the results become final. */
+    void keepAsked(RoundId round) {
         sql.sql("""
                 insert into survey.group_asked (round, place_kind, place, split_kind, split, invited)
                 select round, place_kind, place, split_kind, split, invited from survey.asked_now where round = :round
                 on conflict do nothing
                 """).param("round", round.value()).update();
-        sql.sql("update survey.round set settled = :now where id = :round and closed is not null and settled is null")
-                .param("now", now)
-                .param("round", round.value())
-                .update();
     }
 
     /** Nobody else lets answers of the round out meanwhile. Held until the transaction ends. */

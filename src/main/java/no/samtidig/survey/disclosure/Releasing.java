@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -214,7 +213,8 @@ public class Releasing {
             joinSmall(round);
             store.publish(round.id(), LocalDate.now(clock), null);
             store.emptyAll(round.id());
-            store.settled(round.id(), OffsetDateTime.now(clock));
+            store.keepAsked(round.id());
+            rounds.settle(round.id());
         });
     }
 

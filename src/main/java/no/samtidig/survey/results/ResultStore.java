@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 import no.samtidig.survey.RoundId;
 import no.samtidig.survey.results.Report.GroupKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The SQL of results. It reads the views {@code survey.report_*} and nothing else, which a test holds it to. */
-final class ResultStore {
+@Repository
+class ResultStore {
     private final JdbcClient sql;
 
     ResultStore(JdbcClient sql) {
@@ -130,6 +132,19 @@ final class ResultStore {
                 .param("place", place.code())
                 .query((row, number) -> new RoundId(row.getObject("round", UUID.class)))
                 .set();
+    }
+
+    /** Whether the round has something to show for the place. */
+    boolean shows(RoundId round, ResultPlace place) {
+        return sql.sql("""
+                select exists (select from survey.report_group
+                    where round = :round and place_kind = :kind and place = :place and split_kind = 'all')
+                """)
+                .param("round", round.value())
+                .param("kind", place.kind().code())
+                .param("place", place.code())
+                .query(Boolean.class)
+                .single();
     }
 
     private static GroupKey key(ResultSet row) throws SQLException {

@@ -11,8 +11,8 @@ import no.samtidig.platform.code.Coded;
  * @param whole about the questionnaire itself: its title, its introduction, its other fields
  * @param entries about its items
  */
-public record Report(Entry whole, List<Entry> entries) {
-    public Report {
+public record ImportReport(Entry whole, List<Entry> entries) {
+    public ImportReport {
         entries = List.copyOf(entries);
     }
 

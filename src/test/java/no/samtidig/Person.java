@@ -87,6 +87,12 @@ public final class Person {
 
     /** Sends a form of name, value, name, value … */
     public Answer post(String path, String... fields) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(fields))));
+    }
+
+    static String encoded(String... fields) {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < fields.length; i += 2) {
             body.append(i == 0 ? "" : "&")
@@ -94,9 +100,17 @@ public final class Person {
                     .append('=')
                     .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
         }
-        return send(HttpRequest.newBuilder(URI.create(base + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+        return body.toString();
+    }
+
+    /** The form on a page that has a button with these words. */
+    public Form form(Answer page, String button) {
+        return form(page.page(), button);
+    }
+
+    /** The form in a part of a page that has a button with these words. */
+    public Form form(Element part, String button) {
+        return Form.withButton(this, part, button);
     }
 
     /** Sends a form with a file, as a browser does. */

@@ -33,7 +33,8 @@ enum AccessAction implements AuditAction {
     CLOSED_OWN_ACCOUNT("account"),
     CLOSED_UNUSED("account"),
     REOPENED("account"),
-    ERASED("account");
+    ERASED("account"),
+    DELETED_OWN_LEARNING("account");
 
     private final String kind;
 

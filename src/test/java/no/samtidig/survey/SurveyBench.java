@@ -58,7 +58,7 @@ final class SurveyBench {
         }
     }
 
-    /** A folder for the database, how many answers to send (0 for lists only), and the sizes of rounds to look at. */
+    /** A folder for the database, how many answers to send (0: none), and the sizes of rounds to look at. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         int sent = Integer.parseInt(arguments[1]);
@@ -67,10 +67,9 @@ final class SurveyBench {
             Map<String, Object> figures = new LinkedHashMap<>();
             figures.put("lists", bench.lists());
             System.out.println("FIGURES " + json(figures));
-            if (sent == 0) {
-                return;
+            if (sent > 0) {
+                figures.put("submissions", bench.submissions(sent));
             }
-            figures.put("submissions", bench.submissions(sent));
             List<Map<String, Object>> results = new ArrayList<>();
             figures.put("results", results);
             for (int i = 2; i < arguments.length; i++) {

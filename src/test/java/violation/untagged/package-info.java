@@ -1,2 +1,0 @@
-/** For the rules about tests. */
-package violation.untagged;

@@ -29,7 +29,6 @@ enum AccessAction implements AuditAction {
         }
     },
     RENEWED_RECOVERY_CODES("account"),
-    DELETED_OWN_LEARNING("account"),
     CLOSED_OWN_ACCOUNT("account"),
     CLOSED_UNUSED("account"),
     REOPENED("account"),

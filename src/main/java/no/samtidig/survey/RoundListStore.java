@@ -24,11 +24,14 @@ class RoundListStore {
     /**
      * Of rounds, what its places mean today for a scope: whether all units of its levels lie within it (null where there are
      * none), whether any does, and whether any unit of its places does, of whatever level. A place is looked at once, however many
-     * rounds ask there. The units of an owner in a county are alike for every region.
+     * rounds ask there. The units of an owner in a county are alike for every region. That a unit lies below its owner spares most
+     * comparisons with a region's long scope; the scope of the country never comes here.
      */
     private static final String REACH = """
             with covered as materialized (
-                select distinct u.path from unnest(:scope::ltree[]) s (path) join organisation.unit u on u.path <@ s.path
+                select distinct u.path
+                from unnest(:scope::ltree[]) s (path)
+                    join organisation.unit u on u.owner = subpath(s.path, 0, 2) and u.path <@ s.path
             ), unit as materialized (
                 select u.path, u.owner, u.county, u.level, c.path is not null as mine
                 from organisation.unit u left join covered c on c.path = u.path

@@ -339,7 +339,7 @@ class RoundListsTest {
 
     @Test
     void rounds_made_by_a_version_before_ask_where_they_asked() {
-        String address = TestDatabase.asOf("20261130.1550");
+        String address = TestDatabase.asOf("20261130.1533");
         JdbcClient before = JdbcClient.create(new DriverManagerDataSource(address, "postgres", ""));
         Questionnaire text = questionnaire("A");
         UUID id = UUID.randomUUID();

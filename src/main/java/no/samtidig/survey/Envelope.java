@@ -1,9 +1,9 @@
 package no.samtidig.survey;
 
-import java.util.Comparator;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,9 +139,7 @@ public final class Envelope {
     }
 
     private static String longest(List<String> values) {
-        return values.stream()
-                .max(Comparator.comparingInt(String::length))
-                .orElse("");
+        return values.stream().max(Comparator.comparingInt(String::length)).orElse("");
     }
 
     private static int powerOfTwo(int least) {

@@ -59,7 +59,8 @@ class Posting {
 
     Posting(
             RoundStore rounds,
-            JdbcClient sql, RunningStore store,
+            JdbcClient sql,
+            RunningStore store,
             Rounds opening,
             Mailing mailing,
             Recipients recipients,

@@ -58,33 +58,35 @@ class RulesTest {
             entry(
                     "every mapping shows its whole address as one literal",
                     classes().that(are(handlers())).should(showWholeAddresses())),
-            entry(
-                    "names are the field's, not a programmer's",
-                    classes().should(haveNoEmptyName())),
+            entry("names are the field's, not a programmer's", classes().should(haveNoEmptyName())),
             entry(
                     "the clock is injected",
                     noClasses()
-                    .that()
-                    .areNotAssignableTo(Clock.class)
-                    .should()
-                    .callMethod(Instant.class, "now")
-                    .orShould()
-                    .callMethod(LocalDate.class, "now")
-                    .orShould()
-                    .callMethod(LocalDateTime.class, "now")
-                    .orShould()
-                    .callMethod(OffsetDateTime.class, "now")
-                    .orShould()
-                    .callMethod(System.class, "currentTimeMillis")),
+                            .that()
+                            .areNotAssignableTo(Clock.class)
+                            .should()
+                            .callMethod(Instant.class, "now")
+                            .orShould()
+                            .callMethod(LocalDate.class, "now")
+                            .orShould()
+                            .callMethod(LocalDateTime.class, "now")
+                            .orShould()
+                            .callMethod(OffsetDateTime.class, "now")
+                            .orShould()
+                            .callMethod(System.class, "currentTimeMillis")),
             entry(
                     "a store is its module's own",
-                    classes().that().haveSimpleNameEndingWith("Store").should(new ArchCondition<JavaClass>("not be public") {
-                @Override
-                public void check(JavaClass it, ConditionEvents events) {
-                    boolean open = Modifier.isPublic(it.reflect().getModifiers());
-                    events.add(new SimpleConditionEvent(it, !open, it.getName() + " is public"));
-                }
-            })),
+                    classes()
+                            .that()
+                            .haveSimpleNameEndingWith("Store")
+                            .should(new ArchCondition<JavaClass>("not be public") {
+                                @Override
+                                public void check(JavaClass it, ConditionEvents events) {
+                                    boolean open =
+                                            Modifier.isPublic(it.reflect().getModifiers());
+                                    events.add(new SimpleConditionEvent(it, !open, it.getName() + " is public"));
+                                }
+                            })),
             entry(
                     "a store is a bean",
                     classes().that().haveSimpleNameEndingWith("Store").should().beAnnotatedWith(Repository.class)),
@@ -93,33 +95,34 @@ class RulesTest {
                     noClasses()
                             .should()
                             .callConstructorWhere(target(owner(describe(
-                                    "a store", (JavaClass it) -> it.getSimpleName().endsWith("Store")))))),
+                                    "a store",
+                                    (JavaClass it) -> it.getSimpleName().endsWith("Store")))))),
             entry(
                     "a page has a template beside it",
                     classes()
-                    .that()
-                    .areAssignableTo(Page.class)
-                    .and(are(describe("records", JavaClass::isRecord)))
-                    .should(haveATemplate())),
+                            .that()
+                            .areAssignableTo(Page.class)
+                            .and(are(describe("records", JavaClass::isRecord)))
+                            .should(haveATemplate())),
             entry(
                     "what a module is knows nothing of its pages and rooms",
                     classes().that(are(doors())).should(notUseTheirRooms())),
             entry(
                     "what the audit log says stands in an enum, in the past tense",
                     classes()
-                    .that()
-                    .implement(AuditAction.class)
-                    .and()
-                    .areTopLevelClasses()
-                    .should(sayWhatWasDone())),
+                            .that()
+                            .implement(AuditAction.class)
+                            .and()
+                            .areTopLevelClasses()
+                            .should(sayWhatWasDone())),
             entry(
                     "packages are null-marked",
                     classes()
-                    .that()
-                    .areTopLevelClasses()
-                    .and()
-                    .resideOutsideOfPackage("gg.jte..")
-                    .should(beNullMarked())));
+                            .that()
+                            .areTopLevelClasses()
+                            .and()
+                            .resideOutsideOfPackage("gg.jte..")
+                            .should(beNullMarked())));
 
     @Test
     void modules_use_only_what_they_declare() {

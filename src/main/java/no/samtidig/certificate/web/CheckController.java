@@ -1,9 +1,9 @@
 package no.samtidig.certificate.web;
 
-import java.io.InputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import no.samtidig.certificate.CertificateCode;

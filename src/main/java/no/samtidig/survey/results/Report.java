@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import no.samtidig.organisation.NamedPlace;
+import no.samtidig.organisation.Place;
 import no.samtidig.questionnaire.Item;
 import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.survey.Round;
@@ -24,7 +26,7 @@ import no.samtidig.survey.RoundId;
 public record Report(
         Round round,
         Optional<Round> other,
-        ResultPlace place,
+        NamedPlace place,
         Division division,
         Group total,
         List<Group> groups,
@@ -43,7 +45,26 @@ public record Report(
      * @param splitKind {@code all}, {@code staff-group} or {@code level}
      * @param split a code; empty for all
      */
-    public record GroupKey(RoundId round, PlaceKind kind, String place, String splitKind, String split) {}
+    public record GroupKey(RoundId round, Place place, String splitKind, String split) {}
+
+    /** What the views, and the files in codes, call a place: its kind. */
+    public static String kind(Place place) {
+        return switch (place) {
+            case Place.Country _ -> "country";
+            case Place.Region it -> it.layer().code();
+            case Place.Owner _ -> "owner";
+            case Place.Unit _ -> "unit";
+        };
+    }
+
+    /** And its code within the kind: nothing for the country, a region's own name. */
+    public static String code(Place place) {
+        return switch (place) {
+            case Place.Country _ -> "";
+            case Place.Region it -> it.name();
+            case Place.Owner _, Place.Unit _ -> place.code();
+        };
+    }
 
     /**
      * Some of those who were asked.

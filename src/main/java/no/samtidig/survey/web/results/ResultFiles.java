@@ -175,7 +175,7 @@ record ResultFiles(Report report, Wording words, boolean codes, LocalDate today)
         if (codes) {
             Report.GroupKey key = group.key();
             return key.splitKind().equals("all")
-                    ? key.kind().code() + " " + key.place()
+                    ? Report.kind(key.place()) + " " + Report.code(key.place())
                     : key.splitKind() + " " + key.split();
         }
         return words.part(report, group);

@@ -2,8 +2,8 @@ package no.samtidig.survey.web.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.samtidig.organisation.Place;
 import no.samtidig.survey.Round;
-import no.samtidig.survey.results.PlaceKind;
 import no.samtidig.survey.results.Report;
 
 /**
@@ -30,7 +30,7 @@ public record Summary(String rate, String meaning, String missing, String period
         int invited = total.invited();
         int n = total.n().orElse(0);
         List<String> more = new ArrayList<>();
-        if (report.place().kind() != PlaceKind.COUNTRY) {
+        if (!(report.place().place() instanceof Place.Country)) {
             more.add(words.text("results.larger"));
         }
         if (report.round().state() == Round.State.OPEN) {

@@ -24,18 +24,15 @@ class RoundListStore {
     /**
      * Of rounds, what its places mean today for a scope: whether all units of its levels lie within it (null where there are
      * none), whether any does, and whether any unit of its places does, of whatever level. A place is looked at once, however many
-     * rounds ask there. The units of an owner in a county are alike for every region. That a unit lies below its owner spares most
-     * comparisons with a region's long scope; the scope of the country never comes here.
+     * rounds ask there. The units of an owner in a county are alike for every region. Where {@code in} could be a join it is none on
+     * purpose: the planner guesses these sets as small, and would go through one of them for each row of the other.
      */
     private static final String REACH = """
             with covered as materialized (
-                select distinct u.path
-                from unnest(:scope::ltree[]) s (path)
-                    join organisation.unit u on u.owner = subpath(s.path, 0, 2) and u.path <@ s.path
+                select distinct u.path from unnest(:scope::ltree[]) s (path) join organisation.unit u on u.path <@ s.path
             ), unit as materialized (
-                select u.path, u.owner, u.county, u.level, c.path is not null as mine
-                from organisation.unit u left join covered c on c.path = u.path
-                where daterange(u.valid_from, u.valid_to, '[)') @> :today
+                select u.path, u.owner, u.county, u.level, u.path in (select path from covered) as mine
+                from organisation.unit u where daterange(u.valid_from, u.valid_to, '[)') @> :today
             ), part as materialized (
                 select owner, county, level, bool_and(mine) as inside, bool_or(mine) as touched from unit group by owner, county, level
             ), place as materialized (
@@ -79,7 +76,7 @@ class RoundListStore {
                 from (
                     select r.id, r.name, r.questionnaire, r.version, r.anonymous, r.opens, r.closes, r.state, r.made,
                         r.ready is not null as ready, {own} as own
-                    from survey.round r left join reach on reach.round = r.id
+                    from survey.round r
                     where r.purpose = :purpose and ({seen}) and position(:words in lower(r.name)) > 0 and (:state = '' or r.state = :state)
                 ) seen
             ) it
@@ -89,10 +86,10 @@ class RoundListStore {
     /** Rounds that can be chosen to lay beside another, at most. */
     private static final int COMPARED = 100;
 
-    private static final String RUN = "coalesce(reach.within, false)";
-    private static final String TOUCHED = "r.state <> 'draft' and coalesce(reach.touches, false)";
+    private static final String RUN = "(r.id in (select round from reach where within)) is true";
+    private static final String TOUCHED = "r.state <> 'draft' and (r.id in (select round from reach where touches)) is true";
     private static final String ASKED =
-            "r.state <> 'draft' and (coalesce(reach.asks, false) or r.id = any (:shown::uuid[]))";
+            "r.state <> 'draft' and ((r.id in (select round from reach where asks)) is true or r.id = any (:shown::uuid[]))";
 
     private static final String COMPARABLE = ASKED
             + " and r.questionnaire = :slug and r.id <> :than and (r.state = 'settled' or r.state = 'open' and r.underway)";

@@ -19,8 +19,8 @@ final class OneRound {
     }
 
     /** Back to the round's own page, which tells what was done. */
-    static Reply to(RoundId round, RoundDone done) {
-        return new SeeOther(path(round) + "?gjort=" + done.code());
+    static SeeOther to(RoundId round, RoundDone done) {
+        return new SeeOther(path(round)).done(done);
     }
 
     /** The round, if the person may run it; else it does not exist. */

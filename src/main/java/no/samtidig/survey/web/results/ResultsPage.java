@@ -22,7 +22,7 @@ import no.samtidig.survey.results.Report;
  */
 public record ResultsPage(
         Report report,
-        Wording words,
+        ReportWording words,
         Summary summary,
         List<Sheet> sheets,
         List<NamedPlace> places,
@@ -129,7 +129,7 @@ public record ResultsPage(
     public String share(Report.Group group) {
         return group.tooFew() || group.invited() == 0
                 ? "–"
-                : words.text("results.percent-of", Wording.percent(group.n().getAsInt(), group.invited()));
+                : words.text("results.percent-of", ReportWording.percent(group.n().getAsInt(), group.invited()));
     }
 
     /** The title, with the choices in it. */

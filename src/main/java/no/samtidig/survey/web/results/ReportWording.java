@@ -22,14 +22,14 @@ import no.samtidig.survey.results.Tally;
  * Results in words and written numbers, for one page. Page, tables, files and paper all ask here, so that a number is written the same
  * everywhere. It remembers the words it has looked up: a page asks for the same few some thousand times.
  */
-public final class Wording {
+public final class ReportWording {
     private final Texts texts;
     private final Language language;
     private final Map<String, String> found = new HashMap<>();
     private final NumberFormat whole;
 
     /** @param language of the words */
-    public Wording(Texts texts, Language language) {
+    public ReportWording(Texts texts, Language language) {
         this.texts = texts;
         this.language = language;
         this.whole = NumberFormat.getIntegerInstance(language.locale());

@@ -100,8 +100,7 @@ class DraftController {
                                 it.item().code(),
                                 it.key()),
                         Conflict.NONE);
-            case Editing.Outcome.Done it ->
-                after(drafts.keep(it.questionnaire(), revision, editor.account()), next);
+            case Editing.Outcome.Done it -> after(drafts.keep(it.questionnaire(), revision, editor.account()), next);
         };
     }
 
@@ -126,7 +125,6 @@ class DraftController {
     Reply undo(Visitor visitor, @PathVariable("slug") String slug, @RequestParam("revisjon") int revision) {
         Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);
         return after(
-                drafts.undo(slug, revision, editor.account()),
-                draftPage(slug).done(QuestionnaireEditPage.Done.UNDONE));
+                drafts.undo(slug, revision, editor.account()), draftPage(slug).done(QuestionnaireEditPage.Done.UNDONE));
     }
 }

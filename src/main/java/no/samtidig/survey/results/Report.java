@@ -45,7 +45,12 @@ public record Report(
      * @param splitKind {@code all}, {@code staff-group} or {@code level}
      * @param split a code; empty for all
      */
-    public record GroupKey(RoundId round, Place place, String splitKind, String split) {}
+    public record GroupKey(RoundId round, Place place, String splitKind, String split) {
+        /** The same group of another round. */
+        GroupKey in(RoundId other) {
+            return new GroupKey(other, place, splitKind, split);
+        }
+    }
 
     /** What the views, and the files in codes, call a place: its kind. */
     public static String kind(Place place) {
@@ -119,13 +124,7 @@ public record Report(
     /** The same group in the other round, where one is laid beside. */
     public Optional<Group> counterpart(Group group) {
         return other.flatMap(it -> groups.stream()
-                .filter(at -> at.key()
-                        .equals(new GroupKey(
-                                it.id(),
-                                group.key().kind(),
-                                group.key().place(),
-                                group.key().splitKind(),
-                                group.key().split())))
+                .filter(at -> at.key().equals(group.key().in(it.id())))
                 .findFirst());
     }
 

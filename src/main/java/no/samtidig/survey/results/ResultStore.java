@@ -34,8 +34,7 @@ class ResultStore {
      * Reads a view for everybody at the place and, where asked for, its parts or the regions. Each of them is a select of its own with
      * nothing but equals signs: so the database finds each group by its key also through the joins of the views.
      */
-    private JdbcClient.StatementSpec chosen(
-            String select, Collection<RoundId> rounds, Place place, Division division) {
+    private JdbcClient.StatementSpec chosen(String select, Collection<RoundId> rounds, Place place, Division division) {
         List<String> parts = new ArrayList<>();
         Map<String, Object> values = new HashMap<>();
         for (RoundId round : rounds) {

@@ -95,7 +95,8 @@ public class Results {
     }
 
     private Optional<Round> round(ResultScope of, RoundId id) {
-        return rounds.asking(id, of.scope(), store.shows(id, of.places().getFirst().place()))
+        return rounds.asking(
+                        id, of.scope(), store.shows(id, of.places().getFirst().place()))
                 .filter(it -> it.purpose().equals(of.purpose()));
     }
 
@@ -152,7 +153,7 @@ public class Results {
         List<Group> groups = new ArrayList<>();
         for (Named part : parts(round, place, division)) {
             Group mine = group(part.key(), part.name(), counted, asked);
-            Group theirs = other.map(it -> group(of(part.key(), it.id()), part.name(), counted, asked))
+            Group theirs = other.map(it -> group(part.key().in(it.id()), part.name(), counted, asked))
                     .orElse(null);
             boolean nobody = nobody(mine) && (theirs == null || nobody(theirs));
             if (!part.key().place().equals(place.place()) && nobody) {
@@ -181,10 +182,6 @@ public class Results {
 
     private static boolean nobody(Group group) {
         return group.invited() == 0 && group.tooFew();
-    }
-
-    private static GroupKey of(GroupKey key, RoundId round) {
-        return new GroupKey(round, key.place(), key.splitKind(), key.split());
     }
 
     private static Group group(
@@ -227,8 +224,7 @@ public class Results {
     }
 
     private static Named region(Round round, Region region) {
-        return new Named(
-                new GroupKey(round.id(), region.place(), "all", ""), region.name());
+        return new Named(new GroupKey(round.id(), region.place(), "all", ""), region.name());
     }
 
     /** Notes that somebody took the results with them. */

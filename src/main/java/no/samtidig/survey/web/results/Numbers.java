@@ -66,8 +66,8 @@ final class Numbers {
         Tally tally = found.get();
         List<String> values =
                 question instanceof Item.NumberQuestion number ? Bins.of(number).all() : question.values();
-        values.forEach(
-                it -> all.add(new Share(subject, it, tally.of(it), tally.answered(), ReportWording.percent(tally, it))));
+        values.forEach(it ->
+                all.add(new Share(subject, it, tally.of(it), tally.answered(), ReportWording.percent(tally, it))));
         if (!ReportWording.points(question).isEmpty()) {
             Mean.of(tally).ifPresent(it -> all.add(new Average(subject, it, tally.answered())));
         }

@@ -177,7 +177,8 @@ class ReportPapers {
     }
 
     /** As many of each theme, in the questionnaire's order, as there is room for. */
-    private static List<ReportPaper.Theme> themes(Report report, ReportWording words, List<Questionnaire.Sheet> sheets) {
+    private static List<ReportPaper.Theme> themes(
+            Report report, ReportWording words, List<Questionnaire.Sheet> sheets) {
         int each = FIGURES;
         while (each > 1 && rows(sheets, each) > FIGURES) {
             each--;

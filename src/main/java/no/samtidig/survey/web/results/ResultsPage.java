@@ -129,7 +129,8 @@ public record ResultsPage(
     public String share(Report.Group group) {
         return group.tooFew() || group.invited() == 0
                 ? "–"
-                : words.text("results.percent-of", ReportWording.percent(group.n().getAsInt(), group.invited()));
+                : words.text(
+                        "results.percent-of", ReportWording.percent(group.n().getAsInt(), group.invited()));
     }
 
     /** The title, with the choices in it. */

@@ -54,7 +54,8 @@ public record Summary(String rate, String meaning, String missing, String period
         if (n > 0) {
             return invited == 0
                     ? words.text("results.rate.uninvited", words.whole(n))
-                    : words.text("results.rate", words.whole(n), words.whole(invited), ReportWording.percent(n, invited));
+                    : words.text(
+                            "results.rate", words.whole(n), words.whole(invited), ReportWording.percent(n, invited));
         }
         if (invited == 0) {
             return words.text("results.rate.none");

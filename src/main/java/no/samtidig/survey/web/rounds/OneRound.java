@@ -3,7 +3,6 @@ package no.samtidig.survey.web.rounds;
 import java.util.UUID;
 import no.samtidig.access.Visitor;
 import no.samtidig.platform.ProblemException;
-import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundId;

@@ -38,7 +38,7 @@ public final class Form {
         List<Element> found = buttons.stream().filter(it -> reads(it, words)).toList();
         if (found.size() != 1) {
             throw new AssertionError((found.isEmpty() ? "no" : found.size() + " times the") + " button «" + words
-                    + "»; there are " + words(buttons.stream().map(Element::text)));
+                    + "»; there are " + words(buttons.stream().map(Form::words)));
         }
         Element button = found.getFirst();
         return new Form(
@@ -64,8 +64,7 @@ public final class Form {
                 fields(form, label).stream().filter(it -> it.is("select")).findFirst();
         if (list.isPresent()) {
             Elements options = list.get().select("option");
-            Element chosen =
-                    one("choice", choice, label, options, options.stream().filter(it -> reads(it, choice)));
+            Element chosen = one("choice", choice, label, options, best(options, choice).stream());
             options.forEach(it -> it.removeAttr("selected"));
             chosen.attr("selected", "");
             return this;
@@ -97,6 +96,13 @@ public final class Form {
     /** What stands in a field now. */
     public String value(String label) {
         Element field = field(label, it -> !it.is("[type=radio], [type=checkbox]"));
+        if (field.is("select")) {
+            return Stream.of(field.selectFirst("option[selected]"), field.selectFirst("option"))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .map(Element::val)
+                    .orElse("");
+        }
         return field.is("textarea") ? field.wholeText() : field.val();
     }
 
@@ -201,7 +207,11 @@ public final class Form {
     }
 
     private static boolean reads(Element it, String words) {
-        return it.text().equals(words);
+        return words(it).equals(words);
+    }
+
+    private static String words(Element button) {
+        return button.hasAttr("aria-label") ? button.attr("aria-label") : button.text();
     }
 
     private static Stream<Element> shown(Elements all) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Connection;
 import org.jsoup.nodes.Element;
@@ -17,10 +19,12 @@ import org.jsoup.select.Elements;
  * field: the test fails and says what there is.
  *
  * <p>The words are those of the label, without its small print. Where several groups have a field with the same words, the words of the
- * group go before: {@code "Tittel > Bokmål"}.
+ * group go before: {@code "Tittel > Bokmål"}. Where each line of a list has one, its number comes after: {@code "Snudd #2"}.
  */
 public final class Form {
-    private static final String BUTTONS = "form button:not([type=button]):not([type=reset])";
+    private static final String BUTTONS = "button:not([type=button]):not([type=reset])";
+
+    private static final Pattern NTH = Pattern.compile("(.+) #([1-9])");
 
     private final Person person;
     private final FormElement form;
@@ -163,6 +167,13 @@ public final class Form {
 
     /** Those with exactly these words, else those whose words only go on after them. */
     private static List<Element> best(Elements all, String words) {
+        Matcher nth = NTH.matcher(words);
+        if (nth.matches()) {
+            return best(all, nth.group(1)).stream()
+                    .skip(Integer.parseInt(nth.group(2)) - 1L)
+                    .limit(1)
+                    .toList();
+        }
         List<Element> exact = all.stream().filter(it -> name(it).equals(words)).toList();
         return exact.isEmpty()
                 ? all.stream().filter(it -> name(it).startsWith(words + " ")).toList()

@@ -85,6 +85,7 @@ class FormTest {
                 .tick("Hvem > Miljø")
                 .untick("Ledere");
         assertThat(form.value("Navn")).isEqualTo("Ane Å");
+        assertThat(form.value("Bokmål #2")).as("the second one").isEmpty();
         assertThat(form("Lagre").choose("Rolle", "Samtidig").value("Rolle"))
                 .as("words go before the small print")
                 .isEqualTo("s");

@@ -9,6 +9,8 @@ import violation.cellar.inner.Secret;
 /** Breaks one rule of each kind; the architecture tests must catch every one of them. */
 @Controller
 public class Burglar {
+    private static final String HOUSE = "/huset";
+
     /** Uses the inside of another module. */
     public Secret secret() {
         return new Secret();
@@ -25,9 +27,51 @@ public class Burglar {
         return "in";
     }
 
+    /** A route whose address nobody finds by searching for it. */
+    @GetMapping(HOUSE + "/kjeller")
+    public String cellar() {
+        return "down";
+    }
+
+    /** A store of their own. */
+    public ThingStore store() {
+        return new ThingStore();
+    }
+
     /** Reads the machine's clock. */
     public Instant now() {
         return Instant.now();
+    }
+
+    /** What can be carried away. */
+    public sealed interface Haul {
+        record Spoon() implements Haul {}
+
+        record Lamp() implements Haul {}
+    }
+
+    /** A switch over a sealed type that swallows what is added to it. */
+    public int carriedByDefault(Haul haul) {
+        return switch (haul) {
+            case Haul.Spoon _ -> 1;
+            default -> 0;
+        };
+    }
+
+    /** The same in other words. */
+    public int carriedByAll(Haul haul) {
+        return switch (haul) {
+            case Haul.Spoon _ -> 1;
+            case Haul _ -> 0;
+        };
+    }
+
+    /** Breaks nothing: every case has a name. */
+    public int carried(Haul haul) {
+        return switch (haul) {
+            case Haul.Spoon _ -> 1;
+            case Haul.Lamp _ -> 2;
+        };
     }
 
     /** A name that says nothing. */

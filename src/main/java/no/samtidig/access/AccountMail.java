@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.PublicAddress;
 import no.samtidig.platform.Texts;
+import no.samtidig.platform.mail.Letter;
 import no.samtidig.platform.mail.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,26 +64,18 @@ class AccountMail {
         Object[] all =
                 Stream.concat(Stream.of(Outbox.SECRET), Arrays.stream(more)).toArray();
         outbox.putWithSecret(
-                "account-" + what + ":" + UUID.randomUUID(),
-                email,
-                texts.text(language, "account-mail." + what + ".subject"),
-                body(name, language, what, all),
-                link);
+                "account-" + what + ":" + UUID.randomUUID(), email, letter(name, language, what, all), link);
     }
 
     private void put(String key, String name, String email, Language language, String what, Object... more) {
-        outbox.put(
-                key,
-                email,
-                texts.text(language, "account-mail." + what + ".subject"),
-                body(name, language, what, more));
+        outbox.put(key, email, letter(name, language, what, more));
     }
 
-    private String body(String name, Language language, String what, Object... more) {
+    private Letter letter(String name, Language language, String what, Object... more) {
         Object[] arguments = new Object[more.length + 2];
         arguments[0] = name;
         arguments[1] = address.of("/min-side/konto");
         System.arraycopy(more, 0, arguments, 2, more.length);
-        return texts.text(language, "account-mail." + what + ".body", arguments);
+        return Letter.of(texts, language, "account-mail." + what, arguments);
     }
 }

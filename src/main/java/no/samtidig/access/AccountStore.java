@@ -12,9 +12,17 @@ import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The SQL of accounts and grants. */
-record AccountStore(JdbcClient sql) {
+@Repository
+class AccountStore {
+    private final JdbcClient sql;
+
+    AccountStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
     record AccountRow(
             AccountId id,
             String name,

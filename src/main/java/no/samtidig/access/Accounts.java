@@ -21,7 +21,6 @@ import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
 import no.samtidig.platform.Language;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,8 +50,8 @@ public class Accounts {
      */
     record Account(AccountId id, String name, String email, List<Grant> grants) {}
 
-    Accounts(JdbcClient sql, Units units, AuditLog audit, Clock clock) {
-        this.store = new AccountStore(sql);
+    Accounts(AccountStore store, Units units, AuditLog audit, Clock clock) {
+        this.store = store;
         this.units = units;
         this.audit = audit;
         this.clock = clock;
@@ -164,18 +163,26 @@ public class Accounts {
         return store.account(account);
     }
 
-    /** Gives a role, unless the account has it there already. */
+    /**
+     * Gives a role, unless the account has it there already.
+     *
+     * @param by who gives it; null for the system
+     */
     @Transactional
-    public void grant(AccountId account, Role role, Place at, String place) {
+    public void grant(@Nullable AccountId by, AccountId account, Role role, Place at, String place) {
         store.grant(account, role, at, place, OffsetDateTime.now(clock));
-        audit.write(null, "granted " + role.code(), "account", account.value().toString());
+        audit.write(by, AccessAction.GRANTED, role, account.value());
     }
 
-    /** Ends every grant of the role. */
+    /**
+     * Ends every grant of the role.
+     *
+     * @param by who ends it; null for the system
+     */
     @Transactional
-    public void revoke(AccountId account, Role role) {
+    public void revoke(@Nullable AccountId by, AccountId account, Role role) {
         store.revoke(account, role, OffsetDateTime.now(clock));
-        audit.write(null, "revoked " + role.code(), "account", account.value().toString());
+        audit.write(by, AccessAction.REVOKED, role, account.value());
     }
 
     /**

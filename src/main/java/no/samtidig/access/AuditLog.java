@@ -22,11 +22,24 @@ public class AuditLog {
      * Writes one line, in the caller's transaction.
      *
      * @param actor who; null for the system
-     * @param action a past participle, such as {@code signed-in}
-     * @param kind what sort of thing it was done to
-     * @param subject which one
+     * @param action what was done
+     * @param subject to which one of its kind
      */
-    public void write(@Nullable AccountId actor, String action, String kind, String subject) {
+    public void write(@Nullable AccountId actor, AuditAction action, UUID subject) {
+        write(actor, action, subject.toString());
+    }
+
+    /** The same for what has an address instead of an id. */
+    public void write(@Nullable AccountId actor, AuditAction action, String subject) {
+        write(actor, action.code(), action.kind(), subject);
+    }
+
+    /** The same where the line also says which role it is about. */
+    void write(@Nullable AccountId actor, AuditAction action, Role role, UUID subject) {
+        write(actor, action.code() + " " + role.code(), action.kind(), subject.toString());
+    }
+
+    private void write(@Nullable AccountId actor, String action, String kind, String subject) {
         sql.sql("""
                 insert into access.audit (id, at, actor, action, kind, subject)
                 values (:id, :now, :actor, :action, :kind, :subject)

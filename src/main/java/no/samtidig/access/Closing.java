@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -107,9 +105,8 @@ public class Closing {
         if (close(new Row(person.account(), person.name(), person.email(), null), language, "closed")) {
             audit.write(
                     person.account(),
-                    "closed own account",
-                    "account",
-                    person.account().value().toString());
+                    AccessAction.CLOSED_OWN_ACCOUNT,
+                    person.account().value());
         }
     }
 
@@ -131,9 +128,7 @@ public class Closing {
                     language,
                     receipt,
                     address.of("/apne-konto/" + token.value()),
-                    DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                            .withLocale(language.locale())
-                            .format(lastDay()));
+                    language.date(lastDay()));
         }
         return closed;
     }
@@ -154,7 +149,7 @@ public class Closing {
                     .param("now", OffsetDateTime.now(clock))
                     .param("id", it.value())
                     .update();
-            audit.write(null, "reopened", "account", it.value().toString());
+            audit.write(null, AccessAction.REOPENED, it.value());
         });
         return account.isPresent();
     }
@@ -197,7 +192,7 @@ public class Closing {
                 .param("id", account.id().value())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
-        audit.write(null, "erased", "account", account.id().value().toString());
+        audit.write(null, AccessAction.ERASED, account.id().value());
     }
 
     /** Tells those who have not signed in for long that the account will be closed; returns how many. */
@@ -223,7 +218,7 @@ public class Closing {
                 .toList();
         due.forEach(it -> transaction.executeWithoutResult(status -> {
             if (close(it, it.reads(), "closed-unused")) {
-                audit.write(null, "closed unused", "account", it.id().value().toString());
+                audit.write(null, AccessAction.CLOSED_UNUSED, it.id().value());
             }
         }));
         return due.size();

@@ -31,7 +31,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
         }
         String password = UUID.randomUUID().toString();
         AccountId account = accounts.keep(email, "Administrator", accounts.hash(password));
-        accounts.grant(account, Role.ADMINISTRATOR, new Place.Country(), "Norge");
+        accounts.grant(null, account, Role.ADMINISTRATOR, new Place.Country(), "Norge");
         LOG.info("The first administrator is {} with the password {} (shown only now)", email, password);
     }
 }

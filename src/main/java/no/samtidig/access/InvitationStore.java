@@ -15,15 +15,23 @@ import no.samtidig.platform.Language;
 import no.samtidig.platform.Norway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The SQL of invitations. */
-record InvitationStore(JdbcClient sql) {
+@Repository
+class InvitationStore {
     private static final String INVITATION = """
             select i.id, i.email, i.name, i.role, %s as at, i.place, i.language,
-                   coalesce(a.name, '') as inviter, i.sent, i.sendings, i.expires, i.accepted, i.withdrawn, i.account,
+                   coalesce(a.name, '') as inviter, a.id as inviter_id, i.sent, i.sendings, i.expires, i.accepted, i.withdrawn, i.account,
                    i.form_key, i.expires <= :now as late
             from access.invitation i left join access.account a on a.id = i.inviter
             """.formatted(PlaceColumns.CODE);
+
+    private final JdbcClient sql;
+
+    InvitationStore(JdbcClient sql) {
+        this.sql = sql;
+    }
 
     /** Who offers what, where. */
     record Offer(AccountId inviter, Role role, Place at, String place, Language language, UUID batch) {}
@@ -31,9 +39,10 @@ record InvitationStore(JdbcClient sql) {
     /** An invitation that was written now. */
     record Written(UUID id, int sendings) {}
 
-    /** An invitation with what only the one who opens it needs. */
+    /** An invitation with what only the one who opens it needs, and who invited. */
     record Row(
             Invitation invitation,
+            @Nullable AccountId inviter,
             @Nullable AccountId account,
             @Nullable String formKey,
             @Nullable OffsetDateTime accepted) {}
@@ -238,6 +247,11 @@ record InvitationStore(JdbcClient sql) {
                 .toOffsetDateTime();
     }
 
+    private static @Nullable AccountId account(ResultSet row, String column) throws SQLException {
+        UUID account = row.getObject(column, UUID.class);
+        return account == null ? null : new AccountId(account);
+    }
+
     private static Row row(ResultSet row, int number) throws SQLException {
         OffsetDateTime accepted = row.getObject("accepted", OffsetDateTime.class);
         Invitation.State state;
@@ -248,7 +262,6 @@ record InvitationStore(JdbcClient sql) {
         } else {
             state = row.getBoolean("late") ? Invitation.State.EXPIRED : Invitation.State.WAITING;
         }
-        UUID account = row.getObject("account", UUID.class);
         return new Row(
                 new Invitation(
                         row.getObject("id", UUID.class),
@@ -263,7 +276,8 @@ record InvitationStore(JdbcClient sql) {
                         row.getInt("sendings"),
                         inNorway(row, "expires"),
                         state),
-                account == null ? null : new AccountId(account),
+                account(row, "inviter_id"),
+                account(row, "account"),
                 row.getString("form_key"),
                 accepted);
     }

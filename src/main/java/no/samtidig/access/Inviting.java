@@ -17,8 +17,8 @@ import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.code.Coded;
+import no.samtidig.platform.mail.Letter;
 import no.samtidig.platform.mail.Outbox;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,8 +47,8 @@ public class Inviting {
     private final AuditLog audit;
     private final Clock clock;
 
-    Inviting(JdbcClient sql, Units units, Outbox outbox, InvitationMail mail, AuditLog audit, Clock clock) {
-        this.store = new InvitationStore(sql);
+    Inviting(InvitationStore store, Units units, Outbox outbox, InvitationMail mail, AuditLog audit, Clock clock) {
+        this.store = store;
         this.units = units;
         this.outbox = outbox;
         this.mail = mail;
@@ -192,11 +192,11 @@ public class Inviting {
         if (wanted.isEmpty()) {
             return new Checked.NobodyNew(skipped);
         }
-        InvitationMail.Letter letter = letter(inviter, draft, wanted.getFirst().name());
+        Letter letter = letter(inviter, draft, wanted.getFirst().name());
         return new Checked.Ready(wanted, read.repeated(), skipped, letter.subject(), letter.body());
     }
 
-    private InvitationMail.Letter letter(Visitor.Person inviter, Draft draft, String name) {
+    private Letter letter(Visitor.Person inviter, Draft draft, String name) {
         return mail.letter(
                 draft.language(),
                 name,
@@ -235,17 +235,13 @@ public class Inviting {
         store.keep(offer, to.email(), to.name(), token.digest(), now, now.plus(VALID))
                 .ifPresent(it -> {
                     post(it, to.email(), letter(inviter, draft, to.name()), token);
-                    audit.write(
-                            inviter.account(),
-                            "invited " + draft.role().code(),
-                            "invitation",
-                            it.id().toString());
+                    audit.write(inviter.account(), AccessAction.INVITED, draft.role(), it.id());
                 });
     }
 
-    private void post(InvitationStore.Written it, String email, InvitationMail.Letter letter, OneTimeToken token) {
+    private void post(InvitationStore.Written it, String email, Letter letter, OneTimeToken token) {
         outbox.takeBack(mailKey(it.id(), it.sendings() - 1));
-        outbox.putWithSecret(mailKey(it.id(), it.sendings()), email, letter.subject(), letter.body(), mail.link(token));
+        outbox.putWithSecret(mailKey(it.id(), it.sendings()), email, letter, mail.link(token));
     }
 
     private static String mailKey(UUID invitation, int sending) {
@@ -315,7 +311,7 @@ public class Inviting {
                             it.everywhere(),
                             now.plus(VALID)),
                     token);
-            audit.write(inviter.account(), "invited again " + it.role().code(), "invitation", id.toString());
+            audit.write(inviter.account(), AccessAction.INVITED_AGAIN, it.role(), id);
         });
         return written.isPresent() ? Again.SENT : Again.NOTHING;
     }
@@ -331,7 +327,7 @@ public class Inviting {
         found.ifPresent(it -> {
             if (store.withdraw(id, OffsetDateTime.now(clock))) {
                 outbox.takeBack(mailKey(id, it.sendings()));
-                audit.write(inviter.account(), "withdrew", "invitation", id.toString());
+                audit.write(inviter.account(), AccessAction.WITHDREW, id);
             }
         });
         return found.isPresent();

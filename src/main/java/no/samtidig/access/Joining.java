@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,13 +27,13 @@ public class Joining {
     private final Clock clock;
 
     Joining(
-            JdbcClient sql,
+            InvitationStore store,
             Accounts accounts,
             PasswordPolicy policy,
             AuditLog audit,
             TransactionTemplate transaction,
             Clock clock) {
-        this.store = new InvitationStore(sql);
+        this.store = store;
         this.accounts = accounts;
         this.policy = policy;
         this.audit = audit;
@@ -141,9 +140,10 @@ public class Joining {
         return Objects.requireNonNull(transaction.execute(status -> {
             store.alone(seen.email());
             OffsetDateTime now = OffsetDateTime.now(clock);
-            Optional<InvitationStore.Row> row = store.lockedByToken(new OneTimeToken(token).digest(), now);
-            Opened opened = row.map(it -> opened(it.invitation(), reader)).orElseGet(Opened.Unknown::new);
-            if (!(opened instanceof Opened.ForNewcomer(Invitation invitation))) {
+            InvitationStore.Row row =
+                    store.lockedByToken(new OneTimeToken(token).digest(), now).orElse(null);
+            Opened opened = row == null ? new Opened.Unknown() : opened(row.invitation(), reader);
+            if (row == null || !(opened instanceof Opened.ForNewcomer(Invitation invitation))) {
                 return sentTwice(token, form, opened);
             }
             Optional<AccountId> made =
@@ -151,7 +151,7 @@ public class Joining {
             if (made.isEmpty()) {
                 return new Outcome.ClosedAccount(invitation);
             }
-            take(invitation, made.get(), form.key(), now);
+            take(row, made.get(), form.key(), now);
             return new Outcome.Joined(made.get());
         }));
     }
@@ -159,23 +159,25 @@ public class Joining {
     private Outcome addRole(String token, Optional<AccountId> reader) {
         Outcome outcome = Objects.requireNonNull(transaction.execute(status -> {
             OffsetDateTime now = OffsetDateTime.now(clock);
-            Opened opened = store.lockedByToken(new OneTimeToken(token).digest(), now)
-                    .map(it -> opened(it.invitation(), reader))
-                    .orElseGet(Opened.Unknown::new);
-            if (reader.isEmpty() || !(opened instanceof Opened.ForVisitor(Invitation invitation))) {
+            InvitationStore.Row row =
+                    store.lockedByToken(new OneTimeToken(token).digest(), now).orElse(null);
+            Opened opened = row == null ? new Opened.Unknown() : opened(row.invitation(), reader);
+            if (row == null || reader.isEmpty() || !(opened instanceof Opened.ForVisitor)) {
                 return new Outcome.Refused(opened);
             }
-            take(invitation, reader.get(), "", now);
+            take(row, reader.get(), "", now);
             return new Outcome.RoleAdded();
         }));
         reader.ifPresent(accounts::forget);
         return outcome;
     }
 
-    private void take(Invitation invitation, AccountId account, String key, OffsetDateTime now) {
-        accounts.grant(account, invitation.role(), invitation.at(), invitation.place());
+    /** The role is given by the one who invited; taking it is the invited person's own act. */
+    private void take(InvitationStore.Row row, AccountId account, String key, OffsetDateTime now) {
+        Invitation invitation = row.invitation();
+        accounts.grant(row.inviter(), account, invitation.role(), invitation.at(), invitation.place());
         store.accepted(invitation.id(), account, key, now);
-        audit.write(account, "accepted", "invitation", invitation.id().toString());
+        audit.write(account, AccessAction.ACCEPTED, invitation.id());
     }
 
     /** The same form once more, because somebody pressed twice: they are in, as the first time. */

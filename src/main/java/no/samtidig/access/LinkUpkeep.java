@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Removes invitations and links to new passwords that are over. */
@@ -23,9 +22,9 @@ class LinkUpkeep {
     private final PasswordResetStore resets;
     private final Clock clock;
 
-    LinkUpkeep(JdbcClient sql, Clock clock) {
-        this.invitations = new InvitationStore(sql);
-        this.resets = new PasswordResetStore(sql);
+    LinkUpkeep(InvitationStore invitations, PasswordResetStore resets, Clock clock) {
+        this.invitations = invitations;
+        this.resets = resets;
         this.clock = clock;
     }
 

@@ -5,9 +5,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The SQL of authenticator apps and recovery codes. */
-record OneTimeCodeStore(JdbcClient sql) {
+@Repository
+class OneTimeCodeStore {
+    private final JdbcClient sql;
+
+    OneTimeCodeStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
     /** What is kept of an app: its sealed secret, when it was confirmed (null while it is being set up). */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record App(byte[] secret, @Nullable OffsetDateTime confirmed) {}

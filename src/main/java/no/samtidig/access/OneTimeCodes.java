@@ -23,7 +23,6 @@ import no.samtidig.platform.Misses;
 import no.samtidig.platform.Secrets;
 import no.samtidig.platform.code.Digest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,8 +51,9 @@ public class OneTimeCodes {
     private final SecureRandom random = new SecureRandom();
     private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
 
-    OneTimeCodes(JdbcClient sql, Secrets secrets, Misses misses, AccountMail mail, AuditLog audit, Clock clock) {
-        this.store = new OneTimeCodeStore(sql);
+    OneTimeCodes(
+            OneTimeCodeStore store, Secrets secrets, Misses misses, AccountMail mail, AuditLog audit, Clock clock) {
+        this.store = store;
         this.secrets = secrets;
         this.misses = misses;
         this.mail = mail;
@@ -124,9 +124,8 @@ public class OneTimeCodes {
         }
         audit.write(
                 person.account(),
-                "turned on two-step sign-in",
-                "account",
-                person.account().value().toString());
+                AccessAction.TURNED_ON_TWO_STEP_SIGN_IN,
+                person.account().value());
         mail.tell(person, language, "two-step-on");
         return newRecoveryCodes(person.account());
     }
@@ -139,9 +138,8 @@ public class OneTimeCodes {
         }
         audit.write(
                 person.account(),
-                "renewed recovery codes",
-                "account",
-                person.account().value().toString());
+                AccessAction.RENEWED_RECOVERY_CODES,
+                person.account().value());
         return newRecoveryCodes(person.account());
     }
 
@@ -167,9 +165,8 @@ public class OneTimeCodes {
         if (store.remove(person.account()) && on) {
             audit.write(
                     person.account(),
-                    "turned off two-step sign-in",
-                    "account",
-                    person.account().value().toString());
+                    AccessAction.TURNED_OFF_TWO_STEP_SIGN_IN,
+                    person.account().value());
             mail.tell(person, language, "two-step-off");
         }
     }

@@ -8,9 +8,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The SQL of passkeys. */
-record PasskeyStore(JdbcClient sql) {
+@Repository
+class PasskeyStore {
+    private static final String SELECT =
+            "select id, account, credential, data, counter, name, created, used from access.passkey ";
+
+    private final JdbcClient sql;
+
+    PasskeyStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Row(
             UUID id,
@@ -21,9 +32,6 @@ record PasskeyStore(JdbcClient sql) {
             String name,
             OffsetDateTime created,
             @Nullable OffsetDateTime used) {}
-
-    private static final String SELECT =
-            "select id, account, credential, data, counter, name, created, used from access.passkey ";
 
     List<Row> of(AccountId account) {
         return sql.sql(SELECT + "where account = :account order by created, id")

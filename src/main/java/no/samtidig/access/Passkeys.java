@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,6 @@ import java.util.function.Supplier;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.PublicAddress;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.function.SingletonSupplier;
@@ -84,8 +84,13 @@ public class Passkeys {
     }
 
     Passkeys(
-            JdbcClient sql, PublicAddress address, SigningIn signingIn, AccountMail mail, AuditLog audit, Clock clock) {
-        this.store = new PasskeyStore(sql);
+            PasskeyStore store,
+            PublicAddress address,
+            SigningIn signingIn,
+            AccountMail mail,
+            AuditLog audit,
+            Clock clock) {
+        this.store = store;
         this.address = address;
         this.signingIn = signingIn;
         this.mail = mail;
@@ -214,10 +219,7 @@ public class Passkeys {
             return Added.REFUSED;
         }
         audit.write(
-                person.account(),
-                "added a passkey",
-                "account",
-                person.account().value().toString());
+                person.account(), AccessAction.ADDED_A_PASSKEY, person.account().value());
         mail.tell(person, language, "passkey-added", shown);
         return Added.ADDED;
     }
@@ -241,9 +243,8 @@ public class Passkeys {
         if (removed) {
             audit.write(
                     person.account(),
-                    "removed a passkey",
-                    "account",
-                    person.account().value().toString());
+                    AccessAction.REMOVED_A_PASSKEY,
+                    person.account().value());
             mail.tell(person, language, "passkey-removed", name);
         }
         return removed;
@@ -358,7 +359,7 @@ public class Passkeys {
     }
 
     private static boolean handleFits(byte @Nullable [] handle, AccountId account) {
-        return handle != null && java.util.Arrays.equals(handle, handle(account));
+        return handle != null && Arrays.equals(handle, handle(account));
     }
 
     private static String text(byte[] bytes) {

@@ -4,9 +4,17 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The SQL of one-time links to choose a new password. */
-record PasswordResetStore(JdbcClient sql) {
+@Repository
+class PasswordResetStore {
+    private final JdbcClient sql;
+
+    PasswordResetStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
     /** Keeps a link, unless the account has got too many since. */
     boolean keep(
             byte[] token,

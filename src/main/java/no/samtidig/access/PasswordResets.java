@@ -11,9 +11,9 @@ import no.samtidig.platform.Language;
 import no.samtidig.platform.Misses;
 import no.samtidig.platform.PublicAddress;
 import no.samtidig.platform.Texts;
+import no.samtidig.platform.mail.Letter;
 import no.samtidig.platform.mail.Outbox;
 import org.springframework.core.task.TaskExecutor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.codec.Hex;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,7 +47,7 @@ public class PasswordResets {
     private final Clock clock;
 
     PasswordResets(
-            JdbcClient sql,
+            PasswordResetStore store,
             Accounts accounts,
             PasswordPolicy policy,
             Outbox outbox,
@@ -58,7 +58,7 @@ public class PasswordResets {
             TaskExecutor later,
             Misses misses,
             Clock clock) {
-        this.store = new PasswordResetStore(sql);
+        this.store = store;
         this.accounts = accounts;
         this.policy = policy;
         this.outbox = outbox;
@@ -108,14 +108,9 @@ public class PasswordResets {
                 outbox.putWithSecret(
                         "password-reset:" + UUID.randomUUID(),
                         it.email(),
-                        texts.text(language, "forgotten.mail.subject"),
-                        texts.text(language, "forgotten.mail.body", it.name(), Outbox.SECRET),
+                        Letter.of(texts, language, "forgotten.mail", it.name(), Outbox.SECRET),
                         address.of("/nytt-passord/" + token.value()));
-                audit.write(
-                        null,
-                        "asked for a new password",
-                        "account",
-                        it.id().value().toString());
+                audit.write(null, AccessAction.ASKED_FOR_A_NEW_PASSWORD, it.id().value());
             }
         });
     }
@@ -168,13 +163,9 @@ public class PasswordResets {
         outbox.put(
                 "password-changed:" + new String(Hex.encode(digest)),
                 account.email(),
-                texts.text(language, "forgotten.changed.subject"),
-                texts.text(language, "forgotten.changed.body", account.name(), address.of("/glemt-passord")));
+                Letter.of(texts, language, "forgotten.changed", account.name(), address.of("/glemt-passord")));
         audit.write(
-                account.id(),
-                "chose a new password",
-                "account",
-                account.id().value().toString());
+                account.id(), AccessAction.CHOSE_A_NEW_PASSWORD, account.id().value());
         return new Chosen.Changed();
     }
 }

@@ -114,9 +114,8 @@ public class Passwords {
                 request.changeSessionId();
                 audit.write(
                         person.account(),
-                        "changed password",
-                        "account",
-                        person.account().value().toString());
+                        AccessAction.CHANGED_PASSWORD,
+                        person.account().value());
                 mail.tell(person, language, "password-changed");
                 yield new Change.Changed();
             }

@@ -18,6 +18,8 @@ public enum Permission {
     EDIT_QUESTIONNAIRES,
     /** Make rounds of a survey among own units, and invite to them. */
     RUN_SURVEYS,
+    /** Run rounds that ask the own unit only, for a purpose of another module; they do not stand among the surveys. */
+    RUN_UNIT_ROUNDS,
     /** See the results of rounds for own places, as far as they may be shown. */
     SEE_RESULTS
 }

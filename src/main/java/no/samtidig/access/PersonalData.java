@@ -2,6 +2,7 @@ package no.samtidig.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a module keeps about a person. Each module with such data has one, so that a copy is whole and nothing is left behind when an
@@ -17,5 +18,10 @@ public interface PersonalData {
     /** Whether it belongs to the account and goes with it only; else somebody can have it deleted and keep the account. */
     default boolean ofTheAccount() {
         return false;
+    }
+
+    /** Its kinds that are the person's own words, which their page shows as they stand: each row has a {@code question} and a {@code text}. */
+    default Set<String> ownWords() {
+        return Set.of();
     }
 }

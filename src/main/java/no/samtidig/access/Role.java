@@ -51,6 +51,7 @@ public enum Role implements Coded {
                         Permission.LEARN,
                         Permission.OWN_ACCOUNT,
                         Permission.SEE_COMPLETION,
+                        Permission.RUN_UNIT_ROUNDS,
                         Permission.INVITE,
                         Permission.SEE_RESULTS);
             case REGIONAL_CONTACT ->

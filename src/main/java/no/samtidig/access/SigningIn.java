@@ -126,7 +126,7 @@ public class SigningIn {
         session.setAttribute(SURE_SINCE, clock.instant().getEpochSecond());
         Language language = Views.language(request);
         accounts.seen(account, language);
-        audit.write(account, "signed-in", "account", account.value().toString());
+        audit.write(account, AccessAction.SIGNED_IN, account.value());
     }
 
     private static HttpSession fresh(HttpServletRequest request) {
@@ -156,7 +156,7 @@ public class SigningIn {
         if (own) {
             request.getSession(true).setAttribute(GRANT, grant.toString());
             request.changeSessionId();
-            audit.write(person.account(), "acted-as", "grant", grant.toString());
+            audit.write(person.account(), AccessAction.ACTED_AS, grant);
         }
         return own;
     }

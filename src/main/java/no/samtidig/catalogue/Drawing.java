@@ -3,13 +3,16 @@ package no.samtidig.catalogue;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 /**
  * An SVG drawing that may stand inside our pages: shapes, words and classes only. Colours come from the style sheet, so a drawing
@@ -91,9 +94,9 @@ public record Drawing(String svg) implements Content {
             check(factory.newDocumentBuilder()
                     .parse(new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8)))
                     .getDocumentElement());
-        } catch (javax.xml.parsers.ParserConfigurationException | java.io.IOException failure) {
+        } catch (ParserConfigurationException | IOException failure) {
             throw new IllegalStateException(failure);
-        } catch (org.xml.sax.SAXException failure) {
+        } catch (SAXException failure) {
             throw new IllegalArgumentException("the drawing is not valid XML: " + failure.getMessage(), failure);
         }
         return new Drawing(

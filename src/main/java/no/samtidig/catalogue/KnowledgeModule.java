@@ -1,11 +1,15 @@
 package no.samtidig.catalogue;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 
@@ -69,9 +73,9 @@ public record KnowledgeModule(
 
         /** The lesson in the wanted language, else the nearest. */
         public Lesson in(Language wanted) {
-            return java.util.stream.Stream.of(wanted, Language.NB, Language.NN, Language.EN)
+            return Stream.of(wanted, Language.NB, Language.NN, Language.EN)
                     .map(languages::get)
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .orElseThrow();
         }
@@ -102,7 +106,7 @@ public record KnowledgeModule(
         return ContentVersion.ofAll(lessons.stream()
                 .flatMap(it -> it.languages().values().stream())
                 .map(Lesson::version)
-                .sorted(java.util.Comparator.comparing(ContentVersion::value))
+                .sorted(Comparator.comparing(ContentVersion::value))
                 .toList());
     }
 
@@ -116,7 +120,7 @@ public record KnowledgeModule(
                         + lesson.steps().stream()
                                 .flatMap(it -> it.parts().stream())
                                 .map(Lesson.Part::id)
-                                .collect(java.util.stream.Collectors.joining(" ")))
-                .collect(java.util.stream.Collectors.joining(" / ")));
+                                .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining(" / ")));
     }
 }

@@ -2,6 +2,7 @@ package no.samtidig.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
+import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 
 /**
@@ -22,7 +23,7 @@ public record Voice(
         String slug,
         String name,
         LocalizedText about,
-        no.samtidig.platform.Language language,
+        Language language,
         int minutes,
         LocalDate recorded,
         Consent consent,

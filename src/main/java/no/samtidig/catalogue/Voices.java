@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.samtidig.platform.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,8 +31,7 @@ public class Voices {
                 .flatMap(it -> it.lessons(Language.NB).stream())
                 .flatMap(it -> it.steps().stream())
                 .flatMap(it -> it.blocks().stream())
-                .flatMap(it ->
-                        it instanceof Block.VoiceSlot slot ? slot.voice().stream() : java.util.stream.Stream.empty())
+                .flatMap(it -> it instanceof Block.VoiceSlot slot ? slot.voice().stream() : Stream.empty())
                 .collect(Collectors.toMap(Voice::slug, it -> it, (one, _) -> one));
         this.sql = sql;
         this.clock = clock;

@@ -7,7 +7,7 @@
  * <p>Invariants: the set of blocks is closed; a block's address never changes; a version is the hash of the source text; every
  * reference resolves, or the application does not start.
  */
-@ApplicationModule(allowedDependencies = {"platform", "evidence"})
+@ApplicationModule(allowedDependencies = {"platform", "search", "evidence"})
 @NullMarked
 package no.samtidig.catalogue;
 

@@ -3,8 +3,10 @@ package no.samtidig.certificate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.samtidig.catalogue.Aim;
 import no.samtidig.catalogue.ContentVersion;
 import no.samtidig.catalogue.KnowledgeModule;
@@ -47,9 +49,9 @@ public record Achievement(
 
         /** The goals in the wanted language, else the nearest. */
         public List<String> goals(Language wanted) {
-            return java.util.stream.Stream.of(wanted, Language.NB, Language.NN, Language.EN)
+            return Stream.of(wanted, Language.NB, Language.NN, Language.EN)
                     .map(goals::get)
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(List.of());
         }

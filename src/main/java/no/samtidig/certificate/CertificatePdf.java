@@ -1,7 +1,5 @@
 package no.samtidig.certificate;
 
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import io.nayuki.qrcodegen.QrCode;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -10,15 +8,12 @@ import java.awt.RenderingHints;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import no.samtidig.platform.Language;
+import no.samtidig.platform.Papers;
 import no.samtidig.platform.PublicAddress;
-import no.samtidig.platform.TaggedPdf;
 import no.samtidig.platform.Texts;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -39,16 +34,16 @@ public class CertificatePdf {
 
     /** Drawn once, when the first certificate is printed. */
     private static final class Pictures {
-        static final String GROUND = data(ground());
-        static final String MARK = data(mark());
+        static final Papers.Form FORM = new Papers.Form(
+                PAPER, "certificate.css", Map.of("ground", Papers.picture(ground()), "mark", Papers.picture(mark())));
     }
 
-    private final TemplateEngine templates;
+    private final Papers papers;
     private final Texts texts;
     private final PublicAddress address;
 
-    CertificatePdf(TemplateEngine templates, Texts texts, PublicAddress address) {
-        this.templates = templates;
+    CertificatePdf(Papers papers, Texts texts, PublicAddress address) {
+        this.papers = papers;
         this.texts = texts;
         this.address = address;
     }
@@ -63,20 +58,16 @@ public class CertificatePdf {
                 address.value().getRawAuthority(),
                 link,
                 serifHas(certificate.name()),
-                data(qr(link)));
-        Utf8ByteOutput html = new Utf8ByteOutput();
-        templates.render(PAPER, Map.of("paper", paper), html);
-        return TaggedPdf.print(
-                html.toByteArray(),
-                TaggedPdf.resource("certificate.css")
-                        .replace("{ground}", Pictures.GROUND)
-                        .replace("{mark}", Pictures.MARK),
+                Papers.picture(qr(link)));
+        return papers.print(
+                Pictures.FORM,
+                paper,
                 certificate.issued().toInstant(),
                 certificate.id().getMostSignificantBits());
     }
 
     private static boolean serifHas(String name) {
-        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(TaggedPdf.bytes(SERIF)))) {
+        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(Papers.font(SERIF)))) {
             CmapLookup letters = font.getUnicodeCmapLookup();
             return name.codePoints().allMatch(it -> letters.getGlyphId(it) != 0);
         } catch (IOException failure) {
@@ -146,15 +137,5 @@ public class CertificatePdf {
         pen.setStroke(new BasicStroke(line));
         pen.draw(rus);
         pen.draw(vold);
-    }
-
-    private static String data(BufferedImage image) {
-        try {
-            ByteArrayOutputStream png = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", png);
-            return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -31,7 +31,6 @@ public class Certificates implements PersonalData {
     /** How long a certificate is valid: a judgement of ours, so that knowledge in a field that moves is looked at again. */
     public static final Period VALIDITY = Period.ofYears(3);
 
-    private static final String KIND = "certificate";
     private static final int SALT_BYTES = 16;
 
     private final CertificateStore store;
@@ -162,7 +161,7 @@ public class Certificates implements PersonalData {
         Certificate made = make(learner, achievement, achieved, reason.get().needsWord(), current);
         if (current != null) {
             store.end(current.id(), Certificate.Ending.RENEWED, made.issued());
-            audit.write(learner.account(), "renewed", KIND, current.id().toString());
+            audit.write(learner.account(), CertificateAction.RENEWED, current.id());
         }
         add(learner, made, current);
         return new Outcome.Issued(made.code());
@@ -195,7 +194,7 @@ public class Certificates implements PersonalData {
                 made,
                 before == null ? null : before.id(),
                 made.choice().email() ? salt() : null);
-        audit.write(holder.account(), "issued", KIND, made.id().toString());
+        audit.write(holder.account(), CertificateAction.ISSUED, made.id());
     }
 
     /** What the public page shows from now on. */
@@ -203,8 +202,7 @@ public class Certificates implements PersonalData {
     public void choose(Visitor.Person holder, Certificate certificate, Certificate.Choice choice) {
         String salt = choice.email() ? store.salt(certificate.id()).orElseGet(this::salt) : null;
         store.choose(certificate.id(), choice, salt);
-        audit.write(
-                holder.account(), "chose-what-is-shown", KIND, certificate.id().toString());
+        audit.write(holder.account(), CertificateAction.CHOSE_WHAT_IS_SHOWN, certificate.id());
     }
 
     /**
@@ -219,7 +217,7 @@ public class Certificates implements PersonalData {
         if (!store.end(certificate.id(), Certificate.Ending.REPLACED, OffsetDateTime.now(clock))) {
             return store.after(certificate.id());
         }
-        audit.write(holder.account(), "replaced", KIND, certificate.id().toString());
+        audit.write(holder.account(), CertificateAction.REPLACED, certificate.id());
         Certificate made =
                 make(holder, certificate.achievement(), certificate.achieved(), certificate.declared(), certificate);
         add(holder, made, certificate);
@@ -230,7 +228,7 @@ public class Certificates implements PersonalData {
     @Transactional
     public void withdraw(Visitor.Person holder, Certificate certificate) {
         if (store.end(certificate.id(), Certificate.Ending.WITHDRAWN, OffsetDateTime.now(clock))) {
-            audit.write(holder.account(), "withdrew", KIND, certificate.id().toString());
+            audit.write(holder.account(), CertificateAction.WITHDREW, certificate.id());
         }
     }
 
@@ -247,7 +245,7 @@ public class Certificates implements PersonalData {
 
     @Override
     public Map<String, List<Map<String, Object>>> kept(AccountId holder) {
-        return Map.of(KIND, store.of(holder).stream().map(this::row).toList());
+        return Map.of("certificate", store.of(holder).stream().map(this::row).toList());
     }
 
     private Map<String, Object> row(Certificate it) {
@@ -276,6 +274,6 @@ public class Certificates implements PersonalData {
     public void erase(AccountId holder) {
         List<UUID> ids = store.of(holder).stream().map(Certificate::id).toList();
         store.delete(holder, OffsetDateTime.now(clock));
-        ids.forEach(it -> audit.write(holder, "deleted", KIND, it.toString()));
+        ids.forEach(it -> audit.write(holder, CertificateAction.DELETED, it));
     }
 }

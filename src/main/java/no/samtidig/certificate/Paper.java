@@ -1,8 +1,6 @@
 package no.samtidig.certificate;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Texts;
 
@@ -25,9 +23,7 @@ public record Paper(
 
     /** A date as people write it in the language. */
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .format(date);
+        return language.date(date);
     }
 
     public String title() {

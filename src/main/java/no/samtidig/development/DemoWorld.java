@@ -111,7 +111,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
 
     private void person(YamlNode node, String hash) {
         AccountId account = accounts.keep(node.text("email"), node.text("name"), hash);
-        node.list("grants").forEach(it -> accounts.grant(account, role(it), place(it), it.text("place")));
+        node.list("grants").forEach(it -> accounts.grant(null, account, role(it), place(it), it.text("place")));
     }
 
     /** What the person has learned before the demo begins: {@code learned: {lessons: 3, latest: 4}}, in days ago. */

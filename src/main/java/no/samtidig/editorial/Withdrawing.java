@@ -22,7 +22,7 @@ public class Withdrawing {
     public boolean withdraw(Visitor.Person editor, String voice) {
         boolean known = voices.withdraw(voice);
         if (known) {
-            audit.write(editor.account(), "withdrawn", "voice", voice);
+            audit.write(editor.account(), EditorialAction.WITHDREW, voice);
         }
         return known;
     }

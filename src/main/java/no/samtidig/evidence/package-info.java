@@ -7,7 +7,7 @@
  * <p>Invariants: a claim is never shown without its certainty and its null findings; every study a claim names exists; no figure is
  * estimated; the certainty is a provisional editorial judgement, and says so.
  */
-@ApplicationModule(allowedDependencies = "platform")
+@ApplicationModule(allowedDependencies = {"platform", "search"})
 @NullMarked
 package no.samtidig.evidence;
 

@@ -1,5 +1,6 @@
 package no.samtidig.interoperability;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -94,7 +95,7 @@ final class Fhir {
 
     static Optional<Integer> number(String written) {
         try {
-            return Optional.of(new java.math.BigDecimal(written).intValueExact());
+            return Optional.of(new BigDecimal(written).intValueExact());
         } catch (ArithmeticException | NumberFormatException _) {
             return Optional.empty();
         }

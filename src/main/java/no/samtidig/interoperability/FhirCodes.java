@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import no.samtidig.interoperability.Report.Kind;
+import no.samtidig.interoperability.ImportReport.Kind;
 import no.samtidig.platform.code.Slug;
 
 /** Codes of ours for FHIR's free names, each given once: those of a questionnaire's items, of a question's answers or of a grid's rows. */

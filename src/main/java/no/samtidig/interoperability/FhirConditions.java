@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import no.samtidig.interoperability.Report.Kind;
+import no.samtidig.interoperability.ImportReport.Kind;
 import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Item;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -179,7 +179,8 @@ final class FhirConditions {
             case Item.Slider _, Item.NumberQuestion _ -> Fhir.number(given).map(String::valueOf);
             case Item.ShortText _, Item.LongText _ ->
                 answer instanceof StringType ? Optional.of(FhirTexts.clean(given)) : Optional.empty();
-            default -> Optional.ofNullable(about.values().get(given));
+            case Item.SingleChoice _, Item.MultipleChoice _, Item.LikertGrid _, Item.Frequency _, Item.Importance _ ->
+                Optional.ofNullable(about.values().get(given));
         };
     }
 }

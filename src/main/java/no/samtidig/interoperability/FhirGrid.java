@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.samtidig.interoperability.FhirChoices.Choice;
-import no.samtidig.interoperability.Report.Kind;
+import no.samtidig.interoperability.ImportReport.Kind;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Item;

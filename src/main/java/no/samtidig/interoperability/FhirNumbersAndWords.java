@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import no.samtidig.interoperability.Report.Kind;
+import no.samtidig.interoperability.ImportReport.Kind;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Item;

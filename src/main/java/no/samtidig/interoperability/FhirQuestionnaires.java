@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import no.samtidig.interoperability.ImportReport.Kind;
+import no.samtidig.interoperability.ImportReport.Note;
 import no.samtidig.interoperability.Reading.Reason;
 import no.samtidig.interoperability.Reading.Refused;
-import no.samtidig.interoperability.Report.Kind;
-import no.samtidig.interoperability.Report.Note;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.PublicAddress;
 import no.samtidig.platform.Texts;
@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Questionnaires as FHIR R4, in JSON. Reading is strict about what can be said in one clear sentence, and tells about the rest in a
- * {@link Report}. Nothing is fetched: no profile, no value set, no terminology.
+ * {@link ImportReport}. Nothing is fetched: no profile, no value set, no terminology.
  */
 @Service
 public class FhirQuestionnaires {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import no.samtidig.interoperability.Report.Kind;
-import no.samtidig.interoperability.Report.Note;
+import no.samtidig.interoperability.ImportReport.Kind;
+import no.samtidig.interoperability.ImportReport.Note;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.Texts;
@@ -97,7 +97,8 @@ final class FhirReader {
         Questionnaire questionnaire = questionnaire();
         return new Reading.Read(
                 questionnaire,
-                new Report(whole.entry("", "", ""), all().map(FhirItem::entry).toList()));
+                new ImportReport(
+                        whole.entry("", "", ""), all().map(FhirItem::entry).toList()));
     }
 
     private Stream<FhirItem> all() {

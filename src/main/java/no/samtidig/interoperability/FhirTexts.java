@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import no.samtidig.interoperability.Report.Kind;
+import no.samtidig.interoperability.ImportReport.Kind;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.RichText;

@@ -2,7 +2,7 @@ package no.samtidig.interoperability;
 
 import java.util.Optional;
 import java.util.Set;
-import no.samtidig.interoperability.Report.Kind;
+import no.samtidig.interoperability.ImportReport.Kind;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Item;

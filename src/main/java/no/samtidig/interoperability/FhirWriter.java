@@ -1,11 +1,13 @@
 package no.samtidig.interoperability;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
@@ -18,6 +20,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.MarkdownType;
 import org.hl7.fhir.r4.model.PrimitiveType;
@@ -231,7 +234,7 @@ final class FhirWriter {
         List<LocalizedText> points = from.points();
         for (Item.Row row : from.rows()) {
             QuestionnaireItemComponent statement = to.addItem();
-            statement.setLinkId(from.code() + "." + row.code());
+            statement.setLinkId(from.key(row));
             statement.setTextElement(localized(new StringType(), row.text()));
             statement.setType(QuestionnaireItemType.CHOICE);
             statement.addExtension(control("radio-button"));
@@ -268,8 +271,8 @@ final class FhirWriter {
 
     /** A text of the interface in all its languages. */
     static LocalizedText label(Texts texts, String key) {
-        return new LocalizedText(java.util.Arrays.stream(Language.values())
-                .collect(java.util.stream.Collectors.toMap(Function.identity(), it -> texts.text(it, key))));
+        return new LocalizedText(Arrays.stream(Language.values())
+                .collect(Collectors.toMap(Function.identity(), it -> texts.text(it, key))));
     }
 
     private static void bounds(QuestionnaireItemComponent to, int least, int most) {
@@ -285,11 +288,11 @@ final class FhirWriter {
         side.addExtension(control(control));
     }
 
-    private static org.hl7.fhir.r4.model.Extension control(String code) {
+    private static Extension control(String code) {
         return control(Fhir.CONTROLS, code);
     }
 
-    private static org.hl7.fhir.r4.model.Extension control(String system, String code) {
+    private static Extension control(String system, String code) {
         return Fhir.extension(
                 Fhir.CONTROL, new CodeableConcept(new Coding().setSystem(system).setCode(code)));
     }
@@ -314,8 +317,8 @@ final class FhirWriter {
         return element;
     }
 
-    private static org.hl7.fhir.r4.model.Extension translation(Language language, String content) {
-        org.hl7.fhir.r4.model.Extension translation = new org.hl7.fhir.r4.model.Extension(Fhir.TRANSLATION);
+    private static Extension translation(Language language, String content) {
+        Extension translation = new Extension(Fhir.TRANSLATION);
         translation.addExtension(Fhir.code("lang", language.tag()));
         translation.addExtension(Fhir.extension("content", content));
         return translation;

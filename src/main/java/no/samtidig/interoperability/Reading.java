@@ -8,7 +8,7 @@ import no.samtidig.questionnaire.Questionnaire;
 /** What became of a text that should be a questionnaire of FHIR. */
 public sealed interface Reading {
     /** It is one. The questionnaire is what could be kept, and the report says what that is. */
-    record Read(Questionnaire questionnaire, Report report) implements Reading {}
+    record Read(Questionnaire questionnaire, ImportReport report) implements Reading {}
 
     /**
      * It is none that can be read.

@@ -54,7 +54,8 @@ final class Rules {
             case Condition.All(List<Condition> all) when !all.isEmpty() -> joined(all, true, asked);
             case Condition.Any(List<Condition> any) when !any.isEmpty() -> joined(any, false, asked);
             case Condition.All _, Condition.Any _ -> Optional.empty();
-            default -> single(condition, asked);
+            case Condition.Answered _, Condition.Not _, Condition.AnyOf _, Condition.Between _ ->
+                single(condition, asked);
         };
     }
 
@@ -99,7 +100,11 @@ final class Rules {
                         case Item.ShortText _, Item.LongText _ ->
                             value.isBlank() || !value.equals(value.strip()) ? null : value;
                         case null -> null;
-                        default -> question.values().contains(value) ? new Code(value) : null;
+                        case Item.SingleChoice _,
+                                Item.MultipleChoice _,
+                                Item.LikertGrid _,
+                                Item.Frequency _,
+                                Item.Importance _ -> question.values().contains(value) ? new Code(value) : null;
                     };
             if (typed == null) {
                 return Optional.empty();

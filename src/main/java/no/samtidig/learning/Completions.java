@@ -14,7 +14,6 @@ import no.samtidig.access.Visitor;
 import no.samtidig.catalogue.KnowledgeModule;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.organisation.UnitPath;
-import no.samtidig.platform.code.Coded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,12 +35,14 @@ public class Completions {
     }
 
     /** What the leader does with the list; the audit log tells them apart. */
-    public enum Look implements Coded {
-        SEEN,
-        EXPORTED;
+    public enum Look {
+        SEEN(LearningAction.SAW),
+        EXPORTED(LearningAction.EXPORTED);
 
-        String action() {
-            return code();
+        private final LearningAction action;
+
+        Look(LearningAction action) {
+            this.action = action;
         }
     }
 
@@ -53,7 +54,7 @@ public class Completions {
     /** The staff that the role acted in covers, by name. Looking is written to the audit log, with the places looked at. */
     @Transactional
     public List<StaffCompletion> ofStaff(Visitor.Person leader, Look look) {
-        audit.write(leader.account(), look.action(), "completion-of-staff", places(leader));
+        audit.write(leader.account(), look.action, places(leader));
         List<StaffMember> staff = accounts.staffWithin(leader.acting().scope());
         List<AccountId> learners = staff.stream().map(StaffMember::account).toList();
         Map<String, Map<AccountId, Map<String, OffsetDateTime>>> completions = finished().stream()

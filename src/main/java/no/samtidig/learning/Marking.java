@@ -87,12 +87,15 @@ public final class Marking {
 
     /** The order if it is one of the block's options, else none. */
     static List<Integer> orderOf(Block block, List<Integer> order) {
+        if (!(block instanceof Block.Question question)) {
+            return List.of();
+        }
         int size =
-                switch (block) {
+                switch (question) {
                     case Block.SingleChoice it -> it.options().size();
                     case Block.MultipleChoice it -> it.options().size();
                     case Block.DutyCase it -> it.options().size();
-                    case Block _ -> 0;
+                    case Block.Ordering _, Block.Matching _ -> 0;
                 };
         boolean fits = order.size() == size && !outside(size, order) && new HashSet<>(order).size() == size;
         return fits ? order : List.of();

@@ -1,5 +1,6 @@
 package no.samtidig.learning;
 
+import java.sql.ResultSet;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import no.samtidig.access.AccountId;
 import no.samtidig.catalogue.Lesson;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +64,7 @@ class ProgressStore {
         sql.sql("select lesson, part from learning.progress where account = :account and module = :module")
                 .param("account", learner.value())
                 .param("module", module)
-                .query((java.sql.ResultSet row) -> {
+                .query((ResultSet row) -> {
                     done.computeIfAbsent(row.getString("lesson"), _ -> new HashSet<>())
                             .add(row.getString("part"));
                 });
@@ -89,10 +91,9 @@ class ProgressStore {
                 .param(
                         "learners",
                         learners.stream().map(it -> it.value().toString()).toArray(String[]::new))
-                .query((java.sql.ResultSet row) -> {
+                .query((ResultSet row) -> {
                     completions
-                            .computeIfAbsent(
-                                    new AccountId(row.getObject("account", java.util.UUID.class)), _ -> new HashMap<>())
+                            .computeIfAbsent(new AccountId(row.getObject("account", UUID.class)), _ -> new HashMap<>())
                             .put(row.getString("lesson"), row.getObject("completed", OffsetDateTime.class));
                 });
         return completions;

@@ -3,6 +3,7 @@ package no.samtidig.learning;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.catalogue.Lesson;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Texts;
+import no.samtidig.platform.mail.Letter;
 import no.samtidig.platform.mail.Outbox;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -90,8 +92,7 @@ public class Progressing {
         outbox.put(
                 "module-completed:" + learner.account().value() + ":" + module.slug(),
                 learner.email(),
-                texts.text(language, "mail.module-completed.subject", title),
-                texts.text(language, "mail.module-completed.body", learner.name(), title));
+                Letter.of(texts, language, "mail.module-completed", learner.name(), title));
     }
 
     /** The day the learner completed the last lesson of the module; empty where a lesson is left, or where there is nothing to learn yet. */
@@ -106,7 +107,7 @@ public class Progressing {
 
     /** Every finished module with the learner's progress. */
     @Transactional(readOnly = true)
-    public java.util.List<ModuleProgress> all(AccountId learner, Language language) {
+    public List<ModuleProgress> all(AccountId learner, Language language) {
         return modules.all().stream()
                 .filter(KnowledgeModule::finished)
                 .map(it -> in(it, learner, language))

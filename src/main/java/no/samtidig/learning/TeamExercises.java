@@ -3,6 +3,7 @@ package no.samtidig.learning;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
 import no.samtidig.access.AccountId;
 import no.samtidig.catalogue.BlockRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,6 @@ public class TeamExercises {
                 .query((row, number) -> Map.entry(row.getString("block"), row.getObject("held", LocalDate.class)))
                 .list()
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

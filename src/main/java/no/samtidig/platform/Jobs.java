@@ -1,16 +1,25 @@
 package no.samtidig.platform;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.event.ExecutionChain;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Runs the recurring jobs the modules declare as beans, each on one node at a time: the database decides which. */
+/**
+ * Runs the recurring jobs the modules declare as beans, each on one node at a time: the database decides which. Mail goes out whatever
+ * the other jobs are at.
+ */
 @Component
 @ConditionalOnProperty(name = "samtidig.jobs", havingValue = "true", matchIfMissing = true)
 class Jobs implements SmartLifecycle {
@@ -19,13 +28,19 @@ class Jobs implements SmartLifecycle {
 
     private static final int MISSED = 4;
 
+    /** Jobs at work at one time, besides mail: each may hold a connection, and most of the pool is for requests. */
+    static final int AT_ONCE = 4;
+
     private final DataSource database;
     private final List<RecurringTask<Void>> tasks;
+    private final RecurringTask<Void> mail;
+    private final Semaphore turns = new Semaphore(AT_ONCE);
     private @Nullable Scheduler scheduler;
 
-    Jobs(DataSource database, List<RecurringTask<Void>> tasks) {
+    Jobs(DataSource database, List<RecurringTask<Void>> tasks, @Qualifier("sendMail") RecurringTask<Void> mail) {
         this.database = database;
         this.tasks = tasks;
+        this.mail = mail;
     }
 
     @Override
@@ -33,13 +48,26 @@ class Jobs implements SmartLifecycle {
         Scheduler started = Scheduler.create(database)
                 .startTasks(tasks)
                 .tableName("platform.scheduled_tasks")
-                .threads(2)
+                .threads(tasks.size()) // none waits for a thread, since none runs twice at once
+                .addExecutionInterceptor(this::inTurn)
                 .pollingInterval(Duration.ofSeconds(5))
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED)
                 .build();
         started.start();
         scheduler = started;
+    }
+
+    private CompletionHandler<?> inTurn(TaskInstance<?> job, ExecutionContext context, ExecutionChain rest) {
+        if (job.getTaskName().equals(mail.getName())) {
+            return rest.proceed(job, context);
+        }
+        turns.acquireUninterruptibly();
+        try {
+            return rest.proceed(job, context);
+        } finally {
+            turns.release();
+        }
     }
 
     @Override

@@ -1,8 +1,12 @@
 package no.samtidig.platform;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The languages of the surface. Bokmål and nynorsk are equal; English is for developers and visitors. */
 public enum Language {
@@ -35,8 +39,15 @@ public enum Language {
         return locale;
     }
 
+    /** A date as people write it: 3. februar 2026. */
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(date);
+    }
+
     /** The language with this tag, if it is one of ours. */
-    public static Optional<Language> of(@org.jspecify.annotations.Nullable String tag) {
+    public static Optional<Language> of(@Nullable String tag) {
         return Arrays.stream(values()).filter(it -> it.tag.equals(tag)).findFirst();
     }
 }

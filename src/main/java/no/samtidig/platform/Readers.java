@@ -7,4 +7,7 @@ import org.jspecify.annotations.Nullable;
 public interface Readers {
     /** The person behind this request, or null where nobody is signed in. */
     View.@Nullable Person person(HttpServletRequest request, Language language);
+
+    /** The main menu of whoever is not signed in; asks nothing of the session or the database. */
+    Menu menu(Language language);
 }

@@ -40,7 +40,7 @@ public record RichText(String html, String plain) implements Content {
     /**
      * Reads Markdown.
      *
-     * @throws IllegalArgumentException if it holds raw HTML or an image; the message says so in plain words
+     * @throws Refused if it holds raw HTML or an image
      */
     public static RichText of(String markdown) {
         Node document = PARSER.parse(markdown);
@@ -48,6 +48,26 @@ public record RichText(String html, String plain) implements Content {
         String html = HTML.render(document).replace("§ ", "§\u00a0"); // a paragraph and its number stay on one line
         document.accept(new WithoutLinks());
         return new RichText(html, PLAIN.render(document));
+    }
+
+    /** A text holds what may not be shown. The message says so in plain English. */
+    public static final class Refused extends IllegalArgumentException {
+        private final What what;
+
+        Refused(What what, String message) {
+            super(message);
+            this.what = what;
+        }
+
+        /** What may not be shown. */
+        public enum What {
+            HTML,
+            IMAGE
+        }
+
+        public What what() {
+            return what;
+        }
     }
 
     /** How many words a reader meets. */
@@ -97,17 +117,17 @@ public record RichText(String html, String plain) implements Content {
 
         @Override
         public void visit(HtmlBlock block) {
-            throw new IllegalArgumentException("raw HTML is not allowed; use Markdown: " + block.getLiteral());
+            throw new Refused(Refused.What.HTML, "raw HTML is not allowed; use Markdown: " + block.getLiteral());
         }
 
         @Override
         public void visit(HtmlInline inline) {
-            throw new IllegalArgumentException("raw HTML is not allowed; use Markdown: " + inline.getLiteral());
+            throw new Refused(Refused.What.HTML, "raw HTML is not allowed; use Markdown: " + inline.getLiteral());
         }
 
         @Override
         public void visit(Image image) {
-            throw new IllegalArgumentException("an image is not allowed in running text; use a figure");
+            throw new Refused(Refused.What.IMAGE, "an image is not allowed in running text; use a figure");
         }
 
         @Override

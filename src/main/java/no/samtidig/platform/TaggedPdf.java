@@ -32,7 +32,7 @@ import org.xml.sax.SAXException;
  * Prints a page: tagged (PDF/UA-1) and made to last (PDF/A-3), with the fonts inside. Fonts and the library are read when the first one is
  * asked for, not at start. Nothing is fetched: pictures are data addresses.
  */
-public final class TaggedPdf {
+final class TaggedPdf {
     static {
         XRLog.setLoggingEnabled(false); // it would log what stands on the paper
     }
@@ -47,7 +47,7 @@ public final class TaggedPdf {
      * @param made the moment it says that it was made
      * @param number tells documents apart
      */
-    public static byte[] print(byte[] xhtml, String css, Instant made, long number) {
+    static byte[] print(byte[] xhtml, String css, Instant made, long number) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
@@ -106,13 +106,8 @@ public final class TaggedPdf {
         return () -> new ByteArrayInputStream(bytes(name));
     }
 
-    /** A text file in {@code resources/pdf}. */
-    public static String resource(String name) {
-        return new String(bytes(name), StandardCharsets.UTF_8);
-    }
-
     /** A file in {@code resources/pdf}. */
-    public static byte[] bytes(String name) {
+    static byte[] bytes(String name) {
         try (InputStream in = TaggedPdf.class.getResourceAsStream("/pdf/" + name)) {
             return Objects.requireNonNull(in, name).readAllBytes();
         } catch (IOException failure) {

@@ -10,13 +10,18 @@ import java.util.stream.Stream;
  * beside what was typed; {@code errorSummary} tells all of it before the form, and each field tells its own.
  *
  * @param flaws in the order of the form; empty where nothing is wrong
+ * @param tooOften whether it was sent so often that one has to wait
  */
-public record Trouble(List<Flaw> flaws) {
+public record Trouble(List<Flaw> flaws, boolean tooOften) {
     /** Nothing is wrong. */
     public static final Trouble NONE = new Trouble(List.of());
 
     public Trouble {
         flaws = List.copyOf(flaws);
+    }
+
+    public Trouble(List<Flaw> flaws) {
+        this(flaws, false);
     }
 
     /**
@@ -37,6 +42,11 @@ public record Trouble(List<Flaw> flaws) {
         return NONE.and("", key, arguments);
     }
 
+    /** Nothing need be wrong, but it was sent so often that one has to wait. */
+    public static Trouble wait(String field, String key, Object... arguments) {
+        return new Trouble(at(field, key, arguments).flaws, true);
+    }
+
     /** This, and one thing more. */
     public Trouble and(String field, String key, Object... arguments) {
         return and(new Trouble(List.of(new Flaw(field, Sentence.of(key, arguments)))));
@@ -44,14 +54,14 @@ public record Trouble(List<Flaw> flaws) {
 
     /** This, and what else is wrong. */
     public Trouble and(Trouble other) {
-        return new Trouble(Stream.concat(flaws.stream(), other.flaws.stream()).toList());
+        return new Trouble(Stream.concat(flaws.stream(), other.flaws.stream()).toList(), tooOften || other.tooOften);
     }
 
     /** The same in the order in which the fields stand on the page; those not named come last. */
     public Trouble inOrder(List<String> fields) {
         List<Flaw> sorted = new ArrayList<>(flaws);
         sorted.sort(Comparator.comparingInt(it -> place(fields, it.field())));
-        return new Trouble(sorted);
+        return new Trouble(sorted, tooOften);
     }
 
     private static int place(List<String> fields, String field) {
@@ -76,8 +86,8 @@ public record Trouble(List<Flaw> flaws) {
                 .toList();
     }
 
-    /** The status to answer with: the form came in and was not taken, or nothing is wrong. */
+    /** The status to answer with: the form came in and was not taken, it came too often, or nothing is wrong. */
     public int status() {
-        return any() ? 422 : 200;
+        return tooOften ? 429 : any() ? 422 : 200;
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts the interface's texts
  * @param path the address asked for, with query; where a change of language returns to
  * @param scheme light, dark or auto
+ * @param open the main menu of whoever is not signed in
  * @param person the signed-in reader, if any
  * @param ownDevice whether the reader says the device is their own; on a shared one nothing is kept
  * @param development whether development pages exist (gallery, mailbox, demo)
@@ -26,6 +27,7 @@ public record View(
         Texts texts,
         String path,
         Scheme scheme,
+        Menu open,
         @Nullable Person person,
         boolean ownDevice,
         boolean development,
@@ -53,12 +55,11 @@ public record View(
      * @param name full name
      * @param role the role acted in, in the reader's language
      * @param roles roles to choose between; empty where there is only one
-     * @param links pages of the main menu that the role has besides everybody's
+     * @param menu the main menu of the role acted in
      */
-    public record Person(String key, String name, String role, List<Choice> roles, List<Link> links) {
+    public record Person(String key, String name, String role, List<Choice> roles, Menu menu) {
         public Person {
             roles = List.copyOf(roles);
-            links = List.copyOf(links);
         }
     }
 
@@ -79,14 +80,19 @@ public record View(
      */
     public record Choice(String value, String label) {}
 
+    /** The main menu of the reader. */
+    public Menu menu() {
+        return person == null ? open : person.menu();
+    }
+
     /** The same in another language. */
     public View in(Language other) {
-        return new View(other, texts, path, scheme, person, ownDevice, development, assets, sheets);
+        return new View(other, texts, path, scheme, open, person, ownDevice, development, assets, sheets);
     }
 
     /** The same with the style sheets of a page. */
     public View with(List<String> needed) {
-        return new View(language, texts, path, scheme, person, ownDevice, development, assets, needed);
+        return new View(language, texts, path, scheme, open, person, ownDevice, development, assets, needed);
     }
 
     public String text(String key, Object... arguments) {
@@ -95,9 +101,7 @@ public record View(
 
     /** A date as people write it in the reader's language. */
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .format(date);
+        return language.date(date);
     }
 
     /** The same where there is little room: the month is shortened. */

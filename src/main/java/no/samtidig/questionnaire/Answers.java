@@ -1,5 +1,6 @@
 package no.samtidig.questionnaire;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public record Answers(Map<String, List<String>> values) {
                 kept.put(key, value.stream().map(Answers::plain).toList());
             }
         });
-        values = java.util.Collections.unmodifiableMap(kept);
+        values = Collections.unmodifiableMap(kept);
     }
 
     /** What was chosen; empty where nothing was. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.AuditLog;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,15 +17,13 @@ public class Drafts {
     /** Names that pages of ours have. */
     static final Set<String> RESERVED = Set.of("ny", "importer", "fhir");
 
-    private static final String KIND = "questionnaire";
-
     private final QuestionnaireStore store;
     private final Questionnaires questionnaires;
     private final AuditLog audit;
     private final Clock clock;
 
-    Drafts(JdbcClient sql, Questionnaires questionnaires, AuditLog audit, Clock clock) {
-        this.store = new QuestionnaireStore(sql);
+    Drafts(QuestionnaireStore store, Questionnaires questionnaires, AuditLog audit, Clock clock) {
+        this.store = store;
         this.questionnaires = questionnaires;
         this.audit = audit;
         this.clock = clock;
@@ -144,7 +141,7 @@ public class Drafts {
     public boolean throwAway(String slug, AccountId by) {
         boolean removed = store.remove(slug);
         if (removed) {
-            audit.write(by, "thrown-away", KIND, slug);
+            audit.write(by, QuestionnaireAction.THREW_AWAY, slug);
         }
         return removed;
     }
@@ -171,7 +168,7 @@ public class Drafts {
                 by.value(),
                 OffsetDateTime.now(clock));
         store.remove(slug);
-        audit.write(by, "published", KIND, slug);
+        audit.write(by, QuestionnaireAction.PUBLISHED, slug);
         return new Publishing.Published(store.newest(slug).orElseThrow());
     }
 }

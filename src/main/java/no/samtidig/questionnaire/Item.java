@@ -116,6 +116,11 @@ public sealed interface Item {
             return List.of(code());
         }
 
+        /** The row of a grid whose answer stands under a key; empty where there is none. */
+        default Optional<Row> row(String key) {
+            return Optional.empty();
+        }
+
         /** What can be chosen, in order; empty where something is typed. */
         default List<String> values() {
             return List.of();
@@ -203,9 +208,19 @@ public sealed interface Item {
             return Kind.LIKERT;
         }
 
+        /** The key a row's answer stands under. */
+        public String key(Row row) {
+            return code() + "." + row.code();
+        }
+
         @Override
         public List<String> keys() {
-            return rows.stream().map(it -> code() + "." + it.code()).toList();
+            return rows.stream().map(this::key).toList();
+        }
+
+        @Override
+        public Optional<Row> row(String key) {
+            return rows.stream().filter(it -> key(it).equals(key)).findFirst();
         }
 
         @Override

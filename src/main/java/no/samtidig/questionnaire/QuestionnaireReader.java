@@ -2,12 +2,14 @@ package no.samtidig.questionnaire;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.RichText;
@@ -26,24 +28,20 @@ final class QuestionnaireReader {
         for (YamlNode node : root.list("items")) {
             Item item = item(node, asked);
             if (!codes.add(item.code())) {
-                throw node.problem("the code '" + item.code() + "' is used twice", "give each item a code of its own");
+                throw node.problem(QuestionnaireMistake.CODE_TWICE, item.code());
             }
             if (item instanceof Item.Question question) {
                 question.keys().forEach(it -> asked.put(it, question));
             }
             items.add(item);
         }
-        try {
-            return new Questionnaire(
-                    slug,
-                    text(root.required("title")),
-                    markdown(root.required("introduction")),
-                    root.number("minutes", 1, 60),
-                    root.flag("fixture"),
-                    items);
-        } catch (IllegalArgumentException refusal) {
-            throw root.problem(String.valueOf(refusal.getMessage()), "mend it");
-        }
+        return new Questionnaire(
+                slug,
+                text(root.required("title")),
+                markdown(root.required("introduction")),
+                root.number("minutes", 1, 60),
+                root.flag("fixture"),
+                items);
     }
 
     /** @param earlier what the rule may ask about */
@@ -61,9 +59,11 @@ final class QuestionnaireReader {
         Item.Kind kind = Item.Kind.of(code)
                 .orElseThrow(() -> node.required("kind")
                         .problem(
-                                "there is no kind '" + code + "'",
-                                "use page, information, single, multiple, likert, frequency, importance, slider, number,"
-                                        + " short-text or long-text"));
+                                QuestionnaireMistake.KIND,
+                                code,
+                                Arrays.stream(Item.Kind.values())
+                                        .map(Item.Kind::code)
+                                        .collect(Collectors.joining(", "))));
         return switch (kind) {
             case PAGE -> {
                 node.only("kind", "code", "text", "show-if");
@@ -92,7 +92,7 @@ final class QuestionnaireReader {
                 only(node, "points", "rows", "unsure");
                 List<YamlNode> points = node.list("points");
                 if (points.size() < 3 || points.size() > 7) {
-                    throw node.problem("a scale has three to seven points", "write that many under 'points'");
+                    throw node.problem(QuestionnaireMistake.POINTS);
                 }
                 yield new Item.LikertGrid(
                         wording(node, asked),
@@ -175,10 +175,7 @@ final class QuestionnaireReader {
         String key = node.text("item");
         Item.Question question = asked.get(key);
         if (question == null) {
-            throw node.required("item")
-                    .problem(
-                            "nothing called '" + key + "' is answered before this, so the rule could wait for itself",
-                            "ask about an earlier item (a row of a grid is 'grid.row')");
+            throw node.required("item").problem(QuestionnaireMistake.RULE_ORDER, key);
         }
         if (fields.containsKey("answered")) {
             return node.flag("answered") ? new Condition.Answered(key) : new Condition.Not(new Condition.Answered(key));
@@ -193,8 +190,7 @@ final class QuestionnaireReader {
         for (YamlNode value : values) {
             if (!question.values().isEmpty() && !question.values().contains(value.text())) {
                 throw value.problem(
-                        "'" + value.text() + "' is no answer to '" + key + "'",
-                        "use one of: " + String.join(", ", question.values()));
+                        QuestionnaireMistake.RULE_ANSWER, value.text(), key, String.join(", ", question.values()));
             }
         }
         return new Condition.AnyOf(
@@ -204,7 +200,7 @@ final class QuestionnaireReader {
     private static String code(YamlNode node) {
         String code = node.text("code");
         if (!Slug.isCode(code)) {
-            throw node.required("code").problem("'" + code + "' is no code", "use at most 40 of a–z, 0–9 and hyphen");
+            throw node.required("code").problem(QuestionnaireMistake.CODE, code);
         }
         return code;
     }
@@ -215,13 +211,13 @@ final class QuestionnaireReader {
             it.only("code", "nb", "nn", "en", "exclusive");
             boolean exclusive = it.flag("exclusive");
             if (exclusive && !severalMayBeChosen) {
-                throw it.problem("'exclusive' means nothing where one is chosen", "take it away");
+                throw it.problem(QuestionnaireMistake.EXCLUSIVE);
             }
             options.add(new Item.Option(code(it), languages(it), exclusive));
         }
         unique(node, options.stream().map(Item.Option::code).toList());
         if (options.size() < 2) {
-            throw node.problem("a choice needs two alternatives at least", "write them under 'options'");
+            throw node.problem(QuestionnaireMistake.ALTERNATIVES);
         }
         return options;
     }
@@ -237,7 +233,7 @@ final class QuestionnaireReader {
 
     private static void unique(YamlNode node, List<String> codes) {
         if (new HashSet<>(codes).size() != codes.size()) {
-            throw node.problem("a code is used twice here", "give each a code of its own");
+            throw node.problem(QuestionnaireMistake.CODE_TWICE_HERE);
         }
     }
 
@@ -250,8 +246,8 @@ final class QuestionnaireReader {
         for (String markdown : text.texts().values()) {
             try {
                 RichText.of(markdown);
-            } catch (IllegalArgumentException refusal) {
-                throw node.problem(String.valueOf(refusal.getMessage()), "write it without");
+            } catch (RichText.Refused refused) {
+                throw node.problem(refused);
             }
         }
         return text;
@@ -264,7 +260,7 @@ final class QuestionnaireReader {
             node.optionalText(language.tag()).filter(it -> !it.isEmpty()).ifPresent(it -> texts.put(language, it));
         }
         if (texts.isEmpty()) {
-            throw node.problem("there is no text here", "write it in bokmål (nb) and nynorsk (nn)");
+            throw node.problem(QuestionnaireMistake.EMPTY);
         }
         return new LocalizedText(texts);
     }

@@ -9,9 +9,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The SQL of drafts and of what was published in the browser. A published wording is read once. */
-final class QuestionnaireStore {
+@Repository
+class QuestionnaireStore {
     private static final String DRAFT =
             "select slug, body, revision, changed, before is not null as undoable from questionnaire.draft";
     private static final String PUBLISHED =

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import no.samtidig.platform.Language;
 import no.samtidig.platform.code.Slug;
 import no.samtidig.platform.yaml.ContentFile;
 import no.samtidig.platform.yaml.ContentProblem;
@@ -18,7 +19,6 @@ import no.samtidig.platform.yaml.YamlNode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** The questionnaires there are: files of the content, read at start, and what was published in the browser. */
@@ -32,8 +32,9 @@ public class Questionnaires {
      *
      * @throws no.samtidig.platform.StartProblem if they hold a mistake; it names them all
      */
-    Questionnaires(JdbcClient sql, @Value("${samtidig.content:classpath:content/}") String root) throws IOException {
-        this.store = new QuestionnaireStore(sql);
+    Questionnaires(QuestionnaireStore store, @Value("${samtidig.content:classpath:content/}") String root)
+            throws IOException {
+        this.store = store;
         this.content = files(root);
     }
 
@@ -98,10 +99,8 @@ public class Questionnaires {
         editions.removeIf(it -> it.questionnaire().fixture());
         store.newest().stream().filter(it -> !content.containsKey(it.slug())).forEach(editions::add);
         return editions.stream()
-                .sorted(Comparator.comparing(it -> it.questionnaire()
-                        .title()
-                        .in(no.samtidig.platform.Language.NB)
-                        .value()))
+                .sorted(Comparator.comparing(
+                        it -> it.questionnaire().title().in(Language.NB).value()))
                 .toList();
     }
 

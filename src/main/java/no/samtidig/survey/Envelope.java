@@ -3,6 +3,7 @@ package no.samtidig.survey;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import no.samtidig.questionnaire.Item;
 import no.samtidig.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -44,8 +46,13 @@ public final class Envelope {
      */
     public record SealedAnswer(UUID ticket, UnitPath unit, Optional<StaffGroup> staffGroup, Answers answers) {}
 
-    /** The same in as few letters as can be understood. */
+    /** Who an answer is from, without what they answered. */
+    public record Sender(UUID ticket, UnitPath unit, Optional<StaffGroup> staffGroup) {}
+
+    /** An answer in as few letters as can be understood. */
     private record Written(UUID t, String u, @Nullable String g, Map<String, List<String>> a) {}
+
+    private record WrittenSender(UUID t, String u, @Nullable String g) {}
 
     /**
      * Seals an answer.
@@ -69,19 +76,35 @@ public final class Envelope {
      * @throws IllegalStateException where it was changed, or sealed with another key
      */
     public SealedAnswer open(byte[] sealed) {
+        Written it = json.readValue(opened(sealed), Written.class);
+        return new SealedAnswer(it.t(), new UnitPath(it.u()), staffGroup(it.g()), new Answers(it.a()));
+    }
+
+    /**
+     * Who a sealed answer is from.
+     *
+     * @throws IllegalStateException where it was changed, or sealed with another key
+     */
+    public Sender sender(byte[] sealed) {
+        WrittenSender it = json.readerFor(WrittenSender.class)
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .readValue(opened(sealed));
+        return new Sender(it.t(), new UnitPath(it.u()), staffGroup(it.g()));
+    }
+
+    private byte[] opened(byte[] sealed) {
         try {
             ByteBuffer padded = ByteBuffer.wrap(secrets.open(sealed));
             byte[] written = new byte[padded.getInt()];
             padded.get(written);
-            Written it = json.readValue(written, Written.class);
-            return new SealedAnswer(
-                    it.t(),
-                    new UnitPath(it.u()),
-                    Optional.ofNullable(it.g()).flatMap(StaffGroup::of),
-                    new Answers(it.a()));
+            return written;
         } catch (BufferUnderflowException | NegativeArraySizeException broken) {
             throw new IllegalStateException("not an answer", broken);
         }
+    }
+
+    private static Optional<StaffGroup> staffGroup(@Nullable String code) {
+        return Optional.ofNullable(code).flatMap(StaffGroup::of);
     }
 
     /**
@@ -116,9 +139,7 @@ public final class Envelope {
     }
 
     private static String longest(List<String> values) {
-        return values.stream()
-                .max(java.util.Comparator.comparingInt(String::length))
-                .orElse("");
+        return values.stream().max(Comparator.comparingInt(String::length)).orElse("");
     }
 
     private static int powerOfTwo(int least) {

@@ -3,6 +3,7 @@ package no.samtidig.survey;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,9 +32,9 @@ public class Importing {
     private final AuditLog audit;
     private final Clock clock;
 
-    Importing(JdbcClient sql, Recipients recipients, Tickets tickets, AuditLog audit, Clock clock) {
+    Importing(JdbcClient sql, RunningStore store, Recipients recipients, Tickets tickets, AuditLog audit, Clock clock) {
         this.sql = sql;
-        this.store = new RunningStore(sql);
+        this.store = store;
         this.recipients = recipients;
         this.tickets = tickets;
         this.audit = audit;
@@ -152,7 +153,7 @@ public class Importing {
     }
 
     private List<AddressList.Entry> fresh(Round round, AddressList list) {
-        var known = new java.util.HashSet<>(sql.sql(
+        var known = new HashSet<>(sql.sql(
                         "select address from survey.ticket where round = :round and address = any(:addresses)")
                 .param("round", round.id().value())
                 .param(
@@ -190,9 +191,8 @@ public class Importing {
         forget(person, round, stage);
         audit.write(
                 person.account(),
-                "invited addresses to round",
-                "survey-round",
-                round.id().value().toString());
+                SurveyAction.INVITED_ADDRESSES_TO_ROUND,
+                round.id().value());
         return Optional.of(made);
     }
 

@@ -10,8 +10,8 @@ import no.samtidig.access.AccountId;
 import no.samtidig.access.Accounts;
 import no.samtidig.access.Visitor;
 import no.samtidig.platform.Language;
+import no.samtidig.platform.mail.Letter;
 import no.samtidig.platform.mail.Outbox;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,14 +31,14 @@ public class Mailing {
 
     Mailing(
             RoundStore rounds,
-            JdbcClient sql,
+            RunningStore store,
             Accounts accounts,
             SurveyMail mail,
             Outbox outbox,
             RoundLog log,
             Clock clock) {
         this.rounds = rounds;
-        this.store = new RunningStore(sql);
+        this.store = store;
         this.accounts = accounts;
         this.mail = mail;
         this.outbox = outbox;
@@ -50,7 +50,7 @@ public class Mailing {
     @Transactional
     public void inviteNewcomers(Visitor.Person person, Round round) {
         store.issueAgain(round.id());
-        log.write(person, "invited newcomers to", round.id());
+        log.write(person, SurveyAction.INVITED_NEWCOMERS_TO_ROUND, round.id());
     }
 
     /** What asking for a reminder came to. */
@@ -81,7 +81,7 @@ public class Mailing {
         if (!may || !store.remind(round.id(), step, today, person.account())) {
             return Reminded.NOT_NOW;
         }
-        log.write(person, "reminded in", round.id());
+        log.write(person, SurveyAction.REMINDED_IN_ROUND, round.id());
         return Reminded.ASKED;
     }
 
@@ -97,11 +97,11 @@ public class Mailing {
     @Transactional
     public void trial(Visitor.Person person, Round round, Language language, UUID key) {
         Language written = language == Language.EN ? Language.NB : language;
-        SurveyMail.Letter letter = mail.trial(
+        Letter letter = mail.trial(
                 mail.letter(SurveyMail.Step.INVITATION, written, round, asker(round)),
                 written,
                 mail.trialLink(round.id()));
-        outbox.put("survey-trial:" + key, person.email(), letter.subject(), letter.body());
+        outbox.put("survey-trial:" + key, person.email(), letter);
     }
 
     /** Who asks: whoever made the round, or the service where they are gone. */
@@ -125,7 +125,7 @@ public class Mailing {
     public List<MailShown> mails(Round round, Language language) {
         return Stream.of(SurveyMail.Step.values())
                 .map(step -> {
-                    SurveyMail.Letter letter = mail.letter(step, language, round, asker(round));
+                    Letter letter = mail.letter(step, language, round, asker(round));
                     int link = letter.body().indexOf(Outbox.SECRET);
                     return new MailShown(
                             step.code(),
@@ -135,7 +135,7 @@ public class Mailing {
                                     .substring(link + Outbox.SECRET.length())
                                     .strip(),
                             step == SurveyMail.Step.INVITATION
-                                    ? outbox.tally(SurveyMail.prefix(round.id()), ":" + step.code())
+                                    ? outbox.tally(SurveyMail.series(round.id()), step)
                                     : new Outbox.Tally(0, 0));
                 })
                 .toList();
@@ -152,9 +152,9 @@ public class Mailing {
         boolean withdrawn = store.withdraw(round.id(), ticket);
         if (withdrawn) {
             for (SurveyMail.Step step : SurveyMail.Step.values()) {
-                outbox.takeBack(SurveyMail.key(round.id(), ticket, step));
+                outbox.takeBack(SurveyMail.series(round.id()).key(ticket, step));
             }
-            log.write(person, "withdrew an invitation to", round.id());
+            log.write(person, SurveyAction.WITHDREW_AN_INVITATION_TO_ROUND, round.id());
         }
         return withdrawn;
     }

@@ -1,6 +1,7 @@
 package no.samtidig.survey;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,13 +66,12 @@ public class NamedAnswers {
                 })
                 .list()
                 .stream()
-                .sorted(java.util.Comparator.comparing(List::getFirst))
+                .sorted(Comparator.comparing(List::getFirst))
                 .forEach(table::add);
         audit.write(
                 person.account(),
-                "took-out-named-answers",
-                "round",
-                round.id().value().toString());
+                SurveyAction.TOOK_OUT_NAMED_ANSWERS,
+                round.id().value());
         return List.copyOf(table);
     }
 }

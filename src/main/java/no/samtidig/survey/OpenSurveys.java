@@ -2,14 +2,12 @@ package no.samtidig.survey;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import no.samtidig.access.AccountId;
 import no.samtidig.access.Errand;
 import no.samtidig.access.Errands;
+import no.samtidig.access.Visitor;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Texts;
 import org.springframework.stereotype.Component;
@@ -30,8 +28,8 @@ class OpenSurveys implements Errands {
     }
 
     @Override
-    public List<Errand> of(AccountId account, Language language) {
-        List<Ticket> unused = tickets.of(account).stream()
+    public List<Errand> of(Visitor.Person person, Language language) {
+        List<Ticket> unused = tickets.of(person.account()).stream()
                 .filter(it -> !it.used() && !it.withdrawn())
                 .toList();
         if (unused.isEmpty()) {
@@ -55,13 +53,9 @@ class OpenSurveys implements Errands {
                         "rounds.errand.title",
                         round.questionnaire().title().in(language).value()),
                 texts.text(
-                        language,
-                        "rounds.errand.text",
-                        round.questionnaire().minutes(),
-                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                .withLocale(language.locale())
-                                .format(round.closes())),
+                        language, "rounds.errand.text", round.questionnaire().minutes(), language.date(round.closes())),
                 texts.text(language, "rounds.errand.action"),
-                "/svar/" + tickets.code(ticket.id()));
+                "/svar/" + tickets.code(ticket.id()),
+                round.closes());
     }
 }

@@ -10,7 +10,6 @@ import no.samtidig.organisation.Unit;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.PublicAddress;
 import no.samtidig.platform.code.ReadableCode;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,8 +28,8 @@ public class PaperTickets {
     private final PublicAddress address;
     private final AuditLog audit;
 
-    PaperTickets(JdbcClient sql, Tickets tickets, Recipients recipients, PublicAddress address, AuditLog audit) {
-        this.store = new RunningStore(sql);
+    PaperTickets(RunningStore store, Tickets tickets, Recipients recipients, PublicAddress address, AuditLog audit) {
+        this.store = store;
         this.tickets = tickets;
         this.recipients = recipients;
         this.address = address;
@@ -67,9 +66,8 @@ public class PaperTickets {
         tickets.issueOnPaper(round.id(), sheet, unit.path(), language, count);
         audit.write(
                 person.account(),
-                "printed tickets for round",
-                "survey-round",
-                round.id().value().toString());
+                SurveyAction.PRINTED_TICKETS_FOR_ROUND,
+                round.id().value());
         return true;
     }
 
@@ -108,8 +106,7 @@ public class PaperTickets {
         store.withdrawSheet(round.id(), sheet);
         audit.write(
                 person.account(),
-                "withdrew paper tickets of round",
-                "survey-round",
-                round.id().value().toString());
+                SurveyAction.WITHDREW_PAPER_TICKETS_OF_ROUND,
+                round.id().value());
     }
 }

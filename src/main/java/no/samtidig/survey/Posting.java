@@ -16,6 +16,7 @@ import java.util.UUID;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Norway;
 import no.samtidig.platform.mail.Daytime;
+import no.samtidig.platform.mail.Letter;
 import no.samtidig.platform.mail.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +60,7 @@ class Posting {
     Posting(
             RoundStore rounds,
             JdbcClient sql,
+            RunningStore store,
             Rounds opening,
             Mailing mailing,
             Recipients recipients,
@@ -68,7 +70,7 @@ class Posting {
             TransactionTemplate transaction,
             Clock clock) {
         this.rounds = rounds;
-        this.store = new RunningStore(sql);
+        this.store = store;
         this.sql = sql;
         this.opening = opening;
         this.mailing = mailing;
@@ -153,8 +155,7 @@ class Posting {
     private final class Letters {
         private final Round round;
         private final SurveyMail.Asker asker;
-        private final Map<SurveyMail.Step, Map<Language, SurveyMail.Letter>> written =
-                new EnumMap<>(SurveyMail.Step.class);
+        private final Map<SurveyMail.Step, Map<Language, Letter>> written = new EnumMap<>(SurveyMail.Step.class);
 
         Letters(Round round) {
             this.round = round;
@@ -162,13 +163,12 @@ class Posting {
         }
 
         void put(SurveyMail.Step step, RunningStore.Due to) {
-            SurveyMail.Letter letter = written.computeIfAbsent(step, _ -> new EnumMap<>(Language.class))
+            Letter letter = written.computeIfAbsent(step, _ -> new EnumMap<>(Language.class))
                     .computeIfAbsent(to.language(), it -> mail.letter(step, it, round, asker));
             outbox.putWithSecretForDaytime(
-                    SurveyMail.key(round.id(), to.ticket(), step),
+                    SurveyMail.series(round.id()).key(to.ticket(), step),
                     to.address(),
-                    letter.subject(),
-                    letter.body(),
+                    letter,
                     mail.link(tickets.code(to.ticket())));
         }
     }

@@ -101,18 +101,4 @@ public class Recipients {
         }
         return List.copyOf(people.values());
     }
-
-    /** Whether everything the target means lies within the scope. What means nothing lies within the whole country only. */
-    boolean within(OrganisationScope scope, Round.Target target) {
-        if (scope.covers(UnitPath.COUNTRY)) {
-            return true;
-        }
-        List<Unit> all = units(target);
-        return !all.isEmpty() && all.stream().allMatch(it -> scope.covers(it.path()));
-    }
-
-    /** Whether anything the target means lies within the scope. */
-    boolean touches(OrganisationScope scope, Round.Target target) {
-        return scope.covers(UnitPath.COUNTRY) || units(target).stream().anyMatch(it -> scope.covers(it.path()));
-    }
 }

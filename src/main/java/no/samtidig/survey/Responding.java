@@ -15,7 +15,6 @@ import no.samtidig.platform.Secrets;
 import no.samtidig.questionnaire.Answers;
 import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.survey.RespondingStore.Held;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,7 +53,7 @@ public class Responding {
     private final Map<Wording, Prepared> prepared = new ConcurrentHashMap<>();
 
     Responding(
-            JdbcClient sql,
+            RespondingStore store,
             Rounds rounds,
             Tickets tickets,
             Envelope envelope,
@@ -63,7 +62,7 @@ public class Responding {
             TransactionTemplate transaction,
             JsonMapper json,
             Clock clock) {
-        this.store = new RespondingStore(sql);
+        this.store = store;
         this.rounds = rounds;
         this.tickets = tickets;
         this.envelope = envelope;

@@ -9,9 +9,11 @@ import no.samtidig.access.AccountId;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The SQL of answering. Only {@link #put} is of an answer, and it is one insert. */
-final class RespondingStore {
+@Repository
+class RespondingStore {
     private final JdbcClient sql;
 
     RespondingStore(JdbcClient sql) {

@@ -19,6 +19,7 @@ import no.samtidig.questionnaire.Questionnaire;
  * @param first what results are divided by first, where not both can be told
  * @param opens first day to answer
  * @param closes last day to answer
+ * @param purpose what it is for; never changes
  */
 public record Round(
         RoundId id,
@@ -31,7 +32,36 @@ public record Round(
         Target target,
         LocalDate opens,
         LocalDate closes,
-        State state) {
+        State state,
+        Purpose purpose) {
+    /** One among the surveys. */
+    public Round(
+            RoundId id,
+            String name,
+            Questionnaire questionnaire,
+            String version,
+            boolean anonymous,
+            boolean underway,
+            First first,
+            Target target,
+            LocalDate opens,
+            LocalDate closes,
+            State state) {
+        this(
+                id,
+                name,
+                questionnaire,
+                version,
+                anonymous,
+                underway,
+                first,
+                target,
+                opens,
+                closes,
+                state,
+                Purpose.GENERAL);
+    }
+
     /** Of fewer people than this nothing is told, in numbers or in words: five, as the programme promises. */
     public static final int FEWEST = 5;
 

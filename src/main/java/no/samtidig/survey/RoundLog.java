@@ -13,9 +13,7 @@ class RoundLog {
         this.audit = audit;
     }
 
-    /** @param what was done, before the word "round" */
-    void write(Visitor.Person person, String what, RoundId round) {
-        audit.write(
-                person.account(), what + " round", "survey-round", round.value().toString());
+    void write(Visitor.Person person, SurveyAction action, RoundId round) {
+        audit.write(person.account(), action, round.value());
     }
 }

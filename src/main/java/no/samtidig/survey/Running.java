@@ -6,14 +6,13 @@ import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
-import no.samtidig.organisation.OrganisationScope;
+import no.samtidig.platform.ProblemException;
 import no.samtidig.questionnaire.QuestionnaireText;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,48 +23,65 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Running {
     private final RoundStore rounds;
+    private final RoundListStore lists;
     private final RunningStore store;
     private final Rounds opening;
     private final Recipients recipients;
     private final RoundLog log;
     private final Clock clock;
 
-    Running(RoundStore rounds, JdbcClient sql, Rounds opening, Recipients recipients, RoundLog log, Clock clock) {
+    Running(
+            RoundStore rounds,
+            RoundListStore lists,
+            RunningStore store,
+            Rounds opening,
+            Recipients recipients,
+            RoundLog log,
+            Clock clock) {
         this.rounds = rounds;
-        this.store = new RunningStore(sql);
+        this.lists = lists;
+        this.store = store;
         this.opening = opening;
         this.recipients = recipients;
         this.log = log;
         this.clock = clock;
     }
 
-    /** Rounds that lie wholly within the person's scope, the newest first. */
-    public List<RoundOverview> own(Visitor.Person person) {
-        OrganisationScope scope = person.acting().scope();
-        return rounds.all().stream()
-                .filter(it -> recipients.within(scope, it.target()))
-                .map(store::overview)
-                .toList();
+    /** Whether the role acted in may run rounds of the purpose: surveys, or those of the own unit that another module makes. */
+    public static boolean may(Visitor.Person person, Purpose purpose) {
+        return person.acting()
+                .role()
+                .permissions()
+                .contains(purpose.equals(Purpose.GENERAL) ? Permission.RUN_SURVEYS : Permission.RUN_UNIT_ROUNDS);
     }
 
-    /** Rounds that have begun and ask somebody within the person's scope, the newest first. */
-    public List<Round> touching(Visitor.Person person) {
-        OrganisationScope scope = person.acting().scope();
-        return rounds.all().stream()
-                .filter(it -> it.state() != Round.State.DRAFT && recipients.touches(scope, it.target()))
-                .toList();
+    /**
+     * Rounds of a purpose that lie wholly within the person's scope, if the person may run such, by how far they have come; then those
+     * that have begun, ask somebody within it, and are others'. The newest first.
+     */
+    public RoundList list(Visitor.Person person, Purpose purpose, RoundQuery query) {
+        return lists.list(purpose, person.acting().scope(), may(person, purpose), query, LocalDate.now(clock));
     }
 
-    /** The round, if the person may run it. */
+    /** The general round, if the person may run it. */
     public Optional<RoundOverview> find(Visitor.Person person, RoundId id) {
-        return rounds.find(id)
-                .filter(it -> recipients.within(person.acting().scope(), it.target()))
-                .map(store::overview);
+        return find(person, Purpose.GENERAL, id);
+    }
+
+    /** The round of a purpose, if the person may run it. */
+    public Optional<RoundOverview> find(Visitor.Person person, Purpose purpose, RoundId id) {
+        return may(person, purpose) && within(person, id)
+                ? rounds.find(id).filter(it -> it.purpose().equals(purpose)).map(store::overview)
+                : Optional.empty();
+    }
+
+    private boolean within(Visitor.Person person, RoundId id) {
+        return lists.reach(id, person.acting().scope(), LocalDate.now(clock)).within();
     }
 
     /** Whether there is a round with this id, whoever may run it. */
     public boolean exists(RoundId id) {
-        return rounds.find(id).isPresent();
+        return rounds.exists(id);
     }
 
     /** What became of a filled-in round. */
@@ -79,15 +95,25 @@ public class Running {
         }
     }
 
+    /** Keeps a new general round. */
+    @Transactional
+    public Made make(Visitor.Person person, RoundDraft draft, RoundId id) {
+        return make(person, Purpose.GENERAL, draft, id);
+    }
+
     /**
      * Keeps a new round. Sent again with the same id, it changes nothing.
      *
      * @param id names it, so that one form makes one round
+     * @throws ProblemException not found, where the person may not run what would be made
      */
     @Transactional
-    public Made make(Visitor.Person person, RoundDraft draft, RoundId id) {
-        if (find(person, id).isPresent()) {
+    public Made make(Visitor.Person person, Purpose purpose, RoundDraft draft, RoundId id) {
+        if (find(person, purpose, id).isPresent()) {
             return new Made.Done(id);
+        }
+        if (!may(person, purpose) || rounds.exists(id)) {
+            throw ProblemException.notFound();
         }
         Set<RoundDraft.Flaw> flaws = EnumSet.noneOf(RoundDraft.Flaw.class);
         flaws.addAll(draft.flaws(LocalDate.now(clock)));
@@ -114,9 +140,13 @@ public class Running {
                         draft.target(),
                         draft.opens(),
                         draft.closes(),
-                        Round.State.DRAFT),
+                        Round.State.DRAFT,
+                        purpose),
                 person.account());
-        log.write(person, "made", id);
+        if (!within(person, id)) {
+            throw ProblemException.notFound(); // and nothing is kept
+        }
+        log.write(person, SurveyAction.MADE_ROUND, id);
         return new Made.Done(id);
     }
 
@@ -132,7 +162,7 @@ public class Running {
         LocalDate first = open ? round.opens() : opens;
         Set<RoundDraft.Flaw> flaws = RoundDraft.days(first, closes, open, LocalDate.now(clock));
         if (flaws.isEmpty() && first != null && closes != null && store.days(round.id(), first, closes)) {
-            log.write(person, "changed the days of", round.id());
+            log.write(person, SurveyAction.CHANGED_THE_DAYS_OF_ROUND, round.id());
         }
         return flaws;
     }
@@ -166,7 +196,7 @@ public class Running {
             return Go.NOBODY;
         }
         store.ready(round.id(), OffsetDateTime.now(clock));
-        log.write(person, "opened", round.id());
+        log.write(person, SurveyAction.OPENED_ROUND, round.id());
         if (now.round().opens().isAfter(today)) {
             return Go.WAITS;
         }
@@ -178,7 +208,7 @@ public class Running {
     @Transactional
     public void hold(Visitor.Person person, Round round) {
         store.notReady(round.id());
-        log.write(person, "held back", round.id());
+        log.write(person, SurveyAction.HELD_BACK_ROUND, round.id());
     }
 
     /** Takes no more answers from now on. */
@@ -186,7 +216,7 @@ public class Running {
     public boolean close(Visitor.Person person, Round round) {
         boolean closed = opening.close(round.id());
         if (closed) {
-            log.write(person, "closed", round.id());
+            log.write(person, SurveyAction.CLOSED_ROUND, round.id());
         }
         return closed;
     }
@@ -196,7 +226,7 @@ public class Running {
     public boolean remove(Visitor.Person person, Round round) {
         boolean removed = store.remove(round.id());
         if (removed) {
-            log.write(person, "removed", round.id());
+            log.write(person, SurveyAction.REMOVED_ROUND, round.id());
         }
         return removed;
     }

@@ -12,9 +12,11 @@ import java.util.UUID;
 import no.samtidig.access.AccountId;
 import no.samtidig.platform.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The SQL of running rounds: how far they have come, and what is sent for their tickets. */
-record RunningStore(JdbcClient sql) {
+@Repository
+class RunningStore {
     /** A ticket stands for somebody, not for paper, where it is on no sheet. */
     private static final String PROGRESS = """
             select r.id, r.ready is not null as ready, r.issued is not null as issued,
@@ -27,6 +29,12 @@ record RunningStore(JdbcClient sql) {
                 (select min(t.mailed) from survey.ticket t where t.round = r.id) as first_mail
             from survey.round r where r.id = :round
             """;
+
+    private final JdbcClient sql;
+
+    RunningStore(JdbcClient sql) {
+        this.sql = sql;
+    }
 
     RoundOverview overview(Round round) {
         List<RoundOverview.Reminder> reminders = sql.sql(

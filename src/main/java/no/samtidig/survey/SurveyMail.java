@@ -1,13 +1,11 @@
 package no.samtidig.survey;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.UUID;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.PublicAddress;
 import no.samtidig.platform.Texts;
 import no.samtidig.platform.code.Coded;
+import no.samtidig.platform.mail.Letter;
+import no.samtidig.platform.mail.MailSeries;
 import no.samtidig.platform.mail.Outbox;
 import org.springframework.stereotype.Component;
 
@@ -51,23 +49,19 @@ class SurveyMail {
      */
     record Asker(String name, String address) {}
 
-    /** A mail without its link; {@link Outbox#SECRET} stands in its place. */
-    record Letter(String subject, String body) {}
-
     Letter letter(Step step, Language language, Round round, Asker asker) {
         String title = round.questionnaire().title().in(language).value();
-        return new Letter(
-                texts.text(language, "survey-mail." + step.code() + ".subject", title),
-                texts.text(
-                        language,
-                        "survey-mail." + step.code() + ".body",
-                        asker.name(),
-                        title,
-                        round.questionnaire().minutes(),
-                        date(language, round.closes()),
-                        Outbox.SECRET,
-                        texts.text(language, round.anonymous() ? "survey-mail.anonymous" : "survey-mail.named"),
-                        asker.address()));
+        return Letter.of(
+                texts,
+                language,
+                "survey-mail." + step.code(),
+                asker.name(),
+                title,
+                round.questionnaire().minutes(),
+                language.date(round.closes()),
+                Outbox.SECRET,
+                texts.text(language, round.anonymous() ? "survey-mail.anonymous" : "survey-mail.named"),
+                asker.address());
     }
 
     /** The letter as a trial to oneself: what it is stands above it. */
@@ -86,18 +80,8 @@ class SurveyMail {
         return address.of("/svar/prove/" + round.value());
     }
 
-    static String key(RoundId round, UUID ticket, Step step) {
-        return prefix(round) + ticket + ":" + step.code();
-    }
-
-    /** What the keys of all mail of a round begin with. */
-    static String prefix(RoundId round) {
-        return "survey:" + round.value() + ":";
-    }
-
-    private static String date(Language language, LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .format(day);
+    /** All mail of a round. */
+    static MailSeries series(RoundId round) {
+        return new MailSeries("survey", round.value());
     }
 }

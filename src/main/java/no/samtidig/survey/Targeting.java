@@ -9,7 +9,6 @@ import no.samtidig.organisation.Region;
 import no.samtidig.organisation.Unit;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,8 +20,8 @@ public class Targeting {
     private final Units units;
     private final RoundLog log;
 
-    Targeting(JdbcClient sql, Recipients recipients, Units units, RoundLog log) {
-        this.store = new RunningStore(sql);
+    Targeting(RunningStore store, Recipients recipients, Units units, RoundLog log) {
+        this.store = store;
         this.recipients = recipients;
         this.units = units;
         this.log = log;
@@ -67,7 +66,7 @@ public class Targeting {
     /** Notes that somebody looked at who is asked. */
     @Transactional
     public void looked(Visitor.Person person, RoundId round) {
-        log.write(person, "saw who is asked in", round);
+        log.write(person, SurveyAction.SAW_WHO_IS_ASKED_IN_ROUND, round);
     }
 
     /** Units of the round with how many are invited there, by name. */

@@ -15,11 +15,11 @@ class AuditLogTest {
     @Test
     void a_line_can_be_written_but_never_changed_removed_or_emptied() {
         JdbcClient sql = TestDatabase.client();
-        new AuditLog(sql, Clock.systemUTC()).write(new AccountId(UUID.randomUUID()), "signed-in", "account", "x");
+        new AuditLog(sql, Clock.systemUTC()).write(new AccountId(UUID.randomUUID()), AccessAction.SIGNED_IN, "x");
         assertThat(sql.sql("select action from access.audit")
                         .query(String.class)
                         .list())
-                .containsExactly("signed-in");
+                .containsExactly("signed in");
         for (String attack : new String[] {
             "update access.audit set action = 'nothing'", "delete from access.audit", "truncate access.audit"
         }) {

@@ -39,7 +39,7 @@ class RetentionTest {
     private AccountId account(String email, Role role) {
         Accounts accounts = app.bean(Accounts.class);
         AccountId account = accounts.keep(email, "Navn Navnesen", accounts.hash(PASSWORD));
-        accounts.grant(account, role, Place.of(new UnitPath("no.x.y")), "Y");
+        accounts.grant(null, account, role, Place.of(new UnitPath("no.x.y")), "Y");
         return account;
     }
 

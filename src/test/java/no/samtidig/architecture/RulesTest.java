@@ -1,9 +1,13 @@
 package no.samtidig.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,7 +20,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +32,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.samtidig.access.AuditAction;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
 import no.samtidig.platform.Page;
@@ -35,52 +45,84 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
+import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Repository;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The borders between modules, as each package-info declares them, and the house rules of STYLE.md that a machine can check. Each is also tried on a class that breaks it. */
 class RulesTest {
-    private static final Map<String, ArchRule> RULES = Map.of(
-            "every route asks for a permission in its handler, or says why it is open",
-            methods().that().areMetaAnnotatedWith(RequestMapping.class).should(askForAPermissionOrBeOpen()),
-            "names are the field's, not a programmer's",
-            classes().should(haveNoEmptyName()),
-            "the clock is injected",
-            noClasses()
-                    .that()
-                    .areNotAssignableTo(Clock.class)
-                    .should()
-                    .callMethod(Instant.class, "now")
-                    .orShould()
-                    .callMethod(LocalDate.class, "now")
-                    .orShould()
-                    .callMethod(LocalDateTime.class, "now")
-                    .orShould()
-                    .callMethod(OffsetDateTime.class, "now")
-                    .orShould()
-                    .callMethod(System.class, "currentTimeMillis"),
-            "a store is its module's own",
-            classes().that().haveSimpleNameEndingWith("Store").should(new ArchCondition<JavaClass>("not be public") {
-                @Override
-                public void check(JavaClass it, ConditionEvents events) {
-                    boolean open = Modifier.isPublic(it.reflect().getModifiers());
-                    events.add(new SimpleConditionEvent(it, !open, it.getName() + " is public"));
-                }
-            }),
-            "a page has a template beside it",
-            classes()
-                    .that()
-                    .areAssignableTo(Page.class)
-                    .and(are(DescribedPredicate.describe("records", JavaClass::isRecord)))
-                    .should(haveATemplate()),
-            "what a module is knows nothing of its pages and rooms",
-            classes().that(are(doors())).should(notUseTheirRooms()),
-            "packages are null-marked",
-            classes()
-                    .that()
-                    .areTopLevelClasses()
-                    .and()
-                    .resideOutsideOfPackage("gg.jte..")
-                    .should(beNullMarked()));
+    private static final Map<String, ArchRule> RULES = Map.ofEntries(
+            entry(
+                    "every route asks for a permission in its handler, or says why it is open",
+                    methods().that().areMetaAnnotatedWith(RequestMapping.class).should(askForAPermissionOrBeOpen())),
+            entry(
+                    "every mapping shows its whole address as one literal",
+                    classes().that(are(handlers())).should(showWholeAddresses())),
+            entry("names are the field's, not a programmer's", classes().should(haveNoEmptyName())),
+            entry(
+                    "the clock is injected",
+                    noClasses()
+                            .that()
+                            .areNotAssignableTo(Clock.class)
+                            .should()
+                            .callMethod(Instant.class, "now")
+                            .orShould()
+                            .callMethod(LocalDate.class, "now")
+                            .orShould()
+                            .callMethod(LocalDateTime.class, "now")
+                            .orShould()
+                            .callMethod(OffsetDateTime.class, "now")
+                            .orShould()
+                            .callMethod(System.class, "currentTimeMillis")),
+            entry(
+                    "a store is its module's own",
+                    classes()
+                            .that()
+                            .haveSimpleNameEndingWith("Store")
+                            .should(new ArchCondition<JavaClass>("not be public") {
+                                @Override
+                                public void check(JavaClass it, ConditionEvents events) {
+                                    boolean open =
+                                            Modifier.isPublic(it.reflect().getModifiers());
+                                    events.add(new SimpleConditionEvent(it, !open, it.getName() + " is public"));
+                                }
+                            })),
+            entry(
+                    "a store is a bean",
+                    classes().that().haveSimpleNameEndingWith("Store").should().beAnnotatedWith(Repository.class)),
+            entry(
+                    "nobody makes a store of their own",
+                    noClasses()
+                            .should()
+                            .callConstructorWhere(target(owner(describe(
+                                    "a store",
+                                    (JavaClass it) -> it.getSimpleName().endsWith("Store")))))),
+            entry(
+                    "a page has a template beside it",
+                    classes()
+                            .that()
+                            .areAssignableTo(Page.class)
+                            .and(are(describe("records", JavaClass::isRecord)))
+                            .should(haveATemplate())),
+            entry(
+                    "what a module is knows nothing of its pages and rooms",
+                    classes().that(are(doors())).should(notUseTheirRooms())),
+            entry(
+                    "what the audit log says stands in an enum, in the past tense",
+                    classes()
+                            .that()
+                            .implement(AuditAction.class)
+                            .and()
+                            .areTopLevelClasses()
+                            .should(sayWhatWasDone())),
+            entry(
+                    "packages are null-marked",
+                    classes()
+                            .that()
+                            .areTopLevelClasses()
+                            .and()
+                            .resideOutsideOfPackage("gg.jte..")
+                            .should(beNullMarked())));
 
     @Test
     void modules_use_only_what_they_declare() {
@@ -89,6 +131,7 @@ class RulesTest {
                         "platform",
                         "organisation",
                         "access",
+                        "search",
                         "evidence",
                         "catalogue",
                         "learning",
@@ -160,6 +203,35 @@ class RulesTest {
         };
     }
 
+    private static DescribedPredicate<JavaClass> handlers() {
+        return describe("handlers", it -> it.isMetaAnnotatedWith(Controller.class) && it.isTopLevelClass());
+    }
+
+    /** A class file does not tell how an address was put together, so this looks at the source. */
+    private static ArchCondition<JavaClass> showWholeAddresses() {
+        Pattern mapping = Pattern.compile("(?m)^ *@\\w+Mapping\\b");
+        Pattern whole = Pattern.compile("(?m)^    @\\w+Mapping\\s*\\(\\s*(?:value = )?\"/[^\"]*\"\\s*[,)]");
+        return new ArchCondition<>("show every address as one literal") {
+            @Override
+            public void check(JavaClass it, ConditionEvents events) {
+                String source = source(it);
+                boolean fine = mapping.matcher(source).results().count()
+                        == whole.matcher(source).results().count();
+                events.add(new SimpleConditionEvent(it, fine, it.getName() + " puts an address together"));
+            }
+        };
+    }
+
+    private static String source(JavaClass of) {
+        String file = of.getName().replace('.', '/') + ".java";
+        Path main = Path.of("src/main/java", file);
+        try {
+            return Files.readString(Files.exists(main) ? main : Path.of("src/test/java", file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private static ArchCondition<JavaClass> haveNoEmptyName() {
         List<String> banned =
                 List.of("Manager", "Helper", "Util", "Utils", "Impl", "Dto", "Mapper", "Facade", "Base", "Abstract");
@@ -190,7 +262,7 @@ class RulesTest {
     }
 
     private static DescribedPredicate<JavaClass> doors() {
-        return DescribedPredicate.describe(
+        return describe(
                 "in the base of a module", it -> it.getPackageName().matches("(no\\.samtidig|violation)\\.\\w+"));
     }
 
@@ -205,6 +277,22 @@ class RulesTest {
                             .anyMatch(name -> used.equals(name) || used.startsWith(name + "."));
                     events.add(new SimpleConditionEvent(it, !room, use.getDescription()));
                 });
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> sayWhatWasDone() {
+        String past = "(?:[a-z]+ed|chose|held|made|saw|threw|took|withdrew)(?: [a-z-]+)*";
+        return new ArchCondition<>("be an enum with codes in the past tense") {
+            @Override
+            public void check(JavaClass it, ConditionEvents events) {
+                Object[] constants = it.reflect().getEnumConstants();
+                boolean fine = constants != null
+                        && Stream.of(constants)
+                                .map(AuditAction.class::cast)
+                                .allMatch(action -> action.code().matches(past)
+                                        && action.kind().matches("[a-z]+(?:-[a-z]+)*"));
+                events.add(new SimpleConditionEvent(it, fine, it.getName() + " says it in another way"));
             }
         };
     }

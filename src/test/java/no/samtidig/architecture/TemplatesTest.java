@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,9 @@ class TemplatesTest {
     private static final Pattern INLINE =
             Pattern.compile("(?i)<style|\\sstyle=|\\son[a-z]+=|<script(?![^>]*\\ssrc=)|javascript:|\\$unsafe");
     private static final Pattern KEY = Pattern.compile("view\\.text\\(\"([a-z0-9.-]+)\"[,)]");
+
+    /** No line of a template has so many characters. */
+    private static final int LONGEST = 160;
 
     private static List<Path> sources(String ending) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
@@ -50,6 +54,30 @@ class TemplatesTest {
         assertThat(inline("<script>x()</script>")).isNotEmpty();
         assertThat(inline("<script src=\"/a/x.js\" defer></script>")).isEmpty();
         assertThat(inline("$unsafe{x}")).isNotEmpty();
+    }
+
+    /** Lines that are longer than one can read, by their numbers. */
+    static List<Integer> tooLong(String template) {
+        List<String> lines = template.lines().toList();
+        return IntStream.rangeClosed(1, lines.size())
+                .filter(it -> lines.get(it - 1).length() >= LONGEST)
+                .boxed()
+                .toList();
+    }
+
+    @Test
+    void lines_of_templates_can_be_read() throws IOException {
+        for (Path template : sources(".jte")) {
+            assertThat(tooLong(Files.readString(template)))
+                    .as("lines of %d characters or more in %s", LONGEST, template)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_line_that_cannot_be_read_is_caught() {
+        assertThat(tooLong("<p>\n" + "x".repeat(LONGEST) + "\n</p>")).containsExactly(2);
+        assertThat(tooLong("x".repeat(LONGEST - 1))).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package no.samtidig.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import no.samtidig.App;
 import no.samtidig.AuthenticatorApp;
@@ -10,6 +11,7 @@ import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.development.DemoWorld;
 import no.samtidig.platform.Language;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,6 +28,30 @@ class AccountInBrowserTest {
     void somebody_is_invited_and_comes_to_the_first_lesson(Screen screen) {
         try (Window window = screen.open(app)) {
             invited(window, screen.phone() ? "phone@sundvik.invalid" : "deskt@sundvik.invalid");
+        }
+    }
+
+    @Test
+    void a_place_is_found_by_typing_some_of_its_name_and_what_is_chosen_stays() {
+        try (Window window = Screen.PHONE_LIGHT.open(app)) {
+            Page page = window.signedIn("administrator").page;
+            page.navigate("/invitasjoner/ny");
+            Locator places = page.locator("#sted option:not([value=''])");
+            int all = places.count();
+            page.locator("#sted-narrow").fill("elvetun");
+            assertThat(places.allTextContents()).hasSize(1).allMatch(it -> it.contains("Elvetun"));
+            assertThat(page.locator(".place-picker [role=status]").textContent())
+                    .isEqualTo("Ett treff");
+            window.look("invite, a place found");
+            page.locator("#sted").selectOption("no.sundvik_sykehus_hf.elvetun");
+            page.locator("#sted-narrow").press("Enter");
+            page.locator("#sted-narrow").fill("finnes ikke");
+            assertThat(places.count()).as("what is chosen stays").isOne();
+            assertThat(page.locator("#sted").inputValue()).isEqualTo("no.sundvik_sykehus_hf.elvetun");
+            window.look("invite, no place found");
+            page.locator("#sted-narrow").fill("");
+            assertThat(places.count()).isEqualTo(all).isGreaterThan(12);
+            assertThat(page.url()).as("a half-typed place sends nothing").endsWith("/invitasjoner/ny");
         }
     }
 

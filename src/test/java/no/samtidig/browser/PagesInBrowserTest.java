@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import no.samtidig.App;
 import no.samtidig.RenewedApp;
+import no.samtidig.access.Role;
+import no.samtidig.platform.Menu;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +114,57 @@ class PagesInBrowserTest {
             assertThat(page.locator("th.coverage__lesson[scope=row]").first().isVisible())
                     .as("the lesson stays in sight")
                     .isTrue();
+        }
+    }
+
+    @Test
+    void the_header_is_one_row_for_every_role_and_width() {
+        try (Window window = Screen.DESKTOP_LIGHT.open(app)) {
+            Page page = window.page;
+            page.navigate("/");
+            headerIsOneRow(page, "a visitor");
+            for (Role role : Role.values()) {
+                page.navigate("/logg-inn");
+                window.signedIn(role.code());
+                assertThat(page.locator(".site-nav__places > li").count())
+                        .as(role.code())
+                        .isBetween(2, Menu.MOST);
+                headerIsOneRow(page, role.code());
+            }
+        }
+    }
+
+    private static void headerIsOneRow(Page page, String who) {
+        for (int width : new int[] {1280, 1000, 999, 700, 360, 320}) {
+            page.setViewportSize(width, 800);
+            assertThat((Integer) page.evaluate("document.querySelector('.site-header__inner').offsetHeight"))
+                    .as("height of the header of %s at %d px", who, width)
+                    .isLessThan(80);
+            assertThat(page.locator(".site-nav__places").isVisible())
+                    .as("places in a row for %s at %d px", who, width)
+                    .isEqualTo(width >= 1000);
+        }
+        page.locator(".more-menu summary").click();
+        assertThat(page.locator(".more-menu a[href='/moduler']").isVisible()).isTrue();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".more-menu a[href='/moduler']").isVisible()).isFalse();
+    }
+
+    @Test
+    void a_folded_place_opens_and_closes_and_is_clean() {
+        try (Window window = Screen.DESKTOP_LIGHT.open(app)) {
+            Page page = window.signedIn("prosjektleder").page;
+            page.locator(".place > summary").click();
+            assertThat(page.locator(".place a[href='/undersokelser']").isVisible())
+                    .isTrue();
+            window.look("a place, open");
+            page.keyboard().press("Escape");
+            assertThat(page.locator(".place a[href='/undersokelser']").isVisible())
+                    .isFalse();
+            page.locator(".place > summary").click();
+            page.locator(".place a[href='/undersokelser']").click();
+            page.waitForURL("**/undersokelser");
+            assertThat(page.locator(".site-nav [aria-current]").count()).isEqualTo(1);
         }
     }
 

@@ -1,6 +1,7 @@
 package no.samtidig.evidence;
 
 import java.io.IOException;
+import no.samtidig.search.Findables;
 import org.springframework.core.io.DefaultResourceLoader;
 
 /** The evidence register for tests. */
@@ -14,5 +15,10 @@ public final class Registers {
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         }
+    }
+
+    /** What a search finds in it. */
+    public static Findables findables() {
+        return new ClaimFindables(real());
     }
 }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import no.samtidig.interoperability.Report.Kind;
-import no.samtidig.interoperability.Report.Outcome;
+import no.samtidig.interoperability.ImportReport.Kind;
+import no.samtidig.interoperability.ImportReport.Outcome;
 import no.samtidig.platform.Language;
 import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Item;
@@ -41,9 +41,9 @@ class PublicQuestionnairesTest {
         return (Reading.Read) Workbench.FHIR.read(file(name), Language.EN);
     }
 
-    private static List<Kind> kinds(Report.Entry entry) {
+    private static List<Kind> kinds(ImportReport.Entry entry) {
         return entry.notes().stream()
-                .map(Report.Note::kind)
+                .map(ImportReport.Note::kind)
                 .filter(it -> it != Kind.MISSING_LANGUAGE)
                 .toList();
     }
@@ -51,10 +51,13 @@ class PublicQuestionnairesTest {
     @Test
     void a_small_one_on_exposure_item_by_item() {
         Reading.Read read = read(ZIKA);
-        Report report = read.report();
+        ImportReport report = read.report();
         assertThat(report.entries())
                 .extracting(
-                        Report.Entry::link, Report.Entry::type, Report.Entry::outcome, PublicQuestionnairesTest::kinds)
+                        ImportReport.Entry::link,
+                        ImportReport.Entry::type,
+                        ImportReport.Entry::outcome,
+                        PublicQuestionnairesTest::kinds)
                 .containsExactly(
                         tuple("1", "boolean", Outcome.CHANGED, List.of(Kind.YES_NO, Kind.FIELD, Kind.EXTENSION)),
                         tuple("2", "boolean", Outcome.CHANGED, List.of(Kind.YES_NO, Kind.FIELD, Kind.EXTENSION)),
@@ -68,7 +71,7 @@ class PublicQuestionnairesTest {
                         tuple("6", "boolean", Outcome.CHANGED, List.of(Kind.YES_NO, Kind.FIELD, Kind.EXTENSION)));
         assertThat(report.whole().notes())
                 .filteredOn(it -> it.kind() == Kind.FIELD)
-                .flatExtracting(Report.Note::arguments)
+                .flatExtracting(ImportReport.Note::arguments)
                 .containsExactlyInAnyOrder("url", "name", "subjectType", "date", "effectivePeriod", "text");
         assertThat(kinds(report.whole())).contains(Kind.NO_LANGUAGE, Kind.MINUTES);
         assertThat(read.questionnaire().slug()).isEqualTo("zika-virus-exposure-assessment");
@@ -93,7 +96,7 @@ class PublicQuestionnairesTest {
         List<Kind> decimal = List.of(Kind.DECIMAL, Kind.BOUNDS, Kind.CODE, Kind.EXTENSION);
         List<Kind> quantity = List.of(Kind.QUANTITY, Kind.BOUNDS, Kind.CODE, Kind.EXTENSION);
         assertThat(read.report().entries())
-                .extracting(Report.Entry::link, Report.Entry::outcome, PublicQuestionnairesTest::kinds)
+                .extracting(ImportReport.Entry::link, ImportReport.Entry::outcome, PublicQuestionnairesTest::kinds)
                 .containsExactly(
                         tuple("testId1", Outcome.CHANGED, decimal),
                         tuple("testId2", Outcome.CHANGED, quantity),
@@ -101,14 +104,15 @@ class PublicQuestionnairesTest {
                         tuple("testId4", Outcome.CHANGED, quantity));
         assertThat(read.report().entries().getFirst().notes())
                 .contains(
-                        Report.Note.of(Kind.CODE, "test-id1"),
-                        Report.Note.of(Kind.EXTENSION, "http://hl7.org/fhir/StructureDefinition/maxDecimalPlaces"));
+                        ImportReport.Note.of(Kind.CODE, "test-id1"),
+                        ImportReport.Note.of(
+                                Kind.EXTENSION, "http://hl7.org/fhir/StructureDefinition/maxDecimalPlaces"));
         assertThat(read.questionnaire().items()).allMatch(Item.NumberQuestion.class::isInstance);
     }
 
     @Test
     void a_long_one_with_groups_in_groups() {
-        Report report = read(RECRUITMENT).report();
+        ImportReport report = read(RECRUITMENT).report();
         assertThat(report.count(Outcome.LEFT_OUT)).isZero();
         assertThat(report.count(Outcome.CHANGED)).isEqualTo(89);
         assertThat(report.count(Outcome.WHOLE)).isEqualTo(39);
@@ -121,8 +125,8 @@ class PublicQuestionnairesTest {
                 .singleElement()
                 .satisfies(it -> assertThat(it.notes())
                         .contains(
-                                Report.Note.of(Kind.CONTROL, "drop-down"),
-                                Report.Note.of(Kind.CODE, "materials-usematerials")));
+                                ImportReport.Note.of(Kind.CONTROL, "drop-down"),
+                                ImportReport.Note.of(Kind.CODE, "materials-usematerials")));
     }
 
     @Test
@@ -142,7 +146,7 @@ class PublicQuestionnairesTest {
         Reading.Read read = read(name);
         List<String> links = new java.util.ArrayList<>();
         gather(new JsonMapper().readTree(file(name)), links);
-        assertThat(read.report().entries()).extracting(Report.Entry::link).containsExactlyElementsOf(links);
+        assertThat(read.report().entries()).extracting(ImportReport.Entry::link).containsExactlyElementsOf(links);
         assertThat(QuestionnaireText.read(
                         read.questionnaire().slug(), Path.of("draft"), QuestionnaireText.write(read.questionnaire())))
                 .isEqualTo(read.questionnaire());

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import no.samtidig.interoperability.ImportReport.Kind;
+import no.samtidig.interoperability.ImportReport.Outcome;
 import no.samtidig.interoperability.Reading.Reason;
-import no.samtidig.interoperability.Report.Kind;
-import no.samtidig.interoperability.Report.Outcome;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.RichText;
@@ -30,15 +30,15 @@ class RefusalTest {
         assertThat(Workbench.read(json)).isEqualTo(new Reading.Refused(reason, List.of(arguments)));
     }
 
-    private static Report.Entry entry(Reading.Read read, String link) {
+    private static ImportReport.Entry entry(Reading.Read read, String link) {
         return read.report().entries().stream()
                 .filter(it -> it.link().equals(link))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<Kind> kinds(Report.Entry entry) {
-        return entry.notes().stream().map(Report.Note::kind).toList();
+    private static List<Kind> kinds(ImportReport.Entry entry) {
+        return entry.notes().stream().map(ImportReport.Note::kind).toList();
     }
 
     @Test
@@ -146,7 +146,7 @@ class RefusalTest {
     void what_does_not_belong_in_r4_is_told_by_name() {
         Reading.Read read = Workbench.taken(questionnaire(
                 QUESTION.replace("}", ",\"oppfinnelse\":1}"), "{\"linkId\":\"b\",\"type\":\"ukjent\",\"text\":\"x\"}"));
-        assertThat(read.report().whole().notes()).contains(Report.Note.of(Kind.UNKNOWN_FIELD, "oppfinnelse"));
+        assertThat(read.report().whole().notes()).contains(ImportReport.Note.of(Kind.UNKNOWN_FIELD, "oppfinnelse"));
         assertThat(kinds(read.report().whole())).contains(Kind.INVALID);
         assertThat(kinds(entry(read, "b"))).containsExactly(Kind.TYPE);
     }
@@ -164,7 +164,7 @@ class RefusalTest {
                 "{\"linkId\":\"w\",\"type\":\"string\",\"text\":\"x\",\"enableWhen\":[{\"question\":\"d\","
                         + "\"operator\":\"exists\",\"answerBoolean\":true}]}"));
         assertThat(read.report().entries())
-                .extracting(Report.Entry::link, Report.Entry::outcome)
+                .extracting(ImportReport.Entry::link, ImportReport.Entry::outcome)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("a", Outcome.WHOLE),
                         org.assertj.core.groups.Tuple.tuple("d", Outcome.LEFT_OUT),
@@ -173,9 +173,9 @@ class RefusalTest {
                         org.assertj.core.groups.Tuple.tuple("h", Outcome.LEFT_OUT),
                         org.assertj.core.groups.Tuple.tuple("v", Outcome.LEFT_OUT),
                         org.assertj.core.groups.Tuple.tuple("w", Outcome.CHANGED));
-        assertThat(entry(read, "v").notes()).contains(Report.Note.of(Kind.VALUE_SET, "http://x.invalid/vs"));
-        assertThat(entry(read, "w").notes()).contains(Report.Note.of(Kind.CONDITION, "d"));
-        assertThat(entry(read, "a").notes()).contains(Report.Note.of(Kind.MISSING_LANGUAGE, "nn"));
+        assertThat(entry(read, "v").notes()).contains(ImportReport.Note.of(Kind.VALUE_SET, "http://x.invalid/vs"));
+        assertThat(entry(read, "w").notes()).contains(ImportReport.Note.of(Kind.CONDITION, "d"));
+        assertThat(entry(read, "a").notes()).contains(ImportReport.Note.of(Kind.MISSING_LANGUAGE, "nn"));
     }
 
     @Test

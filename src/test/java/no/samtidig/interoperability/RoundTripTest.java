@@ -63,7 +63,7 @@ class RoundTripTest {
         Reading.Read read = Workbench.thereAndBack(questionnaire);
         assertThat(read.questionnaire()).isEqualTo(questionnaire);
         assertThat(Stream.concat(Stream.of(read.report().whole()), read.report().entries().stream())
-                        .filter(it -> it.outcome() != Report.Outcome.WHOLE))
+                        .filter(it -> it.outcome() != ImportReport.Outcome.WHOLE))
                 .isEmpty();
         assertThat(read.report().lossless()).isTrue();
     }

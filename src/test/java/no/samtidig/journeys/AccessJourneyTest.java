@@ -175,7 +175,8 @@ class AccessJourneyTest {
         person.post("/logg-inn", "e-post", "oddveig.nesbo@morgenstien.invalid", "passord", "samtidig-demo");
         assertThat(person.get("/min-side").status()).isEqualTo(200);
         Accounts accounts = app.bean(Accounts.class);
-        accounts.revoke(accounts.byEmail("oddveig.nesbo@morgenstien.invalid").orElseThrow(), Role.MILIEU_THERAPIST);
+        accounts.revoke(
+                null, accounts.byEmail("oddveig.nesbo@morgenstien.invalid").orElseThrow(), Role.MILIEU_THERAPIST);
         app.clock().forward(Duration.ofMinutes(1));
         assertThat(person.get("/min-side").path()).isEqualTo("/logg-inn");
     }

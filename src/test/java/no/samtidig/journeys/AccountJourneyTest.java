@@ -36,6 +36,7 @@ class AccountJourneyTest {
         String email = "person" + ++people + "@konto.invalid";
         Accounts accounts = app.bean(Accounts.class);
         accounts.grant(
+                null,
                 accounts.keep(email, "Person " + people, accounts.hash(PASSWORD)),
                 Role.CLINICIAN,
                 Place.of(new UnitPath("no.konto.enhet")),

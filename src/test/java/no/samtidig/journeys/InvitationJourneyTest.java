@@ -151,6 +151,13 @@ class InvitationJourneyTest {
                         .query(String.class)
                         .list())
                 .containsExactly("invited miljoterapeut", "accepted");
+        assertThat(count(
+                        "select count(*) from access.audit l join access.account a on a.id::text = l.subject "
+                                + "join access.account inviter on inviter.id = l.actor "
+                                + "where l.action = 'granted miljoterapeut' and inviter.name = 'Maren Fjellheim' and a.email = :value",
+                        "sara.utsi@sundvik.invalid"))
+                .as("the log says who gave the role")
+                .isEqualTo(1);
     }
 
     @Test
@@ -617,7 +624,8 @@ class InvitationJourneyTest {
     @Test
     void somebody_whose_roles_have_ended_is_invited_back() throws Exception {
         String email = "elin.rosvoll@sundvik.invalid";
-        app.bean(Accounts.class).revoke(app.bean(Accounts.class).byEmail(email).orElseThrow(), Role.CLINICIAN);
+        app.bean(Accounts.class)
+                .revoke(null, app.bean(Accounts.class).byEmail(email).orElseThrow(), Role.CLINICIAN);
         invite(app.signedIn("enhetsleder"), email, "Behandler");
         String link = linkTo(email);
         Person back = app.visitor();

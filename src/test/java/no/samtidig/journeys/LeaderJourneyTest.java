@@ -166,18 +166,18 @@ class LeaderJourneyTest {
         String email = "kari.vik@almenes.invalid";
         AccountId account = accounts.keep(email, "Kari Vik", accounts.hash("samtidig-demo"));
         Place place = Place.of(new UnitPath("no.almenes_kommune.psykisk_helse_og_rus"));
-        accounts.grant(account, Role.UNIT_LEADER, place, "Team psykisk helse og rus");
-        accounts.grant(account, Role.CLINICIAN, place, "Team psykisk helse og rus");
+        accounts.grant(null, account, Role.UNIT_LEADER, place, "Team psykisk helse og rus");
+        accounts.grant(null, account, Role.CLINICIAN, place, "Team psykisk helse og rus");
         Person leader = signedIn(email);
         Person colleague = signedIn("anne.grete.moen@almenes.invalid");
         assertThat(leader.get(UNIT).status()).isEqualTo(200);
         assertThat(row(colleague.get(UNIT), "Kari Vik")).contains("Enhetsleder / Behandler");
-        accounts.revoke(account, Role.UNIT_LEADER);
+        accounts.revoke(null, account, Role.UNIT_LEADER);
         app.clock().forward(Duration.ofMinutes(1));
         assertThat(leader.get(UNIT).status()).isEqualTo(404);
         assertThat(leader.get(CSV).status()).isEqualTo(404);
         assertThat(row(colleague.get(UNIT), "Kari Vik")).doesNotContain("Enhetsleder");
-        accounts.revoke(account, Role.CLINICIAN);
+        accounts.revoke(null, account, Role.CLINICIAN);
         assertThat(names(colleague.get(UNIT))).doesNotContain("Kari Vik");
     }
 
@@ -186,7 +186,8 @@ class LeaderJourneyTest {
         Accounts accounts = app.bean(Accounts.class);
         String email = "tom.enhet@sundvik.invalid";
         AccountId account = accounts.keep(email, "Tom Enhet", accounts.hash("samtidig-demo"));
-        accounts.grant(account, Role.UNIT_LEADER, Place.of(new UnitPath("no.sundvik_sykehus_hf.ny_enhet")), "Ny enhet");
+        accounts.grant(
+                null, account, Role.UNIT_LEADER, Place.of(new UnitPath("no.sundvik_sykehus_hf.ny_enhet")), "Ny enhet");
         Person.Answer page = signedIn(email).get(UNIT);
         assertThat(page.one(".empty").text()).contains("Ingen andre er på enheten ennå");
         assertThat(page.page().select("table, a[href=" + CSV + "]")).isEmpty();
@@ -197,7 +198,7 @@ class LeaderJourneyTest {
         Accounts accounts = app.bean(Accounts.class);
         String email = "leder.region@region-vest.invalid";
         AccountId account = accounts.keep(email, "Leder Region", accounts.hash("samtidig-demo"));
-        accounts.grant(account, Role.UNIT_LEADER, new Place.Region(RegionLayer.RVTS, "rvts_vest"), "RVTS Vest");
+        accounts.grant(null, account, Role.UNIT_LEADER, new Place.Region(RegionLayer.RVTS, "rvts_vest"), "RVTS Vest");
         assertThat(names(signedIn(email).get(UNIT)))
                 .contains("Sjur Haukeland")
                 .doesNotContain("Kari Birkeland", "Leder Region", "Ane Solvik");
@@ -213,7 +214,7 @@ class LeaderJourneyTest {
         List<String> lines = audited(email);
         assertThat(lines.subList(before, lines.size()))
                 .containsExactly(
-                        "seen completion-of-staff no.morgenstien.dognbehandling",
+                        "saw completion-of-staff no.morgenstien.dognbehandling",
                         "exported completion-of-staff no.morgenstien.dognbehandling");
     }
 
@@ -222,7 +223,11 @@ class LeaderJourneyTest {
         Accounts accounts = app.bean(Accounts.class);
         AccountId account = accounts.keep(UUID.randomUUID() + "@x.invalid", "=HYPERLINK(\"http://x\")", null);
         accounts.grant(
-                account, Role.CLINICIAN, Place.of(new UnitPath("no.sundvik_sykehus_hf.sundvik_dps")), "Sundvik DPS");
+                null,
+                account,
+                Role.CLINICIAN,
+                Place.of(new UnitPath("no.sundvik_sykehus_hf.sundvik_dps")),
+                "Sundvik DPS");
         complete(signedIn("jonas.myrvang@sundvik.invalid"), LESSON);
         Person leader = signedIn("frode.kleiven@sundvik.invalid");
         String today = java.time.LocalDate.now(app.clock()).toString();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Looking for something, without signing in and without JavaScript. */
-@Tag("catalogue")
+@Tag("search")
 class SearchJourneyTest {
     private final Person visitor = App.shared().visitor();
 

@@ -6,10 +6,14 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.samtidig.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,13 +33,60 @@ class JobsTest {
             CountDownLatch ran = new CountDownLatch(1);
             RecurringTask<Void> task = Tasks.recurring("write-letters", FixedDelay.of(Duration.ofHours(1)))
                     .execute((instance, context) -> ran.countDown());
-            Jobs jobs = new Jobs(database, List.of(task));
+            Jobs jobs = new Jobs(database, List.of(task), task);
             jobs.start();
             try {
                 assertThat(ran.await(30, TimeUnit.SECONDS)).isTrue();
             } finally {
                 jobs.stop();
             }
+        }
+    }
+
+    @Test
+    void long_jobs_hold_up_neither_mail_nor_requests_however_many_they_are() throws Exception {
+        try (HikariDataSource database = new HikariDataSource()) {
+            database.setJdbcUrl(TestDatabase.fresh());
+            database.setMaximumPoolSize(12);
+            CountDownLatch begun = new CountDownLatch(Jobs.AT_ONCE);
+            CountDownLatch end = new CountDownLatch(1);
+            AtomicInteger atWork = new AtomicInteger();
+            List<RecurringTask<Void>> tasks = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                tasks.add(Tasks.recurring("long-" + i, FixedDelay.of(Duration.ofHours(1)))
+                        .execute((_, _) -> {
+                            try (Connection _ = database.getConnection()) {
+                                atWork.incrementAndGet();
+                                begun.countDown();
+                                end.await(1, TimeUnit.MINUTES);
+                            } catch (SQLException | InterruptedException broken) {
+                                throw new IllegalStateException(broken);
+                            }
+                        }));
+            }
+            CountDownLatch sent = new CountDownLatch(2);
+            RecurringTask<Void> mail = Tasks.recurring("send-mail", FixedDelay.of(Duration.ofMillis(1)))
+                    .execute((_, _) -> {
+                        if (begun.getCount() == 0) {
+                            JdbcClient.create(database)
+                                    .sql("select 1")
+                                    .query(Integer.class)
+                                    .single();
+                            sent.countDown();
+                        }
+                    });
+            tasks.add(mail);
+            Jobs jobs = new Jobs(database, tasks, mail);
+            jobs.start();
+            try {
+                assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+                assertThat(sent.await(30, TimeUnit.SECONDS)).as("mail goes on").isTrue();
+                assertThat(atWork).as("the others wait").hasValue(Jobs.AT_ONCE);
+            } finally {
+                end.countDown();
+                jobs.stop();
+            }
+            assertThat(atWork).as("and have their turn").hasValue(12);
         }
     }
 }

@@ -38,6 +38,14 @@ class TroubleTest {
     }
 
     @Test
+    void who_tries_too_often_is_told_to_wait_whatever_else_is_wrong() {
+        Trouble trouble = Trouble.at("e-post", "name.missing").and(Trouble.wait("passord", "wait"));
+
+        assertThat(trouble.status()).isEqualTo(429);
+        assertThat(trouble.inOrder(List.of("passord", "e-post")).status()).isEqualTo(429);
+    }
+
+    @Test
     void what_it_was_made_of_does_not_change_it() {
         List<Trouble.Flaw> flaws = new ArrayList<>();
         Trouble trouble = new Trouble(flaws);

@@ -136,12 +136,7 @@ class ReleasingTest {
         world.settle(round);
         assertThat(groups(round)).isEmpty();
         assertThat(waiting(round)).isZero();
-        assertThat(world.sql
-                        .sql("select count(*) from survey.response where round = :round")
-                        .param("round", round.id().value())
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(rows(round, "response")).isZero();
     }
 
     @Test
@@ -215,46 +210,72 @@ class ReleasingTest {
                             : Map.of("svar", List.of("ja")));
         }
         world.settle(round);
-        assertThat(world.sql
-                        .sql("select count(*) from survey.free_text where round = :round")
-                        .param("round", round.id().value())
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(rows(round, "free_text")).isZero();
     }
 
     @Test
-    void letting_out_twice_or_after_a_stop_in_the_middle_doubles_nothing() {
+    void letting_out_twice_or_after_a_stop_at_any_point_doubles_nothing() {
+        int stops = 0;
+        for (int at = 1; stopped(at); at += 9) {
+            stops++;
+        }
+        assertThat(stops)
+                .as("the last stops are while answers and texts are written")
+                .isGreaterThan(10);
+    }
+
+    /** Whether the power went at all, when it goes the given time that chance is asked. */
+    private boolean stopped(int at) {
         Round round = world.open(Round.First.UNIT, false);
-        answers(round, large, StaffGroup.MILIEU, 9, "ja");
-        answers(round, small, StaffGroup.CLINICIAN, 9, "nei");
-        answers(round, west, StaffGroup.MILIEU, 3, "nei");
-        Releasing stopped = world.releasing(new java.util.Random(1) {
+        answersWithWords(round, large, StaffGroup.MILIEU, 9, "ja");
+        answersWithWords(round, small, StaffGroup.CLINICIAN, 9, "nei");
+        answersWithWords(round, west, StaffGroup.MILIEU, 3, "nei");
+        Releasing unlucky = world.releasing(new java.util.Random(1) {
             private int asked;
 
             @Override
             public int nextInt(int bound) {
-                if (++asked == 400) {
+                if (++asked == at) {
                     throw new IllegalStateException("the power went");
                 }
                 return super.nextInt(bound);
             }
         });
         app.bean(Rounds.class).close(round.id());
+        boolean stopped = false;
         try {
-            stopped.release(round.id());
+            unlucky.release(round.id());
         } catch (IllegalStateException power) {
             assertThat(power).hasMessageContaining("power");
+            stopped = true;
         }
         app.bean(Releasing.class).release(round.id());
         app.bean(Releasing.class).release(round.id());
-        assertThat(groups(round)).containsEntry("country:/", 21);
+        assertThat(groups(round)).as("stopped at %d", at).containsEntry("country:/", 21);
+        assertThat(rows(round, "response")).isEqualTo(21);
+        assertThat(rows(round, "free_text")).isEqualTo(21);
+        assertThat(rows(round, "text_envelope")).isZero();
         assertThat(world.sql
-                        .sql("select count(*) from survey.response where round = :round")
+                        .sql("select count(*) from survey.ticket where round = :round and used")
                         .param("round", round.id().value())
                         .query(Integer.class)
                         .single())
                 .isEqualTo(21);
+        return stopped;
+    }
+
+    private static void answersWithWords(Round round, UnitPath unit, StaffGroup group, int count, String answer) {
+        for (int i = 0; i < count; i++) {
+            world.answer(round, unit, group, Map.of("svar", List.of(answer), "ord", List.of("ord " + i)));
+        }
+    }
+
+    private static int rows(Round round, String table) {
+        return world.sql
+                .sql("select count(*) from survey." + table + " where round = :round")
+                .param("round", round.id().value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -296,6 +317,23 @@ class ReleasingTest {
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
+    }
+
+    @Test
+    void what_was_counted_goes_with_its_round() {
+        Round round = world.open(Round.First.UNIT, false);
+        answers(round, large, StaffGroup.MILIEU, 6, "ja");
+        world.settle(round);
+        assertThat(counts(round)).isPositive();
+        world.sql
+                .sql("delete from survey.round where id = :round")
+                .param("round", round.id().value())
+                .update();
+        assertThat(counts(round)).isZero();
+    }
+
+    private static int counts(Round round) {
+        return rows(round, "tally") + rows(round, "group_tally") + rows(round, "response");
     }
 
     @Test

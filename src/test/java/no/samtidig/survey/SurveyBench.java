@@ -58,14 +58,18 @@ final class SurveyBench {
         }
     }
 
-    /** A folder for the database, how many answers to send, and the sizes of rounds to look at. */
+    /** A folder for the database, how many answers to send (0: none), and the sizes of rounds to look at. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         int sent = Integer.parseInt(arguments[1]);
         try (App app = App.start("--samtidig.database.directory=" + folder.resolve("data"))) {
             SurveyBench bench = new SurveyBench(app, folder);
             Map<String, Object> figures = new LinkedHashMap<>();
-            figures.put("submissions", bench.submissions(sent));
+            figures.put("lists", bench.lists());
+            System.out.println("FIGURES " + json(figures));
+            if (sent > 0) {
+                figures.put("submissions", bench.submissions(sent));
+            }
             List<Map<String, Object>> results = new ArrayList<>();
             figures.put("results", results);
             for (int i = 2; i < arguments.length; i++) {
@@ -356,8 +360,8 @@ final class SurveyBench {
         double released = (System.nanoTime() - begun) / 1e9;
         world.sql.sql("analyze").update();
         String path = "/undersokelser/" + round.id().value() + "/resultater";
-        List<Double> whole = page(path);
-        List<Double> divided = page(path + "?del=rvts");
+        List<Double> whole = page("prosjektleder", path);
+        List<Double> divided = page("prosjektleder", path + "?del=rvts");
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("answers", count);
         figures.put("letting_out_s", rounded(released));
@@ -368,8 +372,46 @@ final class SurveyBench {
         return figures;
     }
 
-    /** How long the page takes the project lead, fifty times after ten, in milliseconds and in order. */
-    private List<Double> page(String path) throws Exception {
+    /** Two thousand rounds over six thousand units, with 100 invitations and 40 answers each, as three roles see them. */
+    private List<Map<String, Object>> lists() throws Exception {
+        tell("Making 2,000 rounds");
+        RoundListsTest.large(
+                world.sql, QuestionnaireText.write(questionnaire), QuestionnaireText.version(questionnaire));
+        world.sql.sql("""
+                insert into survey.ticket (id, round, digest, language, unit, made)
+                select gen_random_uuid(), id, sha256((id::text || n)::bytea), 'nb', 'no.stor_1.u1', current_date
+                from survey.round cross join generate_series(1, 100) n where state <> 'draft'
+                """).update();
+        world.sql.sql("""
+                insert into survey.envelope (proof, round)
+                select sha256((id::text || n)::bytea), id from survey.round cross join generate_series(1, 40) n
+                where state <> 'draft'
+                """).update();
+        world.sql
+                .sql(
+                        "update access.role_grant set region_layer = 'rvts', region_code = 'stor_1' where region_layer is not null")
+                .update();
+        world.sql
+                .sql("update access.role_grant set path = 'no.stor_7.u3' where nlevel(path) = 3")
+                .update();
+        world.sql.sql("vacuum analyze").update();
+        List<Map<String, Object>> figures = new ArrayList<>();
+        for (String role : List.of("prosjektleder", "regional-kontakt", "enhetsleder")) {
+            tell("The list of rounds for " + role);
+            Map<String, Object> figure = new LinkedHashMap<>();
+            figure.put("role", role);
+            List<Double> page = page(role, "/undersokelser");
+            figure.put("page_ms", rounded(page.get(page.size() / 2)));
+            figure.put("page_p95_ms", rounded(page.get(page.size() * 95 / 100)));
+            List<Double> results = page(role, "/resultater");
+            figure.put("results_page_ms", rounded(results.get(results.size() / 2)));
+            figures.add(figure);
+        }
+        return figures;
+    }
+
+    /** How long the page takes somebody, fifty times after ten, in milliseconds and in order. */
+    private List<Double> page(String role, String path) throws Exception {
         List<Double> took = new ArrayList<>();
         try (HttpClient browser = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
@@ -378,7 +420,7 @@ final class SurveyBench {
             browser.send(
                     HttpRequest.newBuilder(URI.create(app.address() + "/demo/logg-inn"))
                             .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString("rolle=prosjektleder"))
+                            .POST(HttpRequest.BodyPublishers.ofString("rolle=" + role))
                             .build(),
                     HttpResponse.BodyHandlers.discarding());
             HttpRequest wanted =

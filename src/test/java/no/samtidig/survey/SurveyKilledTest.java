@@ -79,7 +79,7 @@ class SurveyKilledTest {
     private List<UUID> invited(JdbcClient database, Tickets tickets, int count) {
         LocalDate today = LocalDate.now(CLOCK);
         RoundId round = new RoundId(UUID.randomUUID());
-        RoundStore rounds = new RoundStore(database);
+        RoundStore rounds = new RoundStore(database, new Wordings(database));
         rounds.add(
                 new Round(
                         round,

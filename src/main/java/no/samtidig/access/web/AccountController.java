@@ -14,6 +14,7 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.Trouble;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -60,7 +61,7 @@ class AccountController {
         return new SeeOther(SURE + "?retur=" + back);
     }
 
-    @GetMapping(PATH)
+    @GetMapping("/min-side/konto")
     Page account(
             Visitor visitor,
             @RequestParam(value = "gjort", required = false) @Nullable String done,
@@ -76,13 +77,13 @@ class AccountController {
                 sessions.of(person.account(), request));
     }
 
-    @GetMapping(PATH + "/passord")
+    @GetMapping("/min-side/konto/passord")
     Page password(Visitor visitor) {
         visitor.require(Permission.OWN_ACCOUNT);
-        return new PasswordPage(PasswordPage.Trouble.NONE, null);
+        return new PasswordPage(Trouble.NONE);
     }
 
-    @PostMapping(PATH + "/passord")
+    @PostMapping("/min-side/konto/passord")
     Reply changePassword(
             Visitor visitor,
             Language language,
@@ -92,13 +93,13 @@ class AccountController {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         return switch (passwords.change(person, old, wanted, language, request)) {
             case Passwords.Change.Changed _ -> new SeeOther(PATH + "?gjort=passord");
-            case Passwords.Change.WrongOld _ -> new PasswordPage(PasswordPage.Trouble.WRONG_OLD, null);
-            case Passwords.Change.Wait _ -> new PasswordPage(PasswordPage.Trouble.WAIT, null);
-            case Passwords.Change.Weak it -> new PasswordPage(PasswordPage.Trouble.WEAK, it.weakness());
+            case Passwords.Change.WrongOld _ -> new PasswordPage(Trouble.at("na", "password.trouble.wrong-old"));
+            case Passwords.Change.Wait _ -> new PasswordPage(Trouble.wait("na", "password.trouble.wait"));
+            case Passwords.Change.Weak it -> new PasswordPage(NewPasswordPage.weak(it.weakness()));
         };
     }
 
-    @PostMapping(PATH + "/okter/{key}/avslutt")
+    @PostMapping("/min-side/konto/okter/{key}/avslutt")
     Reply endSession(Visitor visitor, @PathVariable("key") String key) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         if (!sessions.end(person.account(), key)) {
@@ -107,20 +108,20 @@ class AccountController {
         return new SeeOther(PATH + "?gjort=okt#okter");
     }
 
-    @PostMapping(PATH + "/okter/avslutt-andre")
+    @PostMapping("/min-side/konto/okter/avslutt-andre")
     Reply endOtherSessions(Visitor visitor, HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         sessions.endOthers(person.account(), request);
         return new SeeOther(PATH + "?gjort=okter#okter");
     }
 
-    @GetMapping(SURE)
+    @GetMapping("/min-side/konto/bekreft")
     Page sure(Visitor visitor, @RequestParam(value = "retur", required = false) @Nullable String back) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
-        return surePage(person, back, SurePage.Trouble.NONE);
+        return surePage(person, back, Trouble.NONE);
     }
 
-    @PostMapping(SURE)
+    @PostMapping("/min-side/konto/bekreft")
     Reply makeSure(
             Visitor visitor,
             @RequestParam("passord") String password,
@@ -129,18 +130,18 @@ class AccountController {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         return switch (passwords.makeSure(person.account(), password, request)) {
             case RIGHT -> SeeOther.inside(back, PATH);
-            case WRONG -> surePage(person, back, SurePage.Trouble.WRONG);
-            case WAIT -> surePage(person, back, SurePage.Trouble.WAIT);
+            case WRONG -> surePage(person, back, Trouble.at("passord", "sure.trouble.wrong"));
+            case WAIT -> surePage(person, back, Trouble.wait("passord", "sure.trouble.wait"));
         };
     }
 
-    @PostMapping(SURE + "/passnokkel/begynn")
+    @PostMapping("/min-side/konto/bekreft/passnokkel/begynn")
     ResponseEntity<byte[]> beginMakingSure(Visitor visitor, HttpServletRequest request) {
         visitor.require(Permission.OWN_ACCOUNT);
         return options(passkeys.request(request));
     }
 
-    @PostMapping(SURE + "/passnokkel")
+    @PostMapping("/min-side/konto/bekreft/passnokkel")
     Reply makeSureByPasskey(
             Visitor visitor,
             @RequestParam("svar") String answer,
@@ -149,16 +150,16 @@ class AccountController {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         return passkeys.makeSure(person, answer, request)
                 ? SeeOther.inside(back, PATH)
-                : surePage(person, back, SurePage.Trouble.PASSKEY);
+                : surePage(person, back, Trouble.whole("sure.trouble.passkey"));
     }
 
-    private SurePage surePage(Visitor.Person person, @Nullable String back, SurePage.Trouble trouble) {
+    private SurePage surePage(Visitor.Person person, @Nullable String back, Trouble trouble) {
         boolean own = passkeys.possible() && !passkeys.of(person.account()).isEmpty();
         return new SurePage(
                 back == null ? "" : back, passwords.has(person.account()), own ? passkeys.host() : "", trouble);
     }
 
-    @GetMapping(PASSKEYS)
+    @GetMapping("/min-side/konto/passnokler")
     Page passkeys(
             Visitor visitor,
             @RequestParam(value = "gjort", required = false) @Nullable String done,
@@ -172,7 +173,7 @@ class AccountController {
                 passkeys.of(person.account()), passkeys.possible(), passkeys.host(), signingIn.sure(request), state);
     }
 
-    @PostMapping(PASSKEYS + "/begynn")
+    @PostMapping("/min-side/konto/passnokler/begynn")
     ResponseEntity<byte[]> beginPasskey(Visitor visitor, HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         return signingIn.sure(request)
@@ -180,7 +181,7 @@ class AccountController {
                 : ResponseEntity.status(HttpStatus.FORBIDDEN).build();
     }
 
-    @PostMapping(PASSKEYS)
+    @PostMapping("/min-side/konto/passnokler")
     Reply addPasskey(
             Visitor visitor,
             Language language,
@@ -198,7 +199,7 @@ class AccountController {
         };
     }
 
-    @PostMapping(PASSKEYS + "/{id}/fjern")
+    @PostMapping("/min-side/konto/passnokler/{id}/fjern")
     Reply removePasskey(Visitor visitor, Language language, @PathVariable("id") UUID id, HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         if (passkeys.of(person.account()).stream().noneMatch(it -> it.id().equals(id))) {

@@ -12,6 +12,7 @@ import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.Trouble;
 import no.samtidig.platform.web.Open;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Closing one's own account, and opening it again. */
 @Controller
 class ClosingController {
-    private static final String PATH = AccountController.PATH + "/lukk";
-
     private final Closing closing;
     private final Passwords passwords;
     private final SigningIn signingIn;
@@ -34,13 +33,13 @@ class ClosingController {
         this.signingIn = signingIn;
     }
 
-    @GetMapping(PATH)
+    @GetMapping("/min-side/konto/lukk")
     Page form(Visitor visitor, HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
-        return page(person, ClosingPage.Trouble.NONE, request);
+        return page(person, Trouble.NONE, request);
     }
 
-    private ClosingPage page(Visitor.Person person, ClosingPage.Trouble trouble, HttpServletRequest request) {
+    private ClosingPage page(Visitor.Person person, Trouble trouble, HttpServletRequest request) {
         return new ClosingPage(
                 passwords.has(person.account()),
                 signingIn.sure(request),
@@ -49,7 +48,7 @@ class ClosingController {
                 trouble);
     }
 
-    @PostMapping(PATH)
+    @PostMapping("/min-side/konto/lukk")
     Reply close(
             Visitor visitor,
             Language language,
@@ -59,14 +58,14 @@ class ClosingController {
             HttpServletResponse response) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         if (closing.onlyAdministrator(person.account())) {
-            return page(person, ClosingPage.Trouble.ONLY_ADMINISTRATOR, request);
+            return page(person, Trouble.whole("closing.trouble.only-administrator"), request);
         }
         if (!certain) {
-            return page(person, ClosingPage.Trouble.UNCERTAIN, request);
+            return page(person, Trouble.at("sikker", "closing.trouble.uncertain"), request);
         }
         return switch (oneself(person, password, request)) {
-            case WRONG -> page(person, ClosingPage.Trouble.WRONG, request);
-            case WAIT -> page(person, ClosingPage.Trouble.WAIT, request);
+            case WRONG -> page(person, Trouble.at("passord", "closing.trouble.wrong"), request);
+            case WAIT -> page(person, Trouble.wait("passord", "closing.trouble.wait"), request);
             case RIGHT -> {
                 closing.close(person, language);
                 signingIn.end(request, response);

@@ -2,7 +2,7 @@ package no.samtidig.access.web;
 
 import java.time.LocalDate;
 import no.samtidig.platform.Page;
-import no.samtidig.platform.code.Coded;
+import no.samtidig.platform.Trouble;
 
 /**
  * Closing one's own account.
@@ -16,25 +16,8 @@ import no.samtidig.platform.code.Coded;
 public record ClosingPage(
         boolean hasPassword, boolean sure, boolean onlyAdministrator, LocalDate lastDay, Trouble trouble)
         implements Page {
-    /** What went wrong; the text stands under {@code closing.trouble.<name>}. */
-    public enum Trouble implements Coded {
-        NONE,
-        UNCERTAIN,
-        WRONG,
-        WAIT,
-        ONLY_ADMINISTRATOR;
-
-        public String key() {
-            return "closing.trouble." + code();
-        }
-    }
-
     @Override
     public int status() {
-        return switch (trouble) {
-            case NONE -> 200;
-            case UNCERTAIN, WRONG, ONLY_ADMINISTRATOR -> 422;
-            case WAIT -> 429;
-        };
+        return trouble.status();
     }
 }

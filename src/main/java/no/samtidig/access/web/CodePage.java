@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.SeeOther;
-import no.samtidig.platform.code.Coded;
+import no.samtidig.platform.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param back where to go afterwards; empty for the person's own page
  */
 public record CodePage(Trouble trouble, String back) implements Page {
-    /** What went wrong; the text stands under {@code sign-in.code.trouble.<name>}. */
-    public enum Trouble implements Coded {
-        NONE,
-        EMPTY,
-        REFUSED,
-        WAIT;
-
-        public String key() {
-            return "sign-in.code.trouble." + code();
-        }
-    }
-
     static SeeOther at(@Nullable String back) {
         return new SeeOther("/logg-inn/kode"
                 + (back == null || back.isEmpty() ? "" : "?retur=" + URLEncoder.encode(back, StandardCharsets.UTF_8)));
@@ -33,10 +21,6 @@ public record CodePage(Trouble trouble, String back) implements Page {
 
     @Override
     public int status() {
-        return switch (trouble) {
-            case NONE -> 200;
-            case EMPTY, REFUSED -> 422;
-            case WAIT -> 429;
-        };
+        return trouble.status();
     }
 }

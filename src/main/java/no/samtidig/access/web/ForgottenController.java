@@ -6,6 +6,7 @@ import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.Trouble;
 import no.samtidig.platform.web.Open;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,10 +29,10 @@ class ForgottenController {
     Page form(
             @RequestParam(value = "sendt", required = false) @Nullable String heard,
             @RequestParam(value = "byttet", required = false) @Nullable String changed) {
-        if (changed != null) {
-            return new ForgottenPage("", ForgottenPage.State.CHANGED);
-        }
-        return new ForgottenPage("", heard == null ? ForgottenPage.State.ASKING : ForgottenPage.State.HEARD);
+        return ForgottenPage.of(
+                changed != null
+                        ? ForgottenPage.State.CHANGED
+                        : heard != null ? ForgottenPage.State.HEARD : ForgottenPage.State.ASKING);
     }
 
     @Open("whoever forgot the password cannot sign in")
@@ -39,15 +40,15 @@ class ForgottenController {
     Reply ask(@RequestParam("e-post") String email, Language language, HttpServletRequest request) {
         return switch (resets.ask(email, request.getRemoteAddr(), language)) {
             case HEARD -> new SeeOther("/glemt-passord?sendt");
-            case NO_ADDRESS -> new ForgottenPage(email, ForgottenPage.State.NO_ADDRESS);
-            case WAIT -> new ForgottenPage(email, ForgottenPage.State.WAIT);
+            case NO_ADDRESS -> ForgottenPage.asking(email, Trouble.at("e-post", "forgotten.trouble.no-address"));
+            case WAIT -> ForgottenPage.asking(email, Trouble.wait("e-post", "forgotten.trouble.wait"));
         };
     }
 
     @Open("the link in the mail is the key; looking uses nothing up")
     @GetMapping("/nytt-passord/{token}")
     Page choose(@PathVariable("token") String token) {
-        return resets.usable(token) ? new NewPasswordPage("/nytt-passord/" + token, null) : closed();
+        return resets.usable(token) ? new NewPasswordPage("/nytt-passord/" + token, Trouble.NONE) : closed();
     }
 
     @Open("the link in the mail is the key")
@@ -56,7 +57,8 @@ class ForgottenController {
         return switch (resets.choose(token, password, language)) {
             case PasswordResets.Chosen.Changed _ -> new SeeOther("/glemt-passord?byttet");
             case PasswordResets.Chosen.NoLink _ -> closed();
-            case PasswordResets.Chosen.Weak it -> new NewPasswordPage("/nytt-passord/" + token, it.weakness());
+            case PasswordResets.Chosen.Weak it ->
+                new NewPasswordPage("/nytt-passord/" + token, NewPasswordPage.weak(it.weakness()));
         };
     }
 

@@ -1,6 +1,7 @@
 package no.samtidig.access.web;
 
 import no.samtidig.platform.Page;
+import no.samtidig.platform.Trouble;
 import no.samtidig.platform.code.Coded;
 
 /**
@@ -8,29 +9,31 @@ import no.samtidig.platform.code.Coded;
  *
  * @param email as typed
  * @param state how far the reader is
+ * @param trouble what is wrong with what was typed
  */
-public record ForgottenPage(String email, State state) implements Page {
-    /** How far the reader is; the words of a trouble stand under {@code forgotten.trouble.<code>}. */
+public record ForgottenPage(String email, State state, Trouble trouble) implements Page {
+    /** How far the reader is. */
     public enum State implements Coded {
-        ASKING(200),
-        HEARD(200),
-        CHANGED(200),
-        NO_ADDRESS(422),
-        WAIT(429);
+        ASKING,
+        HEARD,
+        CHANGED;
 
-        private final int status;
-
-        State(int status) {
-            this.status = status;
+        /** What the keys of its words begin with. */
+        public String key() {
+            return this == ASKING ? "forgotten" : "forgotten." + code();
         }
+    }
 
-        public boolean troubled() {
-            return status >= 400;
-        }
+    static ForgottenPage of(State state) {
+        return new ForgottenPage("", state, Trouble.NONE);
+    }
+
+    static ForgottenPage asking(String email, Trouble trouble) {
+        return new ForgottenPage(email, State.ASKING, trouble);
     }
 
     @Override
     public int status() {
-        return state.status;
+        return trouble.status();
     }
 }

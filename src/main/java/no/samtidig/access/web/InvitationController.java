@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import no.samtidig.access.Invitation;
 import no.samtidig.access.Joining;
+import no.samtidig.access.PasswordPolicy;
 import no.samtidig.access.SigningIn;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.Trouble;
 import no.samtidig.platform.web.Open;
 import no.samtidig.platform.web.Preferences;
 import org.springframework.stereotype.Controller;
@@ -70,8 +72,14 @@ class InvitationController {
                         InvitationPage.Who.NEWCOMER,
                         "",
                         new InvitationPage.Typed(name, language, key),
-                        new InvitationPage.Trouble(it.nameMissing(), it.weakness()));
+                        unfit(it));
         };
+    }
+
+    private static Trouble unfit(Joining.Outcome.Unfit it) {
+        Trouble name = it.nameMissing() ? Trouble.at("navn", "invitation.name.trouble") : Trouble.NONE;
+        PasswordPolicy.Weakness weakness = it.weakness();
+        return weakness == null ? name : name.and(NewPasswordPage.weak(weakness));
     }
 
     private static String path(String token) {
@@ -98,7 +106,7 @@ class InvitationController {
                 reader,
                 new InvitationPage.Typed(
                         it.name(), it.language(), UUID.randomUUID().toString()),
-                null);
+                Trouble.NONE);
     }
 
     private static ClosedLinkPage.Kind kind(Invitation.State state) {

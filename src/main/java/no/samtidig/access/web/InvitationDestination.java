@@ -10,6 +10,12 @@ import org.springframework.context.annotation.Configuration;
 class InvitationDestination {
     @Bean
     Destination invitations() {
-        return new Destination(Permission.INVITE, "invitations", "/invitasjoner", "invitations.menu");
+        return new Destination(
+                Permission.INVITE,
+                Destination.Section.WORKPLACE,
+                50,
+                "invitations",
+                "/invitasjoner",
+                "invitations.menu");
     }
 }

@@ -1,11 +1,10 @@
 package no.samtidig.access.web;
 
 import no.samtidig.access.Invitation;
-import no.samtidig.access.PasswordPolicy;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.Trouble;
 import no.samtidig.platform.View;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is behind an invitation's link, when it is open.
@@ -15,15 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param who for whom it is, seen by this visitor
  * @param reader who is signed in, by name, where it is somebody else
  * @param typed the form as it was
- * @param trouble what was wrong with it; null where nothing was
+ * @param trouble what was wrong with it
  */
-public record InvitationPage(
-        Invitation invitation,
-        String path,
-        Who who,
-        String reader,
-        Typed typed,
-        @Nullable Trouble trouble) implements Page {
+public record InvitationPage(Invitation invitation, String path, Who who, String reader, Typed typed, Trouble trouble)
+        implements Page {
     /** For whom an invitation is. */
     public enum Who {
         /** Somebody without an account: the form is shown. */
@@ -43,9 +37,6 @@ public record InvitationPage(
      */
     public record Typed(String name, Language language, String key) {}
 
-    /** What was wrong with the form. */
-    public record Trouble(boolean nameMissing, PasswordPolicy.@Nullable Weakness weakness) {}
-
     /** "miljøterapeut ved Elvetun døgnenhet". */
     public String offer(View view) {
         String role = view.text("role.in-text." + invitation.role().code());
@@ -54,16 +45,8 @@ public record InvitationPage(
                 : view.text("invitation.offer", role, invitation.place());
     }
 
-    public boolean nameTroubled() {
-        return trouble != null && trouble.nameMissing();
-    }
-
-    public PasswordPolicy.@Nullable Weakness weakness() {
-        return trouble == null ? null : trouble.weakness();
-    }
-
     @Override
     public int status() {
-        return trouble == null ? 200 : 422;
+        return trouble.status();
     }
 }

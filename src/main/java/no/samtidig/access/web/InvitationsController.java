@@ -3,6 +3,7 @@ package no.samtidig.access.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.samtidig.access.Addresses;
 import no.samtidig.access.Invitation;
 import no.samtidig.access.Inviting;
 import no.samtidig.access.Permission;
@@ -14,6 +15,7 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.Trouble;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +34,7 @@ class InvitationsController {
         this.inviting = inviting;
     }
 
-    @GetMapping(LIST)
+    @GetMapping("/invitasjoner")
     Page list(
             Visitor visitor,
             @RequestParam(value = "gjort", required = false) @Nullable String done,
@@ -48,7 +50,7 @@ class InvitationsController {
                 all.size() >= Inviting.SHOWN);
     }
 
-    @GetMapping(LIST + "/ny")
+    @GetMapping("/invitasjoner/ny")
     Page form(Visitor visitor, Language language) {
         Visitor.Person inviter = visitor.require(Permission.INVITE);
         List<NamedPlace> places = inviting.places(inviter);
@@ -61,11 +63,12 @@ class InvitationsController {
                         "",
                         places.size() == 1 ? places.getFirst().code() : "",
                         language == Language.NN ? Language.NN : Language.NB),
-                null);
+                Trouble.NONE,
+                List.of());
     }
 
     /** Shows what would be sent, or the form again with what was wrong; or, on the way back, the form as it was. */
-    @PostMapping(LIST + "/ny")
+    @PostMapping("/invitasjoner/ny")
     Page look(
             Visitor visitor,
             @RequestParam("adresser") String addresses,
@@ -77,16 +80,18 @@ class InvitationsController {
         Filled filled = filled(inviter, addresses, role, place, language);
         Inviting.Draft draft = filled.draft();
         if (change != null) {
-            return filled.page(null);
+            return filled.page(Trouble.NONE);
         }
         if (draft == null) {
-            return filled.page(InvitePage.Trouble.of(
-                    filled.role().isEmpty() ? InvitePage.Kind.NO_ROLE : InvitePage.Kind.NO_PLACE));
+            return filled.page(
+                    filled.role().isEmpty()
+                            ? Trouble.at("rolle", "invite.trouble.no-role")
+                            : Trouble.at("sted", "invite.trouble.no-place"));
         }
         return answer(filled, draft, inviting.check(inviter, draft), UUID.randomUUID());
     }
 
-    @PostMapping(LIST)
+    @PostMapping("/invitasjoner")
     Reply send(
             Visitor visitor,
             @RequestParam("adresser") String addresses,
@@ -115,7 +120,7 @@ class InvitationsController {
         return new SeeOther(LIST + "?gjort=" + InvitationsPage.Done.SENT.code() + "&nokkel=" + key);
     }
 
-    @PostMapping(LIST + "/{id}/send-igjen")
+    @PostMapping("/invitasjoner/{id}/send-igjen")
     Reply sendAgain(Visitor visitor, @PathVariable("id") UUID id, @RequestParam("ganger") int sendings) {
         Visitor.Person inviter = visitor.require(Permission.INVITE);
         return switch (inviting.sendAgain(inviter, id, sendings)) {
@@ -126,7 +131,7 @@ class InvitationsController {
         };
     }
 
-    @PostMapping(LIST + "/{id}/trekk-tilbake")
+    @PostMapping("/invitasjoner/{id}/trekk-tilbake")
     Reply withdraw(Visitor visitor, @PathVariable("id") UUID id) {
         Visitor.Person inviter = visitor.require(Permission.INVITE);
         if (!inviting.withdraw(inviter, id)) {
@@ -168,20 +173,24 @@ class InvitationsController {
                     : null;
         }
 
-        InvitePage page(InvitePage.@Nullable Trouble trouble) {
-            return new InvitePage(roles, places, typed, trouble);
+        InvitePage page(Trouble trouble) {
+            return page(trouble, List.of());
+        }
+
+        InvitePage page(Trouble trouble, List<Addresses.Bad> bad) {
+            return new InvitePage(roles, places, typed, trouble, bad);
         }
     }
 
     private static Page answer(Filled filled, Inviting.Draft draft, Inviting.Checked checked, UUID key) {
         return switch (checked) {
             case Inviting.Checked.Ready ready -> new InvitePreviewPage(draft, ready, key);
-            case Inviting.Checked.Bad it -> filled.page(new InvitePage.Trouble(InvitePage.Kind.BAD, it.bad(), 0));
-            case Inviting.Checked.Empty _ -> filled.page(InvitePage.Trouble.of(InvitePage.Kind.EMPTY));
+            case Inviting.Checked.Bad it -> filled.page(Trouble.at("adresser", "invite.trouble.bad"), it.bad());
+            case Inviting.Checked.Empty _ -> filled.page(Trouble.at("adresser", "invite.trouble.empty"));
             case Inviting.Checked.TooMany it ->
-                filled.page(new InvitePage.Trouble(InvitePage.Kind.TOO_MANY, List.of(), it.count()));
-            case Inviting.Checked.NotThere _ -> filled.page(InvitePage.Trouble.of(InvitePage.Kind.NOT_THERE));
-            case Inviting.Checked.NobodyNew _ -> filled.page(InvitePage.Trouble.of(InvitePage.Kind.NOBODY_NEW));
+                filled.page(Trouble.at("adresser", "invite.trouble.too-many", it.count(), Inviting.MOST));
+            case Inviting.Checked.NotThere _ -> filled.page(Trouble.at("rolle", "invite.trouble.not-there"));
+            case Inviting.Checked.NobodyNew _ -> filled.page(Trouble.at("adresser", "invite.trouble.nobody-new"));
         };
     }
 }

@@ -3,6 +3,7 @@ package no.samtidig.access.web;
 import java.util.List;
 import no.samtidig.access.Passkeys;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,22 @@ public record PasskeysPage(List<Passkeys.Own> passkeys, boolean possible, String
     }
 
     /** What has just happened. */
-    public enum State {
+    public enum State implements Coded {
         NOTHING,
         ADDED,
         REMOVED,
         REFUSED,
         TOO_MANY;
+
+        /** Whether nothing came of what was asked. */
+        public boolean trouble() {
+            return this == REFUSED || this == TOO_MANY;
+        }
+
+        /** Of the sentence that says so. */
+        public String key() {
+            return "passkeys." + code();
+        }
 
         static State of(@Nullable String done) {
             return "lagt-til".equals(done) ? ADDED : "fjernet".equals(done) ? REMOVED : NOTHING;
@@ -35,6 +46,6 @@ public record PasskeysPage(List<Passkeys.Own> passkeys, boolean possible, String
 
     @Override
     public int status() {
-        return state == State.REFUSED || state == State.TOO_MANY ? 422 : 200;
+        return state.trouble() ? 422 : 200;
     }
 }

@@ -12,6 +12,7 @@ import no.samtidig.access.Visitor;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.Trouble;
 import no.samtidig.platform.web.Open;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,7 +46,7 @@ class SignInController {
     @Open("the way in")
     @GetMapping("/logg-inn")
     Reply form(@RequestParam(value = "retur", required = false) @Nullable String back) {
-        return page("", SignInPage.Trouble.NONE, back);
+        return page("", Trouble.NONE, back);
     }
 
     @Open("the way in")
@@ -56,13 +57,13 @@ class SignInController {
             @RequestParam(value = "retur", required = false) @Nullable String back,
             HttpServletRequest request) {
         if (email.isBlank() || password.isEmpty()) {
-            return page(email, SignInPage.Trouble.EMPTY, back);
+            return page(email, Trouble.at("e-post", "sign-in.trouble.empty"), back);
         }
         return switch (signingIn.tryPassword(email, password, request)) {
             case SigningIn.Outcome.SignedIn _ -> SeeOther.inside(back, HOME);
             case SigningIn.Outcome.CodeNeeded _ -> CodePage.at(back);
-            case SigningIn.Outcome.Refused _ -> page(email, SignInPage.Trouble.REFUSED, back);
-            case SigningIn.Outcome.Wait _ -> page(email, SignInPage.Trouble.WAIT, back);
+            case SigningIn.Outcome.Refused _ -> page(email, Trouble.at("e-post", "sign-in.trouble.refused"), back);
+            case SigningIn.Outcome.Wait _ -> page(email, Trouble.wait("e-post", "sign-in.trouble.wait"), back);
         };
     }
 
@@ -70,8 +71,8 @@ class SignInController {
     @GetMapping("/logg-inn/kode")
     Reply codeForm(@RequestParam(value = "retur", required = false) @Nullable String back, HttpServletRequest request) {
         return signingIn.codeAwaited(request)
-                ? new CodePage(CodePage.Trouble.NONE, back == null ? "" : back)
-                : page("", SignInPage.Trouble.NONE, back);
+                ? new CodePage(Trouble.NONE, back == null ? "" : back)
+                : page("", Trouble.NONE, back);
     }
 
     @Open("the way in: the second step of somebody who has given the password")
@@ -82,16 +83,16 @@ class SignInController {
             HttpServletRequest request) {
         String to = back == null ? "" : back;
         if (code.isBlank() && signingIn.codeAwaited(request)) {
-            return new CodePage(CodePage.Trouble.EMPTY, to);
+            return new CodePage(Trouble.at("kode", "sign-in.code.trouble.empty"), to);
         }
         return signingIn
                 .tryCode(code, request)
                 .<Reply>map(it -> switch (it) {
                     case RIGHT -> SeeOther.inside(back, HOME);
-                    case WRONG -> new CodePage(CodePage.Trouble.REFUSED, to);
-                    case WAIT -> new CodePage(CodePage.Trouble.WAIT, to);
+                    case WRONG -> new CodePage(Trouble.at("kode", "sign-in.code.trouble.refused"), to);
+                    case WAIT -> new CodePage(Trouble.wait("kode", "sign-in.code.trouble.wait"), to);
                 })
-                .orElseGet(() -> page("", SignInPage.Trouble.TOO_LATE, back));
+                .orElseGet(() -> page("", Trouble.whole("sign-in.trouble.too-late"), back));
     }
 
     @Open("the way in")
@@ -111,7 +112,7 @@ class SignInController {
             HttpServletRequest request) {
         return passkeys.signIn(answer, request)
                 ? SeeOther.inside(back, HOME)
-                : page("", SignInPage.Trouble.PASSKEY, back);
+                : page("", Trouble.whole("sign-in.trouble.passkey"), back);
     }
 
     @Open("leaving needs no permission")
@@ -133,7 +134,7 @@ class SignInController {
         return new SeeOther(HOME);
     }
 
-    private SignInPage page(String email, SignInPage.Trouble trouble, @Nullable String back) {
+    private SignInPage page(String email, Trouble trouble, @Nullable String back) {
         SignInOffers available = offers.getIfAvailable();
         List<SignInOffers.Offer> list = available == null ? List.of() : available.offers();
         return new SignInPage(

@@ -3,7 +3,7 @@ package no.samtidig.access.web;
 import java.util.List;
 import no.samtidig.access.SignInOffers;
 import no.samtidig.platform.Page;
-import no.samtidig.platform.code.Coded;
+import no.samtidig.platform.Trouble;
 
 /**
  * The way in.
@@ -21,33 +21,8 @@ public record SignInPage(
         offers = List.copyOf(offers);
     }
 
-    /** What went wrong; the text stands under {@code sign-in.trouble.<name>}. */
-    public enum Trouble implements Coded {
-        NONE,
-        EMPTY,
-        REFUSED,
-        WAIT,
-        /** The code came too long after the password. */
-        TOO_LATE,
-        /** The passkey is not known here, or its answer did not hold. */
-        PASSKEY;
-
-        /** Whether it is about what was typed into the form. */
-        public boolean ofTheForm() {
-            return this == EMPTY || this == REFUSED || this == WAIT;
-        }
-
-        public String key() {
-            return "sign-in.trouble." + code();
-        }
-    }
-
     @Override
     public int status() {
-        return switch (trouble) {
-            case NONE -> 200;
-            case EMPTY, REFUSED, TOO_LATE, PASSKEY -> 422;
-            case WAIT -> 429;
-        };
+        return trouble.status();
     }
 }

@@ -1,7 +1,7 @@
 package no.samtidig.access.web;
 
 import no.samtidig.platform.Page;
-import no.samtidig.platform.code.Coded;
+import no.samtidig.platform.Trouble;
 
 /**
  * Making sure that it is oneself, before one changes how one signs in.
@@ -12,24 +12,8 @@ import no.samtidig.platform.code.Coded;
  * @param trouble what went wrong with the last attempt
  */
 public record SurePage(String back, boolean hasPassword, String passkeyHost, Trouble trouble) implements Page {
-    /** What went wrong; the text stands under {@code sure.trouble.<name>}. */
-    public enum Trouble implements Coded {
-        NONE,
-        WRONG,
-        WAIT,
-        PASSKEY;
-
-        public String key() {
-            return "sure.trouble." + code();
-        }
-    }
-
     @Override
     public int status() {
-        return switch (trouble) {
-            case NONE -> 200;
-            case WRONG, PASSKEY -> 422;
-            case WAIT -> 429;
-        };
+        return trouble.status();
     }
 }

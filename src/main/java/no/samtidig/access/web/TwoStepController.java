@@ -12,6 +12,7 @@ import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.Trouble;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,17 +36,17 @@ class TwoStepController {
         this.shown = shown;
     }
 
-    @GetMapping(PATH)
+    @GetMapping("/min-side/konto/totrinn")
     Page twoStep(Visitor visitor, HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
-        return page(person, TwoStepPage.Trouble.NONE, request);
+        return page(person, Trouble.NONE, request);
     }
 
-    private TwoStepPage page(Visitor.Person person, TwoStepPage.Trouble trouble, HttpServletRequest request) {
+    private TwoStepPage page(Visitor.Person person, Trouble trouble, HttpServletRequest request) {
         return new TwoStepPage(codes.state(person), signingIn.sure(request), trouble);
     }
 
-    @PostMapping(PATH + "/begynn")
+    @PostMapping("/min-side/konto/totrinn/begynn")
     Reply begin(Visitor visitor, HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         if (!signingIn.sure(request)) {
@@ -55,7 +56,7 @@ class TwoStepController {
         return new SeeOther(PATH);
     }
 
-    @PostMapping(PATH)
+    @PostMapping("/min-side/konto/totrinn")
     Reply turnOn(Visitor visitor, Language language, @RequestParam("kode") String code, HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         if (!signingIn.sure(request)) {
@@ -68,24 +69,24 @@ class TwoStepController {
         }
         return codes.state(person) instanceof OneTimeCodes.State.On
                 ? new SeeOther(CODES)
-                : page(person, TwoStepPage.Trouble.WRONG_CODE, request);
+                : page(person, Trouble.at("kode", "two-step.trouble.wrong-code"), request);
     }
 
-    @GetMapping(CODES)
+    @GetMapping("/min-side/konto/totrinn/koder")
     Reply recoveryCodes(Visitor visitor, HttpServletRequest request) {
         visitor.require(Permission.OWN_ACCOUNT);
         List<String> recovery = shown.of(request);
         return recovery.isEmpty() ? new SeeOther(PATH) : new RecoveryCodesPage(recovery);
     }
 
-    @PostMapping(CODES + "/lagret")
+    @PostMapping("/min-side/konto/totrinn/koder/lagret")
     Reply recoveryCodesKept(Visitor visitor, HttpServletRequest request) {
         visitor.require(Permission.OWN_ACCOUNT);
         shown.forget(request);
         return new SeeOther(AccountController.PATH + "?gjort=totrinn-pa");
     }
 
-    @PostMapping(CODES)
+    @PostMapping("/min-side/konto/totrinn/koder")
     Reply renewRecoveryCodes(Visitor visitor, HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         if (!signingIn.sure(request)) {
@@ -98,7 +99,7 @@ class TwoStepController {
         return new SeeOther(CODES);
     }
 
-    @PostMapping(PATH + "/av")
+    @PostMapping("/min-side/konto/totrinn/av")
     Reply turnOff(Visitor visitor, Language language, @RequestParam("bevis") String proof, HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         if (!(codes.state(person) instanceof OneTimeCodes.State.On)) {
@@ -110,8 +111,8 @@ class TwoStepController {
                 codes.turnOff(person, language);
                 yield new SeeOther(AccountController.PATH + "?gjort=totrinn-av");
             }
-            case WRONG -> page(person, TwoStepPage.Trouble.WRONG_PROOF, request);
-            case WAIT -> page(person, TwoStepPage.Trouble.WAIT, request);
+            case WRONG -> page(person, Trouble.at("bevis", "two-step.trouble.wrong-proof"), request);
+            case WAIT -> page(person, Trouble.wait("bevis", "two-step.trouble.wait"), request);
         };
     }
 

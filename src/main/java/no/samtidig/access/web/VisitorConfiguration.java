@@ -4,12 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
-import no.samtidig.access.Destination;
 import no.samtidig.access.Grant;
 import no.samtidig.access.SigningIn;
 import no.samtidig.access.Visitor;
 import no.samtidig.platform.Language;
+import no.samtidig.platform.Menu;
 import no.samtidig.platform.Problem;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Readers;
@@ -35,12 +34,21 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class VisitorConfiguration {
     @Bean
-    Readers readers(SigningIn signingIn, Texts texts, ObjectProvider<Destination> destinations) {
-        return (request, language) -> person(signingIn.visitor(request), texts, language, destinations.orderedStream());
+    Readers readers(SigningIn signingIn, Texts texts, Menus menus) {
+        return new Readers() {
+            @Override
+            public View.@Nullable Person person(HttpServletRequest request, Language language) {
+                return reader(signingIn.visitor(request), texts, language, menus);
+            }
+
+            @Override
+            public Menu menu(Language language) {
+                return menus.of(null, language);
+            }
+        };
     }
 
-    private static View.@Nullable Person person(
-            Visitor visitor, Texts texts, Language language, Stream<Destination> destinations) {
+    private static View.@Nullable Person reader(Visitor visitor, Texts texts, Language language, Menus menus) {
         Visitor.Person person = visitor.person();
         if (person == null) {
             return null;
@@ -49,12 +57,12 @@ class VisitorConfiguration {
                 .filter(it -> !it.equals(person.acting()))
                 .map(it -> new View.Choice(it.id().toString(), label(it, texts, language)))
                 .toList();
-        List<View.Link> links = destinations
-                .filter(it -> person.acting().role().permissions().contains(it.permission()))
-                .map(it -> new View.Link(it.name(), it.path(), texts.text(language, it.text())))
-                .toList();
         return new View.Person(
-                person.account().shortKey(), person.name(), label(person.acting(), texts, language), roles, links);
+                person.account().shortKey(),
+                person.name(),
+                label(person.acting(), texts, language),
+                roles,
+                menus.of(person.acting().role(), language));
     }
 
     private static String label(Grant grant, Texts texts, Language language) {

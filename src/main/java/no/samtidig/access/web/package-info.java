@@ -1,4 +1,4 @@
-/** Signing in and out. */
+/** Signing in and out, invitations, the account, and what is kept about a person. */
 @NullMarked
 package no.samtidig.access.web;
 

@@ -31,9 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The holder's own certificates. */
 @Controller
 class CertificateController {
-    private static final String PATH = "/min-side/kursbevis";
-    private static final String ONE = PATH + "/{kode}";
-
     private final Certificates certificates;
     private final CertificatePdf pdf;
     private final Credentials credentials;
@@ -56,7 +53,7 @@ class CertificateController {
         this.json = json;
     }
 
-    @GetMapping(PATH)
+    @GetMapping("/min-side/kursbevis")
     Page mine(Visitor visitor) {
         Visitor.Person holder = visitor.require(Permission.OWN_ACCOUNT);
         return list(holder, "");
@@ -67,7 +64,7 @@ class CertificateController {
                 certificates.of(holder), certificates.offers(holder), holder.name(), certificates.today(), wordMissing);
     }
 
-    @PostMapping(PATH)
+    @PostMapping("/min-side/kursbevis")
     Reply issue(
             Visitor visitor,
             @RequestParam("modul") String slug,
@@ -81,7 +78,7 @@ class CertificateController {
         };
     }
 
-    @GetMapping(PATH + "/kursbevis.csv")
+    @GetMapping("/min-side/kursbevis/kursbevis.csv")
     Reply table(Visitor visitor, Language language) {
         Visitor.Person holder = visitor.require(Permission.OWN_ACCOUNT);
         List<String> header = Stream.of(
@@ -119,7 +116,7 @@ class CertificateController {
                 it.achievement().version().value());
     }
 
-    @GetMapping(ONE)
+    @GetMapping("/min-side/kursbevis/{kode}")
     Page one(
             Visitor visitor,
             @PathVariable("kode") String code,
@@ -132,7 +129,7 @@ class CertificateController {
         return new CertificatePage(own(holder, code), certificates.today(), news);
     }
 
-    @PostMapping(ONE + "/visning")
+    @PostMapping("/min-side/kursbevis/{kode}/visning")
     Reply choose(
             Visitor visitor,
             @PathVariable("kode") String code,
@@ -146,7 +143,7 @@ class CertificateController {
         return new SeeOther(certificate.code().ownPath() + "?lagret");
     }
 
-    @PostMapping(ONE + "/ny-utgave")
+    @PostMapping("/min-side/kursbevis/{kode}/ny-utgave")
     Reply replace(Visitor visitor, @PathVariable("kode") String code) {
         Visitor.Person holder = visitor.require(Permission.OWN_ACCOUNT);
         Certificate certificate = own(holder, code);
@@ -156,7 +153,7 @@ class CertificateController {
                 .orElseGet(() -> new SeeOther(certificate.code().ownPath()));
     }
 
-    @PostMapping(ONE + "/trekk-tilbake")
+    @PostMapping("/min-side/kursbevis/{kode}/trekk-tilbake")
     Reply withdraw(
             Visitor visitor,
             @PathVariable("kode") String code,
@@ -170,20 +167,20 @@ class CertificateController {
         return new SeeOther(certificate.code().ownPath());
     }
 
-    @GetMapping(ONE + "/kursbevis.pdf")
+    @GetMapping("/min-side/kursbevis/{kode}/kursbevis.pdf")
     Reply paper(Visitor visitor, @PathVariable("kode") String code, Language language) {
         Visitor.Person holder = visitor.require(Permission.OWN_ACCOUNT);
         return new Download("kursbevis.pdf", "application/pdf", pdf.print(telling(holder, code), language));
     }
 
-    @GetMapping(ONE + "/kursbevis.jwt")
+    @GetMapping("/min-side/kursbevis/{kode}/kursbevis.jwt")
     Reply signed(Visitor visitor, @PathVariable("kode") String code, Language language) {
         Visitor.Person holder = visitor.require(Permission.OWN_ACCOUNT);
         String token = credentials.signed(telling(holder, code), holder, language);
         return new Download("kursbevis.jwt", "application/vc+jwt", token.getBytes(StandardCharsets.US_ASCII));
     }
 
-    @GetMapping(ONE + "/kursbevis.json")
+    @GetMapping("/min-side/kursbevis/{kode}/kursbevis.json")
     Reply document(Visitor visitor, @PathVariable("kode") String code, Language language) {
         Visitor.Person holder = visitor.require(Permission.OWN_ACCOUNT);
         return new Download(

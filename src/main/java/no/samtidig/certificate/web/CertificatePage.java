@@ -3,6 +3,7 @@ package no.samtidig.certificate.web;
 import java.time.LocalDate;
 import no.samtidig.certificate.Certificate;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.Trouble;
 
 /**
  * One of the holder's certificates: what it says, what others see, and what can be done with it.
@@ -27,8 +28,13 @@ public record CertificatePage(Certificate certificate, LocalDate today, News new
         return certificate.state(today);
     }
 
+    /** Withdrawing was asked for without a word that it is meant. */
+    public Trouble trouble() {
+        return news == News.UNCONFIRMED ? Trouble.at("sikker", "certificate.withdraw.unconfirmed") : Trouble.NONE;
+    }
+
     @Override
     public int status() {
-        return news == News.UNCONFIRMED ? 422 : 200;
+        return trouble().status();
     }
 }

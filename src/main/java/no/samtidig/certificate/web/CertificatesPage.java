@@ -5,6 +5,7 @@ import java.util.List;
 import no.samtidig.certificate.Certificate;
 import no.samtidig.certificate.Certificates;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.Trouble;
 
 /**
  * The holder's certificates, and those that can be taken out now.
@@ -23,8 +24,15 @@ public record CertificatesPage(
         offers = List.copyOf(offers);
     }
 
+    /** The word that is missing, at its box. */
+    public Trouble trouble() {
+        return wordMissing.isEmpty()
+                ? Trouble.NONE
+                : Trouble.at("word-" + wordMissing, "certificate.offer.word-needed");
+    }
+
     @Override
     public int status() {
-        return wordMissing.isEmpty() ? 200 : 422;
+        return trouble().status();
     }
 }

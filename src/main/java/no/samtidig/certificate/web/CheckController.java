@@ -3,6 +3,7 @@ package no.samtidig.certificate.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import no.samtidig.certificate.CertificateCode;
@@ -12,6 +13,7 @@ import no.samtidig.certificate.PublicCertificate;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.Trouble;
 import no.samtidig.platform.web.Open;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -39,14 +41,14 @@ class CheckController {
     @GetMapping("/kursbevis")
     Reply find(@RequestParam(value = "kode", required = false) @Nullable String typed) {
         if (typed == null) {
-            return new FindPage("", FindPage.Trouble.NONE);
+            return new FindPage("", FindPage.Wrong.NOTHING);
         }
         if (typed.isBlank()) {
-            return new FindPage("", FindPage.Trouble.EMPTY);
+            return new FindPage("", FindPage.Wrong.EMPTY);
         }
         return CertificateCode.read(typed)
                 .<Reply>map(it -> new SeeOther(it.path()))
-                .orElseGet(() -> new FindPage(shortened(typed), FindPage.Trouble.FORM));
+                .orElseGet(() -> new FindPage(shortened(typed), FindPage.Wrong.FORM));
     }
 
     @Open("who has the code may see what the holder chose to show")
@@ -56,10 +58,10 @@ class CheckController {
         return switch (checking.look(typed, request.getRemoteAddr())) {
             case Checking.Outcome.Shown(CertificateCode code, PublicCertificate certificate) ->
                 new PublicCertificatePage(code, certificate);
-            case Checking.Outcome.Unknown _ -> new FindPage(shortened(typed), FindPage.Trouble.UNKNOWN);
+            case Checking.Outcome.Unknown _ -> new FindPage(shortened(typed), FindPage.Wrong.UNKNOWN);
             case Checking.Outcome.Wait _ -> {
                 response.setHeader("Retry-After", String.valueOf(Checking.WINDOW.toSeconds()));
-                yield new FindPage(shortened(typed), FindPage.Trouble.WAIT);
+                yield new FindPage(shortened(typed), FindPage.Wrong.WAIT);
             }
         };
     }
@@ -71,7 +73,7 @@ class CheckController {
     @Open("an employer has no account here")
     @GetMapping("/kursbevis/kontroller")
     Page verify() {
-        return new VerifyPage("", VerifyPage.Trouble.NONE, null);
+        return new VerifyPage("", Trouble.NONE, null);
     }
 
     @Open("an employer has no account here; what is sent is not kept")
@@ -81,17 +83,17 @@ class CheckController {
             @RequestParam(value = "fil", required = false) @Nullable MultipartFile file) {
         String given = pasted.isBlank() && file != null ? content(file) : pasted.strip();
         if (given.isBlank()) {
-            return new VerifyPage("", VerifyPage.Trouble.EMPTY, null);
+            return new VerifyPage("", Trouble.at("tekst", "certificate.verify.trouble.empty"), null);
         }
         if (given.length() > Credentials.LONGEST) {
-            return new VerifyPage(pasted.strip(), VerifyPage.Trouble.LONG, null);
+            return new VerifyPage(pasted.strip(), Trouble.at("tekst", "certificate.verify.trouble.long"), null);
         }
-        return new VerifyPage(pasted.strip(), VerifyPage.Trouble.NONE, credentials.check(given));
+        return new VerifyPage(pasted.strip(), Trouble.NONE, credentials.check(given));
     }
 
     /** The file's beginning, and one byte more than can be right. */
     private static String content(MultipartFile file) {
-        try (java.io.InputStream in = file.getInputStream()) {
+        try (InputStream in = file.getInputStream()) {
             return new String(in.readNBytes(Credentials.LONGEST + 1), StandardCharsets.ISO_8859_1);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

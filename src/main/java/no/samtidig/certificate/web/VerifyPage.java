@@ -2,7 +2,7 @@ package no.samtidig.certificate.web;
 
 import no.samtidig.certificate.Credentials;
 import no.samtidig.platform.Page;
-import no.samtidig.platform.code.Coded;
+import no.samtidig.platform.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,17 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what was found; null where nothing was checked
  */
 public record VerifyPage(String given, Trouble trouble, Credentials.@Nullable Verdict verdict) implements Page {
-    /** What was wrong; the text stands under {@code verify.trouble.<name>}. */
-    public enum Trouble implements Coded {
-        NONE,
-        EMPTY,
-        LONG;
-
-        public String key() {
-            return "certificate.verify.trouble." + code();
-        }
-    }
-
     /** The first part of the keys of the verdict's heading and text. */
     public String key() {
         return switch (verdict) {
@@ -39,9 +28,6 @@ public record VerifyPage(String given, Trouble trouble, Credentials.@Nullable Ve
 
     @Override
     public int status() {
-        return switch (trouble) {
-            case NONE -> 200;
-            case EMPTY, LONG -> 422;
-        };
+        return trouble.status();
     }
 }

@@ -69,13 +69,12 @@ class DevelopmentController {
 
     /** A wrong answer to a question, so that the gallery shows what follows. */
     private static Optional<StepPage.Work> answered(Block block) {
-        List<Integer> choice =
-                switch (block) {
-                    case Block.SingleChoice it ->
-                        List.of(it.options().getFirst().correct() ? 1 : 0);
-                    case Block.MultipleChoice _ -> List.of(0);
-                    default -> List.of();
-                };
+        List<Integer> choice = List.of();
+        if (block instanceof Block.SingleChoice single) {
+            choice = List.of(single.options().getFirst().correct() ? 1 : 0);
+        } else if (block instanceof Block.MultipleChoice) {
+            choice = List.of(0);
+        }
         return choice.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new StepPage.Work(

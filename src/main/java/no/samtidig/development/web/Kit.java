@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Trouble;
 import no.samtidig.platform.View;
+import no.samtidig.platform.ui.ChartKey;
+import no.samtidig.platform.ui.ChartTable;
 import no.samtidig.platform.ui.DataTable;
 import no.samtidig.platform.ui.ListQuery;
 import no.samtidig.platform.ui.Option;
@@ -28,7 +30,8 @@ public record Kit(View view, String scheme) {
             "placePicker",
             "confirm",
             "statusTag",
-            "dataTable");
+            "dataTable",
+            "chartFrame");
 
     /** An id that is another in the other scheme. */
     public String id(String name) {
@@ -69,6 +72,21 @@ public record Kit(View view, String scheme) {
 
     private static List<Option> named(String owner, String... units) {
         return Stream.of(units).map(it -> Option.of(owner + "/" + it, it)).toList();
+    }
+
+    public List<ChartKey> keys() {
+        return List.of(
+                new ChartKey("n2", view.text("answer.frequency.0")),
+                new ChartKey("z", view.text("answer.frequency.2")),
+                new ChartKey("p2", view.text("answer.frequency.4")));
+    }
+
+    public ChartTable numbers() {
+        List<String> cells = List.of("25 %", "25 %", "50 %");
+        return new ChartTable(
+                view.text("results.group"),
+                keys().stream().map(ChartKey::text).toList(),
+                List.of(new ChartTable.Row("Elvetun", cells)));
     }
 
     public DataTable table() {

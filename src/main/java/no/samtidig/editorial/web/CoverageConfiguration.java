@@ -10,6 +10,12 @@ import org.springframework.context.annotation.Configuration;
 class CoverageConfiguration {
     @Bean
     Destination coverage() {
-        return new Destination(Permission.SEE_COVERAGE, "coverage", "/redaksjon/dekning", "coverage.nav");
+        return new Destination(
+                Permission.SEE_COVERAGE,
+                Destination.Section.WORKPLACE,
+                60,
+                "coverage",
+                "/redaksjon/dekning",
+                "coverage.nav");
     }
 }

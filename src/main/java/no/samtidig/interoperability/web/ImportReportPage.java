@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.samtidig.interoperability.Report;
+import no.samtidig.interoperability.ImportReport;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.Trouble;
 import no.samtidig.platform.View;
-import no.samtidig.platform.code.Coded;
 import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.questionnaire.QuestionnaireText;
 import org.jspecify.annotations.Nullable;
@@ -18,25 +18,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param report item by item; null where it has been shown and only the name is still to be mended
  * @param slug the name in the address, as proposed or typed
+ * @param wrong what was wrong with it
  */
-public record ImportReportPage(@Nullable Report report, Questionnaire questionnaire, String slug, Trouble trouble)
+public record ImportReportPage(@Nullable ImportReport report, Questionnaire questionnaire, String slug, Wrong wrong)
         implements Page {
-    /** What was wrong with the name; the text stands under {@code fhir.draft.trouble.<name>}. */
-    public enum Trouble implements Coded {
-        NONE,
+    /** What was wrong with the name; {@link #trouble} says it in words. */
+    public enum Wrong {
+        NOTHING,
         FORM,
         TAKEN,
         /** The name that the file brought is taken: nobody typed anything wrong yet. */
-        TAKEN_ALREADY;
+        TAKEN_ALREADY
+    }
 
-        public String key() {
-            return "fhir.draft.trouble." + (this == TAKEN_ALREADY ? TAKEN : this).code();
-        }
+    /** What is said at the name. */
+    public Trouble trouble() {
+        return switch (wrong) {
+            case NOTHING -> Trouble.NONE;
+            case FORM -> Trouble.at("adresse", "fhir.draft.trouble.form");
+            case TAKEN, TAKEN_ALREADY -> Trouble.at("adresse", "fhir.draft.trouble.taken");
+        };
     }
 
     /** Whether something typed was refused. */
     public boolean refused() {
-        return trouble == Trouble.FORM || trouble == Trouble.TAKEN;
+        return wrong == Wrong.FORM || wrong == Wrong.TAKEN;
     }
 
     /** The questionnaire as the draft gets it. */
@@ -48,17 +54,17 @@ public record ImportReportPage(@Nullable Report report, Questionnaire questionna
      * What to tell about one item: fields and extensions in one sentence each. That a language is missing is told once for all, by
      * {@link #missing}.
      */
-    public static List<Report.Note> notes(Report.Entry entry) {
-        List<Report.Note> told = new ArrayList<>(entry.notes());
-        told.removeIf(it -> it.kind() == Report.Kind.MISSING_LANGUAGE);
-        for (Report.Kind kind : List.of(Report.Kind.FIELD, Report.Kind.EXTENSION)) {
+    public static List<ImportReport.Note> notes(ImportReport.Entry entry) {
+        List<ImportReport.Note> told = new ArrayList<>(entry.notes());
+        told.removeIf(it -> it.kind() == ImportReport.Kind.MISSING_LANGUAGE);
+        for (ImportReport.Kind kind : List.of(ImportReport.Kind.FIELD, ImportReport.Kind.EXTENSION)) {
             String all = told.stream()
                     .filter(it -> it.kind() == kind)
                     .flatMap(it -> it.arguments().stream())
                     .collect(Collectors.joining(", "));
             if (!all.isEmpty()) {
                 told.removeIf(it -> it.kind() == kind);
-                told.add(new Report.Note(kind, List.of(all)));
+                told.add(new ImportReport.Note(kind, List.of(all)));
             }
         }
         return List.copyOf(told);
@@ -69,7 +75,7 @@ public record ImportReportPage(@Nullable Report report, Questionnaire questionna
         if (report == null) {
             return List.of();
         }
-        List<Report.Entry> all = Stream.concat(Stream.of(report.whole()), report.entries().stream())
+        List<ImportReport.Entry> all = Stream.concat(Stream.of(report.whole()), report.entries().stream())
                 .toList();
         return Stream.of(Language.NB, Language.NN)
                 .filter(it -> lacking(all, it) > 0)
@@ -78,10 +84,10 @@ public record ImportReportPage(@Nullable Report report, Questionnaire questionna
                 .toList();
     }
 
-    private static long lacking(List<Report.Entry> entries, Language language) {
+    private static long lacking(List<ImportReport.Entry> entries, Language language) {
         return entries.stream()
                 .filter(entry -> entry.notes().stream()
-                        .anyMatch(it -> it.kind() == Report.Kind.MISSING_LANGUAGE
+                        .anyMatch(it -> it.kind() == ImportReport.Kind.MISSING_LANGUAGE
                                 && it.arguments().contains(language.tag())))
                 .count();
     }
@@ -92,25 +98,25 @@ public record ImportReportPage(@Nullable Report report, Questionnaire questionna
             return "";
         }
         int all = report.entries().size();
-        return report.count(Report.Outcome.WHOLE) == all
+        return report.count(ImportReport.Outcome.WHOLE) == all
                 ? view.text("fhir.report.all", all)
                 : view.text(
                         "fhir.report.some",
                         all,
-                        report.count(Report.Outcome.WHOLE),
-                        report.count(Report.Outcome.CHANGED),
-                        report.count(Report.Outcome.LEFT_OUT));
+                        report.count(ImportReport.Outcome.WHOLE),
+                        report.count(ImportReport.Outcome.CHANGED),
+                        report.count(ImportReport.Outcome.LEFT_OUT));
     }
 
     /** A note in words; a language is called by its name. */
-    public static String sentence(View view, Report.Note note) {
+    public static String sentence(View view, ImportReport.Note note) {
         return view.text(
                 note.kind().key(),
                 note.arguments().stream()
                         .map(it -> Language.of(it)
-                                .filter(_ -> note.kind() == Report.Kind.MISSING_LANGUAGE
-                                        || note.kind() == Report.Kind.NO_LANGUAGE
-                                        || note.kind() == Report.Kind.LANGUAGE)
+                                .filter(_ -> note.kind() == ImportReport.Kind.MISSING_LANGUAGE
+                                        || note.kind() == ImportReport.Kind.NO_LANGUAGE
+                                        || note.kind() == ImportReport.Kind.LANGUAGE)
                                 .map(language -> view.text("fhir.language." + language.tag()))
                                 .orElse(it))
                         .toArray());

@@ -29,8 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Everything a learner sends from inside a step: answers, notes, tasks, exercises. */
 @Controller
 class AnswerController {
-    private static final String BLOCK = "/moduler/{module}/{lesson}/blokk/{block}";
-
     private final KnowledgeModules modules;
     private final StepPages steps;
     private final Answering answering;
@@ -82,7 +80,7 @@ class AnswerController {
         return new Target(module, lesson, placed.step(), placed.block());
     }
 
-    @PostMapping(BLOCK + "/svar")
+    @PostMapping("/moduler/{module}/{lesson}/blokk/{block}/svar")
     Reply answer(
             @ModelAttribute(binding = false) Target target,
             @RequestParam("nokkel") UUID key,
@@ -115,7 +113,7 @@ class AnswerController {
                 target.path() + "?rekke=" + ordering.id() + ":" + StepPage.joined(next) + "#" + ordering.id());
     }
 
-    @PostMapping(BLOCK + "/notat")
+    @PostMapping("/moduler/{module}/{lesson}/blokk/{block}/notat")
     Reply note(
             @ModelAttribute(binding = false) Target target,
             @RequestParam(value = "revisjon", defaultValue = "0") int builtOn,
@@ -143,7 +141,7 @@ class AnswerController {
         };
     }
 
-    @PostMapping(BLOCK + "/prov")
+    @PostMapping("/moduler/{module}/{lesson}/blokk/{block}/prov")
     Reply take(
             @ModelAttribute(binding = false) Target target,
             @RequestParam(value = "fra", defaultValue = "") String from,
@@ -159,7 +157,7 @@ class AnswerController {
                 : target.back();
     }
 
-    @PostMapping(BLOCK + "/fortell")
+    @PostMapping("/moduler/{module}/{lesson}/blokk/{block}/fortell")
     Reply tell(
             @ModelAttribute(binding = false) Target target,
             @RequestParam("utfall") String outcome,
@@ -178,7 +176,7 @@ class AnswerController {
         return new SeeOther("/min-side?fortalt");
     }
 
-    @PostMapping(BLOCK + "/sammen")
+    @PostMapping("/moduler/{module}/{lesson}/blokk/{block}/sammen")
     Reply together(
             @ModelAttribute(binding = false) Target target,
             @RequestParam("gjort") boolean done,

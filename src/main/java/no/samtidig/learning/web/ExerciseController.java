@@ -11,6 +11,7 @@ import no.samtidig.access.Visitor;
 import no.samtidig.catalogue.Block;
 import no.samtidig.catalogue.BlockRef;
 import no.samtidig.catalogue.KnowledgeModules;
+import no.samtidig.learning.Attempt;
 import no.samtidig.learning.DailyExercise;
 import no.samtidig.learning.Progressing;
 import no.samtidig.learning.Repeating;
@@ -33,8 +34,6 @@ public class ExerciseController {
     /** The exercise's own address. */
     public static final String PATH = "/min-side/ovelse";
 
-    private static final String QUESTION = PATH + "/{module}/{lesson}/{block}";
-
     private final KnowledgeModules modules;
     private final Repeating repeating;
     private final Trying trying;
@@ -50,7 +49,7 @@ public class ExerciseController {
         this.progressing = progressing;
     }
 
-    @GetMapping(PATH)
+    @GetMapping("/min-side/ovelse")
     Reply exercise(Visitor visitor, Language language) {
         Visitor.Person learner = visitor.require(Permission.LEARN);
         DailyExercise exercise = repeating.today(learner.account());
@@ -72,7 +71,7 @@ public class ExerciseController {
     }
 
     /** The question's own page: where the answer is shown, and where an ordering is worked on. */
-    @GetMapping(QUESTION)
+    @GetMapping("/min-side/ovelse/{module}/{lesson}/{block}")
     Reply question(
             @PathVariable("module") String module,
             @PathVariable("lesson") String lesson,
@@ -94,7 +93,7 @@ public class ExerciseController {
         return page.answered() || today ? page : new SeeOther(PATH);
     }
 
-    @PostMapping(QUESTION + "/svar")
+    @PostMapping("/min-side/ovelse/{module}/{lesson}/{block}/svar")
     Reply answer(
             @PathVariable("module") String module,
             @PathVariable("lesson") String lesson,
@@ -137,7 +136,7 @@ public class ExerciseController {
                 new StepPage.Trouble(place.question().id(), kind, "", choice, null));
     }
 
-    @PostMapping(PATH + "/repetisjon")
+    @PostMapping("/min-side/ovelse/repetisjon")
     Reply turn(@RequestParam("pa") boolean on, Visitor visitor) {
         Visitor.Person learner = visitor.require(Permission.LEARN);
         repeating.turn(learner.account(), on);
@@ -160,7 +159,7 @@ public class ExerciseController {
     }
 
     private Stream<ExerciseDonePage.Sentence> sentences(ExercisePage.Place place, Visitor.Person learner) {
-        Map<String, no.samtidig.learning.Attempt> attempts = trying.in(
+        Map<String, Attempt> attempts = trying.in(
                 learner.account(), place.module().slug(), place.lesson().slug());
         return place.lesson().steps().stream()
                 .flatMap(it -> it.blocks().stream())

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tries tasks taken on that still exist
  * @param notes private notes, newest first
  * @param exercise the day's exercise
- * @param errands what waits for the reader in other modules
+ * @param errands what waits for the reader in other modules, what is due first before the rest
  * @param told whether the reader has just told how a task went
  */
 public record MyPage(

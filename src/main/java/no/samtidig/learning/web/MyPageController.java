@@ -1,6 +1,8 @@
 package no.samtidig.learning.web;
 
+import java.util.Comparator;
 import java.util.List;
+import no.samtidig.access.Errand;
 import no.samtidig.access.Errands;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
@@ -52,7 +54,8 @@ class MyPageController {
                 reflecting.all(learner.account()),
                 repeating.today(learner.account()),
                 errands.orderedStream()
-                        .flatMap(it -> it.of(learner.account(), language).stream())
+                        .flatMap(it -> it.of(learner, language).stream())
+                        .sorted(Comparator.comparing(Errand::due, Comparator.nullsLast(Comparator.naturalOrder())))
                         .toList(),
                 told != null);
     }

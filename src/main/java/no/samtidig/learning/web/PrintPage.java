@@ -1,5 +1,6 @@
 package no.samtidig.learning.web;
 
+import java.util.List;
 import no.samtidig.catalogue.KnowledgeModule;
 import no.samtidig.catalogue.Lesson;
 import no.samtidig.platform.Page;
@@ -11,8 +12,8 @@ import no.samtidig.platform.StyleSheets;
  * @param steps every step as a page part without the reader's own work
  */
 @StyleSheets({StyleSheets.PARTS, "lesson.css"})
-public record PrintPage(KnowledgeModule module, Lesson lesson, java.util.List<StepPage> steps) implements Page {
+public record PrintPage(KnowledgeModule module, Lesson lesson, List<StepPage> steps) implements Page {
     public PrintPage {
-        steps = java.util.List.copyOf(steps);
+        steps = List.copyOf(steps);
     }
 }

@@ -42,7 +42,7 @@ class WelcomeController {
         this.signingIn = signingIn;
     }
 
-    @GetMapping(HERE)
+    @GetMapping("/velkommen")
     Page welcome(
             Visitor visitor,
             Language language,
@@ -51,7 +51,7 @@ class WelcomeController {
         return page(person, language, change != null, false);
     }
 
-    @PostMapping(HERE)
+    @PostMapping("/velkommen")
     Reply confirm(
             Visitor visitor,
             Language language,

@@ -1,12 +1,17 @@
 package no.samtidig.learning.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.samtidig.access.Grant;
 import no.samtidig.catalogue.Profession;
 import no.samtidig.learning.Beginnings;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.Trouble;
+import no.samtidig.platform.View;
 import no.samtidig.platform.code.Coded;
+import no.samtidig.platform.ui.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +40,8 @@ public record WelcomePage(
         Third third,
         boolean unchosen)
         implements Page {
+    private static final String OTHER = "annet";
+
     public WelcomePage {
         grants = List.copyOf(grants);
     }
@@ -56,8 +63,35 @@ public record WelcomePage(
         }
     }
 
+    /** What the reader can say that they work as; the last is none of them. */
+    public List<Option> professions(View view) {
+        return Stream.concat(
+                        Arrays.stream(Profession.values())
+                                .map(it -> Option.of(it.code(), view.text("profession." + it.code()))),
+                        Stream.of(Option.of(OTHER, view.text("welcome.profession.other"))))
+                .toList();
+    }
+
+    /** The reader's roles, each with its place. */
+    public List<Option> roles(View view) {
+        return grants.stream()
+                .map(it -> Option.of(
+                        it.id().toString(), view.text("role." + it.role().code()) + ", " + it.place()))
+                .toList();
+    }
+
+    /** What is chosen among the professions. */
+    public List<String> chosen() {
+        return profession.map(it -> List.of(it.code())).orElse(unchosen ? List.of() : List.of(OTHER));
+    }
+
+    /** Nothing was chosen. */
+    public Trouble trouble() {
+        return unchosen ? Trouble.at("yrke", "welcome.profession.trouble") : Trouble.NONE;
+    }
+
     @Override
     public int status() {
-        return unchosen ? 422 : 200;
+        return trouble().status();
     }
 }

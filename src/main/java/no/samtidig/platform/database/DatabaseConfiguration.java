@@ -3,6 +3,7 @@ package no.samtidig.platform.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,8 +35,7 @@ class DatabaseConfiguration {
 
     @Bean
     @Primary
-    HikariDataSource dataSource(
-            Settings settings, org.springframework.beans.factory.ObjectProvider<InsideDatabase> inside) {
+    HikariDataSource dataSource(Settings settings, ObjectProvider<InsideDatabase> inside) {
         InsideDatabase here = inside.getIfAvailable();
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(here == null ? settings.url() : here.url());

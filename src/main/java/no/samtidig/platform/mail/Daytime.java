@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import no.samtidig.platform.Norway;
 
@@ -52,7 +53,7 @@ public final class Daytime {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
                 && !FIXED.contains(MonthDay.from(day))
-                && !BY_EASTER.contains(java.time.temporal.ChronoUnit.DAYS.between(easter(day.getYear()), day));
+                && !BY_EASTER.contains(ChronoUnit.DAYS.between(easter(day.getYear()), day));
     }
 
     /** Easter Sunday of the Gregorian calendar: the anonymous algorithm of 1876, as Meeus gives it (Astronomical Algorithms, chapter 8). */

@@ -1,12 +1,16 @@
 package no.samtidig.platform.mail;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import no.samtidig.platform.Secrets;
+import no.samtidig.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,23 +62,21 @@ public class Outbox {
     }
 
     /** Puts a mail in the outbox, unless one with this key is there already. */
-    public void put(String key, String recipient, String subject, String body) {
-        keep(key, recipient, subject, body, null, false);
+    public void put(String key, String recipient, Letter letter) {
+        keep(key, recipient, letter, null, false);
     }
 
     /**
      * The same for a mail that holds something only the recipient may read, such as a one-time link. In the database it is sealed, and
      * it is removed when the mail has left.
-     *
-     * @param body plain text with {@link #SECRET} where the secret belongs
      */
-    public void putWithSecret(String key, String recipient, String subject, String body, String secret) {
-        keep(key, recipient, subject, body, secrets.seal(secret.getBytes(StandardCharsets.UTF_8)), false);
+    public void putWithSecret(String key, String recipient, Letter letter, String secret) {
+        keep(key, recipient, letter, secrets.seal(secret.getBytes(StandardCharsets.UTF_8)), false);
     }
 
     /** The same for mail nobody waits for, such as a reminder: it goes out by {@link Daytime} only, and after all other mail. */
-    public void putWithSecretForDaytime(String key, String recipient, String subject, String body, String secret) {
-        keep(key, recipient, subject, body, secrets.seal(secret.getBytes(StandardCharsets.UTF_8)), true);
+    public void putWithSecretForDaytime(String key, String recipient, Letter letter, String secret) {
+        keep(key, recipient, letter, secrets.seal(secret.getBytes(StandardCharsets.UTF_8)), true);
     }
 
     /** Takes out what has not left yet: what it tells of does not hold any more. */
@@ -87,27 +89,26 @@ public class Outbox {
     /** How many mails were written, and how many of them have left. */
     public record Tally(int written, int sent) {}
 
-    /** Counts the mails whose key begins and ends so, those long emptied too. */
-    public Tally tally(String prefix, String suffix) {
+    /** Counts the mails of a step, those long emptied too. */
+    public Tally tally(MailSeries series, Coded step) {
         return sql.sql("""
                 select count(*) as written, count(sent) as sent from platform.mail
                 where starts_with(key, :prefix) and right(key, length(:suffix)) = :suffix
                 """)
-                .param("prefix", prefix)
-                .param("suffix", suffix)
+                .param("prefix", series.prefix())
+                .param("suffix", series.suffix(step))
                 .query((row, number) -> new Tally(row.getInt("written"), row.getInt("sent")))
                 .single();
     }
 
-    /** Takes out every mail whose key begins so and that has not left yet. */
-    public void takeBackAll(String prefix) {
+    /** Takes out every mail of the series that has not left yet. */
+    public void takeBackAll(MailSeries series) {
         sql.sql("delete from platform.mail where starts_with(key, :prefix) and sent is null")
-                .param("prefix", prefix)
+                .param("prefix", series.prefix())
                 .update();
     }
 
-    private void keep(
-            String key, String recipient, String subject, String body, byte @Nullable [] secret, boolean daytime) {
+    private void keep(String key, String recipient, Letter letter, byte @Nullable [] secret, boolean daytime) {
         sql.sql("""
                 insert into platform.mail (id, key, recipient, subject, body, secret, daytime, created, next_attempt)
                 values (:id, :key, :recipient, :subject, :body, :secret, :daytime, :now, :now)
@@ -116,9 +117,9 @@ public class Outbox {
                 .param("id", UUID.randomUUID())
                 .param("key", key)
                 .param("recipient", recipient)
-                .param("subject", subject.replaceAll("\\R", " "))
-                .param("body", body)
-                .param("secret", secret, java.sql.Types.BINARY)
+                .param("subject", letter.subject().replaceAll("\\R", " "))
+                .param("body", letter.body())
+                .param("secret", secret, Types.BINARY)
                 .param("daytime", daytime)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
@@ -181,7 +182,7 @@ public class Outbox {
                 .update();
     }
 
-    private Mail mail(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+    private Mail mail(ResultSet row, int number) throws SQLException {
         byte[] sealed = row.getBytes("secret");
         String body = row.getString("body");
         return new Mail(

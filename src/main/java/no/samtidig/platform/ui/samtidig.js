@@ -63,11 +63,12 @@ document.addEventListener('htmx:after:request', (event) => {
     HTMLFormElement.prototype.submit.call(form);
 });
 
-// The menu closes when one clicks elsewhere or presses Escape
-const menu = document.querySelector('.more-menu');
-document.addEventListener('click', (event) => menu?.open && !menu.contains(event.target) && (menu.open = false));
+// The menus close when one clicks elsewhere or presses Escape
+const menus = [...document.querySelectorAll('.more-menu, .place')];
+document.addEventListener('click', (event) => menus.filter((menu) => menu.open && !menu.contains(event.target)).forEach((menu) => (menu.open = false)));
 document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && menu?.open) {
+    if (event.key !== 'Escape') return;
+    for (const menu of menus.filter((it) => it.open)) {
         menu.open = false;
         menu.querySelector('summary').focus();
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import no.samtidig.platform.Assets;
 import no.samtidig.platform.Language;
+import no.samtidig.platform.Menu;
 import no.samtidig.platform.Readers;
 import no.samtidig.platform.Texts;
 import no.samtidig.platform.View;
@@ -57,7 +58,17 @@ public class Views {
 
     /** A view for a request that could not be read: nothing of it is used. */
     View unread() {
-        return new View(Language.NB, texts, "/", View.Scheme.AUTO, null, false, development, assets, List.of());
+        return new View(
+                Language.NB,
+                texts,
+                "/",
+                View.Scheme.AUTO,
+                open(Language.NB),
+                null,
+                false,
+                development,
+                assets,
+                List.of());
     }
 
     private View view(HttpServletRequest request, Language language, View.@Nullable Person person) {
@@ -66,11 +77,17 @@ public class Views {
                 texts,
                 path(request),
                 scheme(request),
+                open(language),
                 person,
                 ownDevice(request),
                 development,
                 assets,
                 List.of());
+    }
+
+    private Menu open(Language language) {
+        Readers known = readers.getIfAvailable();
+        return known == null ? Menu.EMPTY : known.menu(language);
     }
 
     /** Where a change of language returns to: this page, or the page a form was sent from. */

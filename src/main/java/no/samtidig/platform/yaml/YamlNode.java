@@ -54,34 +54,22 @@ public final class YamlNode {
         try {
             Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
             if (root == null) {
-                throw new ContentProblem(file, firstLine, "there is no text here", "write the fields this place needs");
+                throw new ContentProblem(file, firstLine, YamlMistake.NOTHING);
             }
             return new YamlNode(file, firstLine, root);
         } catch (MarkedYAMLException failure) {
             int line = failure.getProblemMark() == null
                     ? 0
                     : failure.getProblemMark().getLine();
-            throw new ContentProblem(
-                    file,
-                    firstLine + line,
-                    "this is not valid YAML: " + failure.getProblem(),
-                    "check indentation, and put quotes around a text that holds a colon followed by a space");
+            throw new ContentProblem(file, firstLine + line, YamlMistake.YAML, String.valueOf(failure.getProblem()));
         } catch (ReaderException failure) {
             int line = (int) text.chars()
                     .limit(failure.getPosition())
                     .filter(it -> it == '\n')
                     .count();
-            throw new ContentProblem(
-                    file,
-                    firstLine + line,
-                    "there is a character here that cannot be seen",
-                    "take it away, or write the line anew");
+            throw new ContentProblem(file, firstLine + line, YamlMistake.UNSEEN);
         } catch (YAMLException _) {
-            throw new ContentProblem(
-                    file,
-                    firstLine,
-                    "there are references ('*name') here, or lists within lists more than 50 deep",
-                    "write out what is meant");
+            throw new ContentProblem(file, firstLine, YamlMistake.REFERENCES);
         }
     }
 
@@ -89,25 +77,38 @@ public final class YamlNode {
         return firstLine + node.getStartMark().getLine();
     }
 
-    /** A problem at this place. */
+    /** A problem at this place that only a file of the content can have. */
     public ContentProblem problem(String what, String whatToDo) {
         return new ContentProblem(file, line(), what, whatToDo);
+    }
+
+    /** A problem at this place. */
+    public ContentProblem problem(Mistake mistake, Object... arguments) {
+        return new ContentProblem(file, line(), mistake, arguments);
+    }
+
+    /** What may not stand in the running text at this place. */
+    public ContentProblem problem(RichText.Refused refused) {
+        YamlMistake mistake =
+                switch (refused.what()) {
+                    case HTML -> YamlMistake.HTML;
+                    case IMAGE -> YamlMistake.IMAGE;
+                };
+        return problem(mistake, String.valueOf(refused.getMessage()));
     }
 
     /** The fields in order. */
     public Map<String, YamlNode> fields() {
         if (!(node instanceof MappingNode mapping)) {
-            throw problem("here fields are needed (name: value)", "write one field a line");
+            throw problem(YamlMistake.FIELDS);
         }
         Map<String, YamlNode> fields = new LinkedHashMap<>();
         mapping.getValue().forEach(it -> {
             if (!(it.getKeyNode() instanceof ScalarNode name)) {
-                throw new YamlNode(file, firstLine, it.getKeyNode())
-                        .problem("the name of a field is needed here", "write 'name: value'");
+                throw new YamlNode(file, firstLine, it.getKeyNode()).problem(YamlMistake.FIELD_NAME);
             }
             if (fields.put(name.getValue(), new YamlNode(file, firstLine, it.getValueNode())) != null) {
-                throw new YamlNode(file, firstLine, name)
-                        .problem("the field '" + name.getValue() + "' stands twice", "take one of them away");
+                throw new YamlNode(file, firstLine, name).problem(YamlMistake.FIELD_TWICE, name.getValue());
             }
         });
         return fields;
@@ -129,9 +130,9 @@ public final class YamlNode {
         fields().forEach((name, value) -> {
             if (!known.contains(name)) {
                 throw value.problem(
-                        "the field '" + name + "' means nothing here",
-                        "use one of: "
-                                + String.join(", ", known.stream().sorted().toList()));
+                        YamlMistake.FIELD_UNKNOWN,
+                        name,
+                        String.join(", ", known.stream().sorted().toList()));
             }
         });
         return this;
@@ -146,8 +147,7 @@ public final class YamlNode {
     }
 
     public YamlNode required(String name) {
-        return optional(name)
-                .orElseThrow(() -> problem("the field '" + name + "' is missing or empty", "write '" + name + ": …'"));
+        return optional(name).orElseThrow(() -> problem(YamlMistake.FIELD_MISSING, name));
     }
 
     public String text(String name) {
@@ -177,7 +177,7 @@ public final class YamlNode {
 
     public String text() {
         if (!(node instanceof ScalarNode scalar)) {
-            throw problem("here a text is needed", "write it after the colon, or on indented lines after '|'");
+            throw problem(YamlMistake.TEXT);
         }
         return scalar.getValue().strip();
     }
@@ -185,14 +185,14 @@ public final class YamlNode {
     public RichText rich() {
         try {
             return RichText.of(text());
-        } catch (IllegalArgumentException refusal) {
-            throw problem(String.valueOf(refusal.getMessage()), "write it without");
+        } catch (RichText.Refused refused) {
+            throw problem(refused);
         }
     }
 
     public List<YamlNode> list() {
         if (!(node instanceof SequenceNode sequence)) {
-            throw problem("here a list is needed", "start each item with '- '");
+            throw problem(YamlMistake.LIST);
         }
         List<YamlNode> items = new ArrayList<>();
         sequence.getValue().forEach(it -> items.add(new YamlNode(file, firstLine, it)));
@@ -210,8 +210,7 @@ public final class YamlNode {
         } catch (NumberFormatException _) {
             // told below
         }
-        throw value.problem(
-                "'" + name + "' must be a whole number from " + least + " to " + most, "write such a number");
+        throw value.problem(YamlMistake.NUMBER, name, least, most);
     }
 
     public boolean flag(String name) {
@@ -219,7 +218,7 @@ public final class YamlNode {
                 .map(it -> switch (it.text()) {
                     case "true" -> true;
                     case "false" -> false;
-                    default -> throw it.problem("'" + name + "' must be true or false", "write true or false");
+                    default -> throw it.problem(YamlMistake.FLAG, name);
                 })
                 .orElse(false);
     }
@@ -229,7 +228,7 @@ public final class YamlNode {
         try {
             return LocalDate.parse(value.text());
         } catch (DateTimeParseException _) {
-            throw value.problem("'" + name + "' must be a date", "write it as 2026-11-21");
+            throw value.problem(YamlMistake.DATE, name);
         }
     }
 }

@@ -42,6 +42,14 @@ public record Askable(String key, LocalizedText label, List<Value> values, boole
         }
     }
 
+    /** How a rule can ask about it. */
+    public List<String> hows() {
+        if (number) {
+            return List.of("mellom", "besvart", "ubesvart");
+        }
+        return values.isEmpty() ? List.of("besvart", "ubesvart") : List.of("ett-av", "ikke-av", "besvart", "ubesvart");
+    }
+
     /** What the items before this place answer. */
     static List<Askable> before(Questionnaire questionnaire, int place) {
         List<Askable> all = new ArrayList<>();
@@ -59,9 +67,7 @@ public record Askable(String key, LocalizedText label, List<Value> values, boole
                     if (it.unsure()) {
                         values.add(new Value(Item.UNSURE, List.of()));
                     }
-                    it.rows()
-                            .forEach(row ->
-                                    all.add(new Askable(it.code() + "." + row.code(), row.text(), values, false)));
+                    it.rows().forEach(row -> all.add(new Askable(it.key(row), row.text(), values, false)));
                 }
                 case Item.Frequency it -> all.add(new Askable(it.code(), it.text(), plain(it.values()), false));
                 case Item.Importance it -> all.add(new Askable(it.code(), it.text(), plain(it.values()), false));

@@ -1,6 +1,6 @@
 package no.samtidig.questionnaire.web;
 
-import java.util.List;
+import no.samtidig.platform.Trouble;
 import no.samtidig.platform.code.Coded;
 
 /** How a form relates to what others have done since it was made. */
@@ -13,7 +13,7 @@ public enum Conflict implements Coded {
     /** The draft is published or thrown away. */
     GONE;
 
-    int status(List<Trouble> troubles) {
-        return this != NONE ? 409 : troubles.isEmpty() ? 200 : 422;
+    int status(Trouble trouble) {
+        return this != NONE ? 409 : trouble.status();
     }
 }

@@ -7,6 +7,7 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.Trouble;
 import no.samtidig.questionnaire.Draft;
 import no.samtidig.questionnaire.Drafts;
 import no.samtidig.questionnaire.Editing;
@@ -39,18 +40,19 @@ class DraftController {
             @PathVariable("slug") String slug,
             @RequestParam(value = "gjort", defaultValue = "") String done) {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);
-        return page(draft(slug), QuestionnaireEditPage.Done.of(done), Optional.empty());
+        return page(draft(slug), QuestionnaireEditPage.Done.of(done), Trouble.NONE, Conflict.NONE);
     }
 
     private QuestionnaireEditPage page(
-            Draft draft, Optional<QuestionnaireEditPage.Done> done, Optional<Trouble> trouble) {
+            Draft draft, Optional<QuestionnaireEditPage.Done> done, Trouble trouble, Conflict conflict) {
         return new QuestionnaireEditPage(
                 draft,
                 questionnaires.edition(draft.slug()),
                 QuestionnaireCheck.of(draft.questionnaire()),
                 QuestionnaireCheck.minutes(draft.questionnaire()),
                 done.filter(it -> it != QuestionnaireEditPage.Done.REMOVED || draft.undoable()),
-                trouble);
+                trouble,
+                conflict);
     }
 
     @PostMapping("/skjemaer/{slug}/rediger/{code}/{way:opp|ned}")
@@ -92,8 +94,12 @@ class DraftController {
                 page(
                         draft,
                         Optional.empty(),
-                        Optional.of(Trouble.at(
-                                "punkt-" + it.item().code(), "broken", it.item().code(), it.key())));
+                        Trouble.at(
+                                "punkt-" + it.item().code(),
+                                "questionnaire-edit.trouble.broken",
+                                it.item().code(),
+                                it.key()),
+                        Conflict.NONE);
             case Editing.Outcome.Done it ->
                 after(drafts.keep(it.questionnaire(), revision, editor.account()), draft.slug(), after);
         };
@@ -103,7 +109,11 @@ class DraftController {
         return switch (outcome) {
             case Drafts.Outcome.Kept _ -> new SeeOther("/skjemaer/" + slug + "/rediger" + after);
             case Drafts.Outcome.Overtaken it ->
-                page(it.now(), Optional.empty(), Optional.of(Trouble.at("innhold-liste", "overtaken")));
+                page(
+                        it.now(),
+                        Optional.empty(),
+                        Trouble.at("innhold-liste", "questionnaire-edit.trouble.overtaken"),
+                        Conflict.OVERTAKEN);
             case Drafts.Outcome.Gone _ -> throw ProblemException.notFound();
         };
     }

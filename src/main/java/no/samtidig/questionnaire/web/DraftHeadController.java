@@ -1,7 +1,5 @@
 package no.samtidig.questionnaire.web;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
@@ -10,6 +8,7 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.Trouble;
 import no.samtidig.questionnaire.Draft;
 import no.samtidig.questionnaire.Drafts;
 import no.samtidig.questionnaire.Questionnaire;
@@ -41,7 +40,7 @@ class DraftHeadController {
                 Both.of(it.introduction()),
                 String.valueOf(it.minutes()),
                 QuestionnaireCheck.minutes(it),
-                List.of(),
+                Trouble.NONE,
                 Conflict.NONE);
     }
 
@@ -60,28 +59,29 @@ class DraftHeadController {
         Both introduction = new Both(Both.clean(introductionNb), Both.clean(introductionNn));
         Optional<Draft> draft = drafts.find(slug);
         if (draft.isEmpty()) {
-            return new QuestionnaireHeadPage(slug, revision, title, introduction, minutes, 0, List.of(), Conflict.GONE);
+            return new QuestionnaireHeadPage(
+                    slug, revision, title, introduction, minutes, 0, Trouble.NONE, Conflict.GONE);
         }
         Questionnaire before = draft.get().questionnaire();
         int estimate = QuestionnaireCheck.minutes(before);
-        List<Trouble> troubles = new ArrayList<>();
+        Flaws flaws = new Flaws();
         Optional<LocalizedText> called = title.text(before.title());
         Optional<LocalizedText> introduced = introduction.text(before.introduction());
         Optional<Integer> takes = Typed.number(minutes, 1, 60);
         if (called.isEmpty()) {
-            troubles.add(Trouble.at("tittel-nb", "title"));
+            flaws.at("tittel-nb", "title");
         }
         if (introduced.isEmpty()) {
-            troubles.add(Trouble.at("innledning-nb", "introduction"));
+            flaws.at("innledning-nb", "introduction");
         } else if (!ItemForm.markdown(introduced.get())) {
-            troubles.add(Trouble.at("innledning-nb", "markdown"));
+            flaws.at("innledning-nb", "markdown");
         }
         if (takes.isEmpty()) {
-            troubles.add(Trouble.at("minutter", "within", "1", "60"));
+            flaws.at("minutter", "within", 1, 60);
         }
-        if (!troubles.isEmpty()) {
+        if (!flaws.none()) {
             return new QuestionnaireHeadPage(
-                    slug, revision, title, introduction, minutes, estimate, troubles, Conflict.NONE);
+                    slug, revision, title, introduction, minutes, estimate, flaws.trouble(), Conflict.NONE);
         }
         Questionnaire now = new Questionnaire(
                 slug,
@@ -101,11 +101,11 @@ class DraftHeadController {
                         introduction,
                         minutes,
                         estimate,
-                        List.of(),
+                        Trouble.NONE,
                         Conflict.OVERTAKEN);
             case Drafts.Outcome.Gone _ ->
                 new QuestionnaireHeadPage(
-                        slug, revision, title, introduction, minutes, estimate, List.of(), Conflict.GONE);
+                        slug, revision, title, introduction, minutes, estimate, Trouble.NONE, Conflict.GONE);
         };
     }
 }

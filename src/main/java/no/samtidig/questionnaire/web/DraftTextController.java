@@ -71,8 +71,7 @@ class DraftTextController {
         try {
             read = QuestionnaireText.read(slug, Path.of(slug), text);
         } catch (ContentProblem problem) {
-            return new QuestionnaireTextPage(
-                    slug, title, revision, text, Optional.of(TextProblem.of(problem)), Conflict.NONE);
+            return new QuestionnaireTextPage(slug, title, revision, text, Optional.of(problem), Conflict.NONE);
         }
         return switch (drafts.keep(read, revision, editor.account())) {
             case Drafts.Outcome.Kept _ ->

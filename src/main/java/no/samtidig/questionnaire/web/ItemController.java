@@ -1,6 +1,5 @@
 package no.samtidig.questionnaire.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,8 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.Trouble;
+import no.samtidig.platform.code.Slug;
 import no.samtidig.questionnaire.Draft;
 import no.samtidig.questionnaire.Drafts;
 import no.samtidig.questionnaire.Editing;
@@ -29,17 +30,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One item of a draft: a page by itself, so that it works on a phone and without JavaScript. */
 @Controller
 class ItemController {
-    private static final String NEW = "/skjemaer/{slug}/nytt";
-    private static final String ONE = "/skjemaer/{slug}/rediger/{code}";
-    private static final String CODE = "[a-z0-9][a-z0-9-]{0,39}";
-
     private final Drafts drafts;
 
     ItemController(Drafts drafts) {
         this.drafts = drafts;
     }
 
-    @GetMapping(NEW)
+    @GetMapping("/skjemaer/{slug}/nytt")
     Page form(
             Visitor visitor,
             @PathVariable("slug") String slug,
@@ -51,7 +48,7 @@ class ItemController {
                 ItemPlace.after(draft, after),
                 ItemForm.blank(known(kind)),
                 true,
-                List.of(),
+                Trouble.NONE,
                 Conflict.NONE,
                 draft.revision(),
                 "");
@@ -65,7 +62,7 @@ class ItemController {
             ItemPlace place,
             ItemForm form,
             boolean fresh,
-            List<Trouble> troubles,
+            Trouble trouble,
             Conflict conflict,
             int revision,
             String seen) {
@@ -79,7 +76,7 @@ class ItemController {
                 place.after(),
                 form,
                 place.askable(),
-                troubles,
+                trouble,
                 conflict,
                 conflict == Conflict.OVERTAKEN ? questionnaire.item(form.code()).map(Item::text) : Optional.empty(),
                 fresh
@@ -90,7 +87,7 @@ class ItemController {
                                 .toList());
     }
 
-    @PostMapping(NEW)
+    @PostMapping("/skjemaer/{slug}/nytt")
     Reply add(
             Visitor visitor,
             @PathVariable("slug") String slug,
@@ -108,28 +105,28 @@ class ItemController {
                 draft.get(), Optional.ofNullable(typed.getFirst("etter")).orElse(""));
         Optional<ItemForm> turned = form.after(button, place.askable());
         if (turned.isPresent()) {
-            return page(place, turned.get(), true, List.of(), Conflict.NONE, revision, "");
+            return page(place, turned.get(), true, Trouble.NONE, Conflict.NONE, revision, "");
         }
         Questionnaire questionnaire = place.draft().questionnaire();
-        List<Trouble> troubles = new ArrayList<>();
+        Flaws flaws = new Flaws();
         String name = form.code().isEmpty()
                 ? Typed.name(
                         form.text().first(), 30, it -> questionnaire.item(it).isPresent())
                 : form.code();
-        if (!name.matches(CODE)) {
-            troubles.add(Trouble.at("kode", "code"));
+        if (!Slug.isCode(name)) {
+            flaws.at("kode", "code");
         } else if (questionnaire.item(name).isPresent()) {
-            troubles.add(Trouble.at("kode", "code-taken", name));
+            flaws.at("kode", "code-taken", name);
         }
-        Optional<Item> item = form.item(name, null, place.earlier(), place.askable(), troubles);
-        if (item.isEmpty() || !troubles.isEmpty()) {
-            return page(place, form, true, troubles, Conflict.NONE, revision, "");
+        Optional<Item> item = form.item(name, null, place.earlier(), place.askable(), flaws);
+        if (item.isEmpty() || !flaws.none()) {
+            return page(place, form, true, flaws.trouble(), Conflict.NONE, revision, "");
         }
         if (sentBefore(questionnaire, revision, place, item.get(), form)) {
             return done(slug, place.predecessor());
         }
         return switch (Editing.added(questionnaire, place.predecessor(), item.get())) {
-            case Editing.Outcome.Broken it -> page(place, form, true, List.of(broken(it)), Conflict.NONE, revision, "");
+            case Editing.Outcome.Broken it -> page(place, form, true, broken(it), Conflict.NONE, revision, "");
             case Editing.Outcome.Done it ->
                 switch (drafts.keep(
                         it.questionnaire(), place.stands() ? draft.get().revision() : revision, editor.account())) {
@@ -139,7 +136,7 @@ class ItemController {
                                 ItemPlace.after(now.now(), place.after()),
                                 form,
                                 true,
-                                List.of(),
+                                Trouble.NONE,
                                 Conflict.OVERTAKEN,
                                 now.now().revision(),
                                 "");
@@ -162,7 +159,8 @@ class ItemController {
     }
 
     private static Trouble broken(Editing.Outcome.Broken it) {
-        return Trouble.at("tekst-nb", "broken", it.item().code(), it.key());
+        return Trouble.at(
+                "tekst-nb", "questionnaire-edit.trouble.broken", it.item().code(), it.key());
     }
 
     private static SeeOther done(String slug, String code) {
@@ -181,13 +179,13 @@ class ItemController {
                 "",
                 form,
                 List.of(),
-                List.of(),
+                Trouble.NONE,
                 Conflict.GONE,
                 Optional.empty(),
                 List.of());
     }
 
-    @GetMapping(ONE)
+    @GetMapping("/skjemaer/{slug}/rediger/{code}")
     Page edit(Visitor visitor, @PathVariable("slug") String slug, @PathVariable("code") String code) {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);
         Draft draft = drafts.find(slug).orElseThrow(ProblemException::notFound);
@@ -197,13 +195,13 @@ class ItemController {
                 place,
                 ItemForm.of(item, place.askable()),
                 false,
-                List.of(),
+                Trouble.NONE,
                 Conflict.NONE,
                 draft.revision(),
                 QuestionnaireText.version(item));
     }
 
-    @PostMapping(ONE)
+    @PostMapping("/skjemaer/{slug}/rediger/{code}")
     Reply keep(
             Visitor visitor,
             @PathVariable("slug") String slug,
@@ -224,24 +222,29 @@ class ItemController {
         if (before.isEmpty()) {
             // somebody took it away: what was typed can be put in as a new one
             return page(
-                    place, form, true, List.of(), Conflict.REMOVED, draft.get().revision(), "");
+                    place,
+                    form,
+                    true,
+                    Trouble.NONE,
+                    Conflict.REMOVED,
+                    draft.get().revision(),
+                    "");
         }
         Optional<ItemForm> turned = form.after(button, place.askable());
         if (turned.isPresent()) {
-            return page(place, turned.get(), false, List.of(), Conflict.NONE, revision, seen);
+            return page(place, turned.get(), false, Trouble.NONE, Conflict.NONE, revision, seen);
         }
-        List<Trouble> troubles = new ArrayList<>();
-        Optional<Item> item = form.item(code, before.get(), place.earlier(), place.askable(), troubles);
+        Flaws flaws = new Flaws();
+        Optional<Item> item = form.item(code, before.get(), place.earlier(), place.askable(), flaws);
         if (item.isEmpty()) {
-            return page(place, form, false, troubles, Conflict.NONE, revision, seen);
+            return page(place, form, false, flaws.trouble(), Conflict.NONE, revision, seen);
         }
         // what others changed elsewhere in the draft is no reason to stop: this one is as the form had it
         int from = seen.equals(QuestionnaireText.version(before.get()))
                 ? draft.get().revision()
                 : revision;
         return switch (Editing.replaced(draft.get().questionnaire(), item.get())) {
-            case Editing.Outcome.Broken it ->
-                page(place, form, false, List.of(broken(it)), Conflict.NONE, revision, seen);
+            case Editing.Outcome.Broken it -> page(place, form, false, broken(it), Conflict.NONE, revision, seen);
             case Editing.Outcome.Done it ->
                 switch (drafts.keep(it.questionnaire(), from, editor.account())) {
                     case Drafts.Outcome.Kept _ -> done(slug, code);
@@ -250,7 +253,7 @@ class ItemController {
                                 ItemPlace.of(now.now(), code),
                                 form,
                                 false,
-                                List.of(),
+                                Trouble.NONE,
                                 Conflict.OVERTAKEN,
                                 now.now().revision(),
                                 now.now()

@@ -39,7 +39,7 @@ public sealed interface ItemDetails {
             points = List.copyOf(points);
         }
 
-        private List<LocalizedText> scale(List<LocalizedText> before, List<Trouble> troubles) {
+        private List<LocalizedText> scale(List<LocalizedText> before, Flaws flaws) {
             List<LocalizedText> scale = new ArrayList<>();
             for (int n = 0; n < points.size(); n++) {
                 points.get(n)
@@ -47,7 +47,7 @@ public sealed interface ItemDetails {
                         .ifPresent(scale::add);
             }
             if (scale.size() < 3) {
-                troubles.add(Trouble.at("punkt-0-nb", "points"));
+                flaws.at("punkt-0-nb", "points");
             }
             return scale;
         }
@@ -151,39 +151,39 @@ public sealed interface ItemDetails {
      *
      * @param old the question as it was: texts in a third language stay
      */
-    default Function<Item.Wording, Item> made(Item.@Nullable Question old, List<Trouble> troubles) {
+    default Function<Item.Wording, Item> made(Item.@Nullable Question old, Flaws flaws) {
         return switch (this) {
             case Plain it -> it.kind() == Item.Kind.FREQUENCY ? Item.Frequency::new : Item.Importance::new;
             case Alternatives it -> {
-                List<Item.Option> options = it.lines().options(options(old), false, troubles);
+                List<Item.Option> options = it.lines().options(options(old), false, flaws);
                 yield wording -> new Item.SingleChoice(wording, options);
             }
             case Several it -> {
-                List<Item.Option> options = it.lines().options(options(old), true, troubles);
-                int most = bound(it.atMost(), "hoyst", options.size(), options.size(), troubles);
-                int least = bound(it.atLeast(), "minst", most, 0, troubles);
+                List<Item.Option> options = it.lines().options(options(old), true, flaws);
+                int most = bound(it.atMost(), "hoyst", options.size(), options.size(), flaws);
+                int least = bound(it.atLeast(), "minst", most, 0, flaws);
                 yield wording -> new Item.MultipleChoice(wording, options, least, most);
             }
             case Grid it -> {
                 Item.@Nullable LikertGrid grid = old instanceof Item.LikertGrid was ? was : null;
-                List<LocalizedText> scale = it.scale(grid == null ? List.of() : grid.points(), troubles);
-                List<Item.Row> rows = it.rows().rows(grid == null ? List.of() : grid.rows(), troubles);
+                List<LocalizedText> scale = it.scale(grid == null ? List.of() : grid.points(), flaws);
+                List<Item.Row> rows = it.rows().rows(grid == null ? List.of() : grid.rows(), flaws);
                 yield wording -> new Item.LikertGrid(wording, scale, it.unsure(), rows);
             }
             case Ends it -> {
                 Optional<LocalizedText> low = it.low().text(old instanceof Item.Slider was ? was.low() : null);
                 Optional<LocalizedText> high = it.high().text(old instanceof Item.Slider was ? was.high() : null);
                 if (low.isEmpty()) {
-                    troubles.add(Trouble.at("lav-nb", "end"));
+                    flaws.at("lav-nb", "end");
                 }
                 if (high.isEmpty()) {
-                    troubles.add(Trouble.at("hoy-nb", "end"));
+                    flaws.at("hoy-nb", "end");
                 }
                 yield wording -> new Item.Slider(wording, low.orElseThrow(), high.orElseThrow());
             }
-            case Bounds it -> number(it, old, troubles);
+            case Bounds it -> number(it, old, flaws);
             case Length it -> {
-                int letters = bound(it.most(), "hoyst", it.limit(), it.limit(), troubles);
+                int letters = bound(it.most(), "hoyst", it.limit(), it.limit(), flaws);
                 yield wording -> it.kind() == Item.Kind.SHORT_TEXT
                         ? new Item.ShortText(wording, letters)
                         : new Item.LongText(wording, letters);
@@ -191,17 +191,17 @@ public sealed interface ItemDetails {
         };
     }
 
-    private static Function<Item.Wording, Item> number(Bounds it, Item.@Nullable Question old, List<Trouble> troubles) {
+    private static Function<Item.Wording, Item> number(Bounds it, Item.@Nullable Question old, Flaws flaws) {
         Optional<Integer> least = Typed.number(it.least(), -1_000_000, 1_000_000);
         Optional<Integer> most = Typed.number(it.most(), -1_000_000, 1_000_000);
         if (least.isEmpty()) {
-            troubles.add(Trouble.at("minst", "number"));
+            flaws.at("minst", "number");
         }
         if (most.isEmpty()) {
-            troubles.add(Trouble.at("hoyst", "number"));
+            flaws.at("hoyst", "number");
         }
         if (least.isPresent() && most.isPresent() && least.get() > most.get()) {
-            troubles.add(Trouble.at("hoyst", "bounds"));
+            flaws.at("hoyst", "bounds");
         }
         Optional<LocalizedText> unit = it.unit().text(old instanceof Item.NumberQuestion was ? was.unit() : null);
         return wording -> new Item.NumberQuestion(wording, least.orElseThrow(), most.orElseThrow(), unit.orElse(null));
@@ -215,13 +215,13 @@ public sealed interface ItemDetails {
     }
 
     /** A number from 1 on, or what it is where nothing is typed. */
-    private static int bound(String typed, String field, int most, int usual, List<Trouble> troubles) {
+    private static int bound(String typed, String field, int most, int usual, Flaws flaws) {
         if (typed.isEmpty()) {
             return usual;
         }
         Optional<Integer> number = Typed.number(typed, 1, most);
         if (number.isEmpty()) {
-            troubles.add(Trouble.at(field, "within", "1", String.valueOf(Math.max(1, most))));
+            flaws.at(field, "within", 1, Math.max(1, most));
         }
         return number.orElse(usual);
     }

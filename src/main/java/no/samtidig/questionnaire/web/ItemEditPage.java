@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.Trouble;
 import no.samtidig.questionnaire.Finding;
 
 /**
@@ -14,6 +15,7 @@ import no.samtidig.questionnaire.Finding;
  * @param fresh whether it is new
  * @param after the item it is put after; empty for the first place
  * @param askable what its rules may ask about
+ * @param trouble what is wrong with what was typed
  * @param now how it stands, where somebody else has changed it
  * @param findings of the check list, about this one
  */
@@ -26,14 +28,13 @@ public record ItemEditPage(
         String after,
         ItemForm form,
         List<Askable> askable,
-        List<Trouble> troubles,
+        Trouble trouble,
         Conflict conflict,
         Optional<LocalizedText> now,
         List<Finding> findings)
         implements Page {
     public ItemEditPage {
         askable = List.copyOf(askable);
-        troubles = List.copyOf(troubles);
         findings = List.copyOf(findings);
     }
 
@@ -47,6 +48,6 @@ public record ItemEditPage(
 
     @Override
     public int status() {
-        return conflict.status(troubles);
+        return conflict.status(trouble);
     }
 }

@@ -97,18 +97,17 @@ public record ItemForm(
      * @param before as it was; null where it is new
      * @param earlier what rules may ask about
      */
-    Optional<Item> item(
-            String name, @Nullable Item before, List<Item> earlier, List<Askable> askable, List<Trouble> troubles) {
+    Optional<Item> item(String name, @Nullable Item before, List<Item> earlier, List<Askable> askable, Flaws flaws) {
         Optional<LocalizedText> words = text.text(before == null ? null : before.text());
         if (words.isEmpty()) {
-            troubles.add(Trouble.at("tekst-nb", "text"));
+            flaws.at("tekst-nb", "text");
         }
-        Optional<Condition> when = shown.rule("vis", askable, earlier, troubles);
+        Optional<Condition> when = shown.rule("vis", askable, earlier, flaws);
         if (!kind.question()) {
             if (kind == Item.Kind.INFORMATION && words.stream().anyMatch(it -> !markdown(it))) {
-                troubles.add(Trouble.at("tekst-nb", "markdown"));
+                flaws.at("tekst-nb", "markdown");
             }
-            if (!troubles.isEmpty()) {
+            if (!flaws.none()) {
                 return Optional.empty();
             }
             return Optional.of(
@@ -117,9 +116,9 @@ public record ItemForm(
                             : new Item.Information(name, words.orElseThrow(), when.orElseThrow()));
         }
         Item.@Nullable Question old = before instanceof Item.Question it ? it : null;
-        Optional<Condition> must = required.rule("krev", askable, earlier, troubles);
-        Function<Item.Wording, Item> made = details.made(old, troubles);
-        if (!troubles.isEmpty()) {
+        Optional<Condition> must = required.rule("krev", askable, earlier, flaws);
+        Function<Item.Wording, Item> made = details.made(old, flaws);
+        if (!flaws.none()) {
             return Optional.empty();
         }
         return Optional.of(made.apply(new Item.Wording(

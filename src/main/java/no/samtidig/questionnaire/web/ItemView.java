@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
@@ -80,7 +81,7 @@ public record ItemView(Item item, boolean shown, boolean required, Answers given
 
     /** What is wrong with a key's answer, in words. */
     public String fault(View view, String key) {
-        Fault.Kind kind = java.util.Objects.requireNonNull(faults.get(key));
+        Fault.Kind kind = Objects.requireNonNull(faults.get(key));
         String text = "answer.fault." + kind.code();
         if (kind == Fault.Kind.MISSING) {
             return view.text(text);
@@ -92,7 +93,12 @@ public record ItemView(Item item, boolean shown, boolean required, Answers given
                 view.text("answer.fault.out-of-bounds", 0, it.values().size() - 1);
             case Item.ShortText it -> view.text(text, it.most(), length(key));
             case Item.LongText it -> view.text(text, it.most(), length(key));
-            default -> view.text(text);
+            case Item.Page _,
+                    Item.Information _,
+                    Item.SingleChoice _,
+                    Item.LikertGrid _,
+                    Item.Frequency _,
+                    Item.Importance _ -> view.text(text);
         };
     }
 
@@ -100,18 +106,20 @@ public record ItemView(Item item, boolean shown, boolean required, Answers given
     public String target(String key) {
         return switch (item) {
             case Item.Slider _, Item.NumberQuestion _, Item.ShortText _, Item.LongText _ -> id(key) + "-field";
-            default -> id(key);
+            case Item.Page _,
+                    Item.Information _,
+                    Item.SingleChoice _,
+                    Item.MultipleChoice _,
+                    Item.LikertGrid _,
+                    Item.Frequency _,
+                    Item.Importance _ -> id(key);
         };
     }
 
     /** The words of the question, or of a grid's row, that a key answers, ready to be followed by more. */
     public String about(View view, String key) {
-        LocalizedText words = item instanceof Item.LikertGrid grid
-                ? grid.rows().stream()
-                        .filter(it -> key.endsWith("." + it.code()))
-                        .findFirst()
-                        .map(Item.Row::text)
-                        .orElse(item.text())
+        LocalizedText words = item instanceof Item.Question question
+                ? question.row(key).map(Item.Row::text).orElse(item.text())
                 : item.text();
         String text = words.in(view.language()).value();
         return text.matches(".*\\p{Po}") ? text : text + ":";
@@ -147,7 +155,13 @@ public record ItemView(Item item, boolean shown, boolean required, Answers given
                     case Item.Slider it ->
                         view.text("answer.hint.slider", it.values().size() - 1);
                     case Item.LongText it -> view.text("answer.hint.text");
-                    default -> "";
+                    case Item.Page _,
+                            Item.Information _,
+                            Item.SingleChoice _,
+                            Item.LikertGrid _,
+                            Item.Frequency _,
+                            Item.Importance _,
+                            Item.ShortText _ -> "";
                 };
         String both = (own + " " + kind).strip();
         return both.isEmpty() ? null : both;
@@ -197,7 +211,12 @@ public record ItemView(Item item, boolean shown, boolean required, Answers given
                         .toList();
             case Item.Frequency it -> scale(view, it);
             case Item.Importance it -> scale(view, it);
-            default -> List.of();
+            case Item.Page _,
+                    Item.Information _,
+                    Item.Slider _,
+                    Item.NumberQuestion _,
+                    Item.ShortText _,
+                    Item.LongText _ -> List.of();
         };
     }
 

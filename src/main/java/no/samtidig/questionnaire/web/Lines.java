@@ -89,23 +89,23 @@ public record Lines(List<Line> all) {
      * @param before as they were
      * @param several whether several may be chosen, so that one of them may be chosen alone
      */
-    List<Item.Option> options(List<Item.Option> before, boolean several, List<Trouble> troubles) {
+    List<Item.Option> options(List<Item.Option> before, boolean several, Flaws flaws) {
         List<Item.Option> options = filled(
                 before.stream().collect(Collectors.toMap(Item.Option::code, Item.Option::text)),
                 it -> new Item.Option(it.code(), it.text(), it.marked() && several));
         if (options.size() < 2) {
-            troubles.add(Trouble.at(firstFree(), "options"));
+            flaws.at(firstFree(), "options");
         }
         return options;
     }
 
     /** The rows. */
-    List<Item.Row> rows(List<Item.Row> before, List<Trouble> troubles) {
+    List<Item.Row> rows(List<Item.Row> before, Flaws flaws) {
         List<Item.Row> rows = filled(
                 before.stream().collect(Collectors.toMap(Item.Row::code, Item.Row::text)),
                 it -> new Item.Row(it.code(), it.text(), it.marked()));
         if (rows.isEmpty()) {
-            troubles.add(Trouble.at(firstFree(), "rows"));
+            flaws.at(firstFree(), "rows");
         }
         return rows;
     }

@@ -10,6 +10,12 @@ import org.springframework.context.annotation.Configuration;
 class QuestionnaireDestination {
     @Bean
     Destination questionnairesDestination() {
-        return new Destination(Permission.EDIT_QUESTIONNAIRES, "questionnaires", "/skjemaer", "questionnaires.menu");
+        return new Destination(
+                Permission.EDIT_QUESTIONNAIRES,
+                Destination.Section.WORKPLACE,
+                40,
+                "questionnaires",
+                "/skjemaer",
+                "questionnaires.menu");
     }
 }

@@ -2,10 +2,14 @@ package no.samtidig.questionnaire.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.RichText;
+import no.samtidig.platform.Trouble;
+import no.samtidig.platform.View;
 import no.samtidig.platform.code.Coded;
+import no.samtidig.platform.ui.Option;
 import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Draft;
 import no.samtidig.questionnaire.Edition;
@@ -21,6 +25,7 @@ import no.samtidig.questionnaire.Questionnaire;
  * @param minutes it takes, worked out
  * @param done what was just done
  * @param trouble why something was not done
+ * @param conflict whether that is because somebody else has changed the draft
  */
 public record QuestionnaireEditPage(
         Draft draft,
@@ -28,7 +33,8 @@ public record QuestionnaireEditPage(
         List<Finding> findings,
         int minutes,
         Optional<Done> done,
-        Optional<Trouble> trouble)
+        Trouble trouble,
+        Conflict conflict)
         implements Page {
     public QuestionnaireEditPage {
         findings = List.copyOf(findings);
@@ -80,6 +86,23 @@ public record QuestionnaireEditPage(
         return questionnaire().items().getLast().equals(item);
     }
 
+    /** What can be added. */
+    public static List<Option> kinds(View view) {
+        return Stream.of(Item.Kind.values())
+                .map(it -> Option.of(it.code(), view.text("questionnaire-edit.kind." + it.code())))
+                .toList();
+    }
+
+    /** What it can be put after. */
+    public List<Option> places(View view) {
+        return Stream.concat(
+                        Stream.of(Option.of("-", view.text("questionnaire-edit.add.first"))),
+                        questionnaire().items().stream()
+                                .map(it -> Option.of(
+                                        it.code(), view.text("questionnaire-edit.add.after-item", it.code()))))
+                .toList();
+    }
+
     /** Whether the check list has something to say about the item. */
     public boolean found(Item item) {
         return findings.stream()
@@ -111,6 +134,6 @@ public record QuestionnaireEditPage(
 
     @Override
     public int status() {
-        return trouble.isEmpty() ? 200 : trouble.get().key().endsWith(".overtaken") ? 409 : 422;
+        return conflict.status(trouble);
     }
 }

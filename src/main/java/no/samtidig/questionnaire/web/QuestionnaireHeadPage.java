@@ -1,7 +1,7 @@
 package no.samtidig.questionnaire.web;
 
-import java.util.List;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.Trouble;
 
 /**
  * A draft's title, introduction and minutes.
@@ -9,6 +9,7 @@ import no.samtidig.platform.Page;
  * @param revision what the form was made from
  * @param minutes as typed
  * @param estimate minutes, worked out
+ * @param trouble what is wrong with what was typed
  */
 public record QuestionnaireHeadPage(
         String slug,
@@ -17,15 +18,11 @@ public record QuestionnaireHeadPage(
         Both introduction,
         String minutes,
         int estimate,
-        List<Trouble> troubles,
+        Trouble trouble,
         Conflict conflict)
         implements Page {
-    public QuestionnaireHeadPage {
-        troubles = List.copyOf(troubles);
-    }
-
     @Override
     public int status() {
-        return conflict.status(troubles);
+        return conflict.status(trouble);
     }
 }

@@ -3,6 +3,8 @@ package no.samtidig.questionnaire.web;
 import java.util.Optional;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.Trouble;
+import no.samtidig.platform.yaml.ContentProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param mistake what is wrong with it
  */
 public record QuestionnaireTextPage(
-        String slug, LocalizedText title, int revision, String text, Optional<TextProblem> mistake, Conflict conflict)
+        String slug,
+        LocalizedText title,
+        int revision,
+        String text,
+        Optional<ContentProblem> mistake,
+        Conflict conflict)
         implements Page {
+    public Trouble trouble() {
+        return mistake.map(it -> Trouble.at("tekst", "questionnaire-edit.as-text.mistake-at", it.line(), it.told()))
+                .orElse(Trouble.NONE);
+    }
+
     /** The line of the mistake, as it stands. */
     public @Nullable String line() {
         return mistake.flatMap(it -> text.lines().skip(it.line() - 1L).findFirst())
@@ -23,6 +35,6 @@ public record QuestionnaireTextPage(
 
     @Override
     public int status() {
-        return conflict != Conflict.NONE ? 409 : mistake.isPresent() ? 422 : 200;
+        return conflict.status(trouble());
     }
 }

@@ -13,6 +13,7 @@ import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Texts;
+import no.samtidig.platform.Trouble;
 import no.samtidig.platform.code.Slug;
 import no.samtidig.questionnaire.Draft;
 import no.samtidig.questionnaire.Drafts;
@@ -41,7 +42,7 @@ class QuestionnairesController {
         this.texts = texts;
     }
 
-    @GetMapping(LIST)
+    @GetMapping("/skjemaer")
     Page list(Visitor visitor, @RequestParam(value = "gjort", defaultValue = "") String done) {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);
         return new QuestionnairesPage(
@@ -53,13 +54,13 @@ class QuestionnairesController {
                 done.equals("kastet"));
     }
 
-    @GetMapping(LIST + "/ny")
+    @GetMapping("/skjemaer/ny")
     Page form(Visitor visitor, @RequestParam(value = "fra", defaultValue = "") String from) {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);
-        return new NewQuestionnairePage(copies(), Both.NOTHING, "", from, List.of());
+        return new NewQuestionnairePage(copies(), Both.NOTHING, "", from, Trouble.NONE);
     }
 
-    @PostMapping(LIST + "/ny")
+    @PostMapping("/skjemaer/ny")
     Reply begin(
             Visitor visitor,
             @RequestParam("tittel-nb") String nb,
@@ -69,24 +70,24 @@ class QuestionnairesController {
         Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);
         Both title = new Both(Both.clean(nb), Both.clean(nn));
         String typed = address.strip();
-        List<Trouble> troubles = new ArrayList<>();
+        Flaws flaws = new Flaws();
         Optional<LocalizedText> words = title.text(null);
         if (words.isEmpty()) {
-            troubles.add(Trouble.at("tittel-nb", "title"));
+            flaws.at("tittel-nb", "title");
         }
         if (!typed.isEmpty() && !Slug.is(typed)) {
-            troubles.add(Trouble.at("adresse", "address"));
+            flaws.at("adresse", "address");
         } else if (!typed.isEmpty() && drafts.taken(typed)) {
-            troubles.add(Trouble.at("adresse", "address-taken", typed));
+            flaws.at("adresse", "address-taken", typed);
         }
-        if (troubles.isEmpty()) {
+        if (flaws.none()) {
             String slug = typed.isEmpty() ? Typed.name(title.first(), 50, drafts::taken) : typed;
             if (drafts.begin(start(slug, words.orElseThrow(), from), editor.account())) {
                 return new SeeOther(LIST + "/" + slug + "/rediger");
             }
-            troubles.add(Trouble.at("adresse", "address-taken", slug));
+            flaws.at("adresse", "address-taken", slug);
         }
-        return new NewQuestionnairePage(copies(), title, typed, from, troubles);
+        return new NewQuestionnairePage(copies(), title, typed, from, flaws.trouble());
     }
 
     /** What a new one begins as: the copy of another, or nothing but a usual introduction. */
@@ -118,7 +119,7 @@ class QuestionnairesController {
         return copies().stream().filter(it -> it.slug().equals(slug)).findFirst();
     }
 
-    @GetMapping(LIST + "/{slug}")
+    @GetMapping("/skjemaer/{slug}")
     Page look(
             Visitor visitor,
             Language reading,
@@ -141,7 +142,7 @@ class QuestionnairesController {
     }
 
     /** Goes on with the draft, or starts the next edition. */
-    @PostMapping(LIST + "/{slug}/utkast")
+    @PostMapping("/skjemaer/{slug}/utkast")
     Reply goOn(Visitor visitor, @PathVariable("slug") String slug) {
         Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);
         if (!drafts.goOn(slug, editor.account())) {

@@ -121,36 +121,36 @@ public record RuleForm(
      *
      * @param name what the fields begin with
      */
-    Optional<Condition> rule(String name, List<Askable> askable, List<Item> earlier, List<Trouble> troubles) {
-        int before = troubles.size();
+    Optional<Condition> rule(String name, List<Askable> askable, List<Item> earlier, Flaws flaws) {
+        int before = flaws.count();
         Condition rule =
                 switch (when) {
                     case ALWAYS -> Condition.ALWAYS;
-                    case RULE -> simple(name, askable, troubles);
-                    case TEXT -> written(name, earlier, troubles);
+                    case RULE -> simple(name, askable, flaws);
+                    case TEXT -> written(name, earlier, flaws);
                     default -> Condition.NEVER;
                 };
-        return troubles.size() == before ? Optional.of(rule) : Optional.empty();
+        return flaws.count() == before ? Optional.of(rule) : Optional.empty();
     }
 
-    private Condition written(String name, List<Item> earlier, List<Trouble> troubles) {
+    private Condition written(String name, List<Item> earlier, Flaws flaws) {
         try {
             return QuestionnaireText.readRule(Path.of(name), text, earlier);
         } catch (ContentProblem problem) {
-            troubles.add(Trouble.in(name + "-tekst", "rule-text", TextProblem.of(problem)));
+            flaws.at(name + "-tekst", "rule-text", problem.line(), problem.told());
             return Condition.NEVER;
         }
     }
 
-    private Condition simple(String name, List<Askable> askable, List<Trouble> troubles) {
+    private Condition simple(String name, List<Askable> askable, Flaws flaws) {
         Optional<Askable> asked =
                 askable.stream().filter(it -> it.key().equals(key)).findFirst();
         if (asked.isEmpty()) {
-            troubles.add(Trouble.at(name + "-om", "rule-about"));
+            flaws.at(name + "-om", "rule-about");
             return Condition.NEVER;
         }
         if (!key.equals(drawn)) {
-            troubles.add(Trouble.at(name + "-om", "rule-values"));
+            flaws.at(name + "-om", "rule-values");
             return Condition.NEVER;
         }
         return switch (how) {
@@ -158,22 +158,22 @@ public record RuleForm(
                 Set<String> possible = Set.copyOf(
                         asked.get().values().stream().map(Askable.Value::value).toList());
                 if (values.isEmpty() || !possible.containsAll(values)) {
-                    troubles.add(Trouble.at(name + "-verdi", "rule-values"));
+                    flaws.at(name + "-verdi", "rule-values");
                 }
                 Condition anyOf = new Condition.AnyOf(key, Set.copyOf(values));
                 yield how.equals("ett-av") ? anyOf : new Condition.Not(anyOf);
             }
-            case "mellom" -> between(name, troubles);
+            case "mellom" -> between(name, flaws);
             case "besvart" -> new Condition.Answered(key);
             case "ubesvart" -> new Condition.Not(new Condition.Answered(key));
             default -> {
-                troubles.add(Trouble.at(name + "-hvordan", "rule-how"));
+                flaws.at(name + "-hvordan", "rule-how");
                 yield Condition.NEVER;
             }
         };
     }
 
-    private Condition between(String name, List<Trouble> troubles) {
+    private Condition between(String name, Flaws flaws) {
         Optional<Integer> smallest = Typed.number(least, -1_000_000, 1_000_000);
         Optional<Integer> largest = Typed.number(most, -1_000_000, 1_000_000);
         boolean none = least.isEmpty() && most.isEmpty();
@@ -181,7 +181,7 @@ public record RuleForm(
                 || (!least.isEmpty() && smallest.isEmpty())
                 || (!most.isEmpty() && largest.isEmpty())
                 || (smallest.isPresent() && largest.isPresent() && smallest.get() > largest.get())) {
-            troubles.add(Trouble.at(name + "-minst", "rule-numbers"));
+            flaws.at(name + "-minst", "rule-numbers");
         }
         return new Condition.Between(key, smallest.orElse(Integer.MIN_VALUE), largest.orElse(Integer.MAX_VALUE));
     }

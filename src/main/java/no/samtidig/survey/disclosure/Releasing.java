@@ -8,13 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,14 +33,14 @@ import no.samtidig.survey.Rounds;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets answers out of their envelopes. First the tickets are marked as used, in a transaction of their own; later, and apart from it, the
- * answers go out a cell at a time: at least {@link Coarsening#K} together, in random order, with new random keys, and with the day only.
+ * answers go out in whole cells: at least {@link Coarsening#K} together, in random order, with new random keys, and with the day only.
  * Nothing that is written knows which envelope an answer lay in.
  *
  * <p>A round whose results are shown underway lets a full cell out when twice K wait in it, and holds K back, so that what came between two
@@ -53,6 +54,7 @@ public class Releasing {
     private static final int SMALLEST_TEXT = 1024;
 
     private final ReleaseStore store;
+    private final TallyStore counts;
     private final Rounds rounds;
     private final Units units;
     private final Envelope envelope;
@@ -61,21 +63,23 @@ public class Releasing {
     private final Clock clock;
     private final Random random;
 
-    @org.springframework.beans.factory.annotation.Autowired
+    @Autowired
     Releasing(
-            JdbcClient sql,
+            ReleaseStore store,
+            TallyStore counts,
             Rounds rounds,
             Units units,
             Envelope envelope,
             Secrets secrets,
             TransactionTemplate transaction,
             Clock clock) {
-        this(sql, rounds, units, envelope, secrets, transaction, clock, new SecureRandom());
+        this(store, counts, rounds, units, envelope, secrets, transaction, clock, new SecureRandom());
     }
 
     /** For a test that wants to know what an attacker sees where the order is not random. */
     Releasing(
-            JdbcClient sql,
+            ReleaseStore store,
+            TallyStore counts,
             Rounds rounds,
             Units units,
             Envelope envelope,
@@ -83,7 +87,8 @@ public class Releasing {
             TransactionTemplate transaction,
             Clock clock,
             Random random) {
-        this.store = new ReleaseStore(sql);
+        this.store = store;
+        this.counts = counts;
         this.rounds = rounds;
         this.units = units;
         this.envelope = envelope;
@@ -112,14 +117,10 @@ public class Releasing {
     /** Does what is to be done in one round. */
     public void release(RoundId id) {
         Round round = rounds.find(id).orElseThrow();
-        boolean over = round.state() == Round.State.CLOSED;
-        if (over) {
+        if (round.state() == Round.State.CLOSED) {
             transaction.executeWithoutResult(_ -> store.awaitLast());
-        }
-        boolean some = count(id);
-        if (over) {
             settle(round);
-        } else if (some && round.underway() && round.state() == Round.State.OPEN) {
+        } else if (count(id) && round.underway() && round.state() == Round.State.OPEN) {
             step(round);
         }
     }
@@ -131,70 +132,85 @@ public class Releasing {
             if (some.isEmpty()) {
                 return any;
             }
-            List<UUID> tickets = some.stream()
-                    .map(it -> envelope.open(it.sealed()).ticket())
-                    .collect(Collectors.toCollection(ArrayList::new));
-            Collections.shuffle(tickets, random);
-            transaction.executeWithoutResult(_ -> store.use(tickets));
+            use(some.stream()
+                    .map(it -> envelope.sender(it.sealed()).ticket())
+                    .collect(Collectors.toCollection(ArrayList::new)));
             List<String> proofs = some.stream().map(ReleaseStore.Sealed::proof).toList();
             transaction.executeWithoutResult(_ -> store.counted(proofs));
         }
     }
 
+    private void use(List<UUID> tickets) {
+        Collections.shuffle(tickets, random);
+        pieces(tickets).forEach(some -> transaction.executeWithoutResult(_ -> store.use(some)));
+    }
+
+    private static <T> List<List<T>> pieces(List<T> all) {
+        List<List<T>> pieces = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += PIECE) {
+            pieces.add(all.subList(from, Math.min(all.size(), from + PIECE)));
+        }
+        return pieces;
+    }
+
     private record Waiting(String proof, Traits traits) {}
 
-    /** Who waits, as fine as it is known. What they answered is not looked at yet. */
-    private List<Waiting> waiting(RoundId round) {
+    /**
+     * Who waits, as fine as it is known. What they answered is not looked at yet.
+     *
+     * @param uncounted gets the tickets that are not marked as used yet
+     */
+    private List<Waiting> waiting(RoundId round, List<UUID> uncounted) {
         Map<UnitPath, Unit> known = units.within(new OrganisationScope(List.of(UnitPath.COUNTRY))).stream()
                 .collect(Collectors.toMap(Unit::path, it -> it));
         List<Waiting> all = new ArrayList<>();
-        String after = null;
-        while (true) {
-            List<ReleaseStore.Sealed> some = store.waiting(round, after, PIECE);
-            if (some.isEmpty()) {
-                return all;
+        transaction.executeWithoutResult(_ -> store.waiting(round, PIECE, it -> {
+            Envelope.Sender sender = envelope.sender(it.sealed());
+            if (!it.counted()) {
+                uncounted.add(sender.ticket());
             }
-            some.forEach(it -> {
-                Envelope.SealedAnswer answer = envelope.open(it.sealed());
-                Unit unit = known.get(answer.unit());
-                all.add(new Waiting(
-                        it.proof(),
-                        new Traits(
-                                unit == null ? null : unit.path(),
-                                unit == null ? null : unit.county(),
-                                unit == null ? null : unit.level(),
-                                answer.staffGroup().orElse(null))));
-            });
-            after = some.getLast().proof();
-        }
+            Unit unit = known.get(sender.unit());
+            all.add(new Waiting(
+                    it.proof(),
+                    new Traits(
+                            unit == null ? null : unit.path(),
+                            unit == null ? null : unit.county(),
+                            unit == null ? null : unit.level(),
+                            sender.staffGroup().orElse(null))));
+        }));
+        all.sort(Comparator.comparing(Waiting::proof)); // the order in which they lie may tell when they came
+        return all;
     }
 
     private void step(Round round) {
-        Map<Traits, List<Waiting>> cells = waiting(round.id()).stream().collect(Collectors.groupingBy(Waiting::traits));
-        boolean any = false;
-        for (Map.Entry<Traits, List<Waiting>> it : cells.entrySet()) {
-            List<Waiting> all = new ArrayList<>(it.getValue());
-            if (all.size() >= 2 * Coarsening.K) {
-                Collections.shuffle(all, random);
-                letOut(round, Map.of(it.getKey(), all.subList(0, all.size() - Coarsening.K)));
-                any = true;
-            }
-        }
-        if (any) {
+        Map<Traits, List<Waiting>> out = new LinkedHashMap<>();
+        waiting(round.id(), new ArrayList<>()).stream()
+                .collect(Collectors.groupingBy(Waiting::traits))
+                .forEach((traits, cell) -> {
+                    if (cell.size() >= 2 * Coarsening.K) {
+                        List<Waiting> all = new ArrayList<>(cell);
+                        Collections.shuffle(all, random);
+                        out.put(traits, all.subList(0, all.size() - Coarsening.K));
+                    }
+                });
+        if (!out.isEmpty()) {
+            letOut(round, out);
             List<String> items = round.questionnaire().questions().stream()
                     .filter(it -> Tallies.byEverybody(round.questionnaire(), it))
                     .flatMap(it -> it.keys().stream())
                     .toList();
             transaction.executeWithoutResult(_ -> {
                 store.hold(round.id());
-                store.publish(round.id(), LocalDate.now(clock), items);
+                counts.publish(round.id(), LocalDate.now(clock), items);
             });
         }
     }
 
     /** Lets everything out that can go out, and makes the results final. Begun again after a stop, it goes on where it was. */
     private void settle(Round round) {
-        List<Waiting> waiting = waiting(round.id());
+        List<UUID> uncounted = new ArrayList<>();
+        List<Waiting> waiting = waiting(round.id(), uncounted);
+        use(uncounted);
         Coarsening.Plan<Traits, Waiting> plan =
                 Traits.coarsening(round.first()).divide(waiting, Waiting::traits, random);
         Map<Traits, List<Waiting>> mixed = new LinkedHashMap<>();
@@ -203,63 +219,79 @@ public class Releasing {
                 .forEach((traits, cell) ->
                         (cell.stream().allMatch(it -> it.traits().equals(traits)) ? pure : mixed).put(traits, cell));
         // first those that took from others, all in one transaction: what a stop leaves behind are whole cells
-        if (!mixed.isEmpty()) {
-            letOut(round, mixed);
-        }
-        pure.forEach((traits, cell) -> letOut(round, Map.of(traits, cell)));
+        letOut(round, mixed);
+        letOutInPieces(round, pure);
         transaction.executeWithoutResult(_ -> texts(round));
         transaction.executeWithoutResult(_ -> {
             store.hold(round.id());
-            store.lookedAt();
+            counts.lookedAt();
             joinSmall(round);
-            store.publish(round.id(), LocalDate.now(clock), null);
+            counts.publish(round.id(), LocalDate.now(clock), null);
             store.emptyAll(round.id());
-            store.settled(round.id(), OffsetDateTime.now(clock));
+            store.keepAsked(round.id());
+            rounds.settle(round.id());
         });
+    }
+
+    /** A transaction takes whole cells, as many as make a piece: the fewer transactions, the faster, and the less each tells. */
+    private void letOutInPieces(Round round, Map<Traits, List<Waiting>> cells) {
+        Map<Traits, List<Waiting>> some = new LinkedHashMap<>();
+        int answers = 0;
+        for (Map.Entry<Traits, List<Waiting>> cell : cells.entrySet()) {
+            some.put(cell.getKey(), cell.getValue());
+            answers += cell.getValue().size();
+            if (answers >= PIECE) {
+                letOut(round, some);
+                some.clear();
+                answers = 0;
+            }
+        }
+        letOut(round, some);
     }
 
     private void letOut(Round round, Map<Traits, List<Waiting>> cells) {
+        if (cells.isEmpty()) {
+            return;
+        }
         transaction.executeWithoutResult(_ -> {
             store.hold(round.id());
-            List<byte[]> texts = new ArrayList<>();
-            List<String> out = new ArrayList<>();
+            Map<Traits, UUID> ids = store.cells(round.id(), cells.keySet());
+            List<Going> going = new ArrayList<>();
             cells.forEach((traits, cell) -> {
-                UUID id = store.cell(round.id(), traits);
-                for (int from = 0; from < cell.size(); from += PIECE) {
-                    List<String> proofs = cell.subList(from, Math.min(cell.size(), from + PIECE)).stream()
-                            .map(Waiting::proof)
-                            .toList();
-                    List<Answers> answers = opened(proofs);
-                    if (answers.size() != proofs.size()) {
-                        throw new IllegalStateException("an answer went out meanwhile");
-                    }
-                    store.tally(round.id(), id, Tallies.of(round.questionnaire(), answers));
-                    store.responses(
-                            round.id(),
-                            id,
-                            LocalDate.now(clock),
-                            answers.stream()
-                                    .map(it -> withoutTexts(round, it, texts))
-                                    .toList());
-                    out.addAll(proofs);
-                }
+                UUID id = Objects.requireNonNull(ids.get(traits));
+                cell.forEach(it -> going.add(new Going(it.proof(), id)));
             });
+            List<byte[]> texts = new ArrayList<>();
+            pieces(going).forEach(some -> write(round, some, texts));
             Collections.shuffle(texts, random);
             store.sealedTexts(round.id(), texts);
-            store.emptied(out);
+            store.emptied(going.stream().map(Going::proof).toList());
         });
     }
 
-    /** The answers in these envelopes, in the order given: that is the shuffled one. */
-    private List<Answers> opened(List<String> proofs) {
-        Map<String, Answers> byProof = store.these(proofs).stream()
-                .collect(Collectors.toMap(
-                        ReleaseStore.Sealed::proof,
-                        it -> envelope.open(it.sealed()).answers()));
-        return proofs.stream()
-                .filter(byProof::containsKey)
-                .map(it -> java.util.Objects.requireNonNull(byProof.get(it)))
+    /** An answer on its way out to its cell. */
+    private record Going(String proof, UUID cell) {}
+
+    private void write(Round round, List<Going> some, List<byte[]> texts) {
+        Map<String, byte[]> sealed = store.these(some.stream().map(Going::proof).toList());
+        if (sealed.size() != some.size()) {
+            throw new IllegalStateException("an answer went out meanwhile");
+        }
+        List<Answers> opened = some.parallelStream()
+                .map(it -> envelope.open(Objects.requireNonNull(sealed.get(it.proof())))
+                        .answers())
                 .toList();
+        Map<UUID, List<Answers>> byCell = new LinkedHashMap<>();
+        List<ReleaseStore.Response> responses = new ArrayList<>();
+        for (int i = 0; i < some.size(); i++) {
+            UUID cell = some.get(i).cell();
+            byCell.computeIfAbsent(cell, _ -> new ArrayList<>()).add(opened.get(i));
+            responses.add(new ReleaseStore.Response(cell, withoutTexts(round, opened.get(i), texts)));
+        }
+        Map<UUID, Map<Tallies.Key, Integer>> tallies = new LinkedHashMap<>();
+        byCell.forEach((cell, answers) -> tallies.put(cell, Tallies.of(round.questionnaire(), answers)));
+        counts.tally(round.id(), tallies);
+        store.responses(round.id(), LocalDate.now(clock), responses);
     }
 
     private Answers withoutTexts(Round round, Answers answers, List<byte[]> texts) {
@@ -297,7 +329,7 @@ public class Releasing {
         byItem.forEach((item, all) -> {
             if (all.size() >= Coarsening.K) {
                 Collections.shuffle(all, random);
-                all.forEach(it -> store.text(round.id(), item, it));
+                store.texts(round.id(), item, all);
             }
         });
     }
@@ -305,27 +337,29 @@ public class Releasing {
     /** Where too few of a cell answered an item, tells their answers to it with a coarser cell. */
     private void joinSmall(Round round) {
         Map<UUID, Traits> cells = store.cells(round.id());
-        Map<String, List<ReleaseStore.Answered>> byItem = store.answeredByFew(round.id(), Coarsening.K).stream()
-                .collect(Collectors.groupingBy(ReleaseStore.Answered::item, LinkedHashMap::new, Collectors.toList()));
-        Map<Traits, UUID> ids = new HashMap<>();
-        cells.forEach((id, traits) -> ids.put(traits, id));
-        List<ReleaseStore.Joined> joined = new ArrayList<>();
+        Map<String, List<TallyStore.Answered>> byItem = counts.answeredByFew(round.id(), Coarsening.K).stream()
+                .collect(Collectors.groupingBy(TallyStore.Answered::item, LinkedHashMap::new, Collectors.toList()));
+        record Telling(String item, UUID cell, @Nullable Traits with) {}
+        List<Telling> telling = new ArrayList<>();
         Coarsening<Traits> coarsening = Traits.coarsening(round.first());
         byItem.forEach((item, answered) -> {
-            Map<Traits, Integer> counts = new LinkedHashMap<>();
-            answered.forEach(it -> counts.put(java.util.Objects.requireNonNull(cells.get(it.cell())), it.n()));
-            Map<Traits, Traits> told = coarsening.join(counts);
-            for (ReleaseStore.Answered it : answered) {
-                Traits own = java.util.Objects.requireNonNull(cells.get(it.cell()));
-                @Nullable Traits target = told.get(own);
-                if (!own.equals(target)) {
-                    UUID place = target == null
-                            ? null
-                            : ids.computeIfAbsent(target, traits -> store.cell(round.id(), traits));
-                    joined.add(new ReleaseStore.Joined(item, it.cell(), place));
+            Map<Traits, Integer> howMany = new LinkedHashMap<>();
+            answered.forEach(it -> howMany.put(Objects.requireNonNull(cells.get(it.cell())), it.n()));
+            Map<Traits, Traits> told = coarsening.join(howMany);
+            for (TallyStore.Answered it : answered) {
+                Traits own = Objects.requireNonNull(cells.get(it.cell()));
+                Traits with = told.get(own);
+                if (!own.equals(with)) {
+                    telling.add(new Telling(item, it.cell(), with));
                 }
             }
         });
-        store.join(round.id(), joined);
+        Map<Traits, UUID> ids = store.cells(
+                round.id(),
+                telling.stream().map(Telling::with).filter(Objects::nonNull).collect(Collectors.toSet()));
+        List<TallyStore.Joined> joined = telling.stream()
+                .map(it -> new TallyStore.Joined(it.item(), it.cell(), it.with() == null ? null : ids.get(it.with())))
+                .toList();
+        counts.join(round.id(), joined);
     }
 }

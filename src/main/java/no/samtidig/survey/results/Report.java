@@ -136,14 +136,8 @@ public record Report(
                     && a.points().equals(b.points())
                     && a.unsure() == b.unsure()
                     && a.shown().equals(b.shown())
-                    && row(a, key).map(Item.Row::text).equals(row(b, key).map(Item.Row::text));
+                    && a.row(key).map(Item.Row::text).equals(b.row(key).map(Item.Row::text));
         }
         return one.equals(two);
-    }
-
-    private static Optional<Item.Row> row(Item.LikertGrid grid, String key) {
-        return grid.rows().stream()
-                .filter(it -> key.equals(grid.code() + "." + it.code()))
-                .findFirst();
     }
 }

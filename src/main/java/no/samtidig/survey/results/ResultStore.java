@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,9 +15,11 @@ import java.util.stream.Collectors;
 import no.samtidig.survey.RoundId;
 import no.samtidig.survey.results.Report.GroupKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The SQL of results. It reads the views {@code survey.report_*} and nothing else, which a test holds it to. */
-final class ResultStore {
+@Repository
+class ResultStore {
     private final JdbcClient sql;
 
     ResultStore(JdbcClient sql) {
@@ -45,7 +48,7 @@ final class ResultStore {
         values.put("kind", place.kind().code());
         values.put("place", place.code());
         values.put("split", division.split());
-        values.put("layer", division.name().toLowerCase(java.util.Locale.ROOT));
+        values.put("layer", division.name().toLowerCase(Locale.ROOT));
         return sql.sql(String.join(" union all ", parts)).params(values);
     }
 
@@ -130,6 +133,19 @@ final class ResultStore {
                 .param("place", place.code())
                 .query((row, number) -> new RoundId(row.getObject("round", UUID.class)))
                 .set();
+    }
+
+    /** Whether the round has something to show for the place. */
+    boolean shows(RoundId round, ResultPlace place) {
+        return sql.sql("""
+                select exists (select from survey.report_group
+                    where round = :round and place_kind = :kind and place = :place and split_kind = 'all')
+                """)
+                .param("round", round.value())
+                .param("kind", place.kind().code())
+                .param("place", place.code())
+                .query(Boolean.class)
+                .single();
     }
 
     private static GroupKey key(ResultSet row) throws SQLException {

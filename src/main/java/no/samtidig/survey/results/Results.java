@@ -7,21 +7,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import no.samtidig.access.AccountId;
 import no.samtidig.access.AuditLog;
-import no.samtidig.access.Visitor;
-import no.samtidig.organisation.OrganisationScope;
+import no.samtidig.access.Grant;
 import no.samtidig.organisation.Place;
 import no.samtidig.organisation.Region;
 import no.samtidig.organisation.ServiceLevel;
-import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
+import no.samtidig.survey.Purpose;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundId;
+import no.samtidig.survey.RoundLine;
+import no.samtidig.survey.RoundList;
+import no.samtidig.survey.RoundQuery;
 import no.samtidig.survey.Rounds;
 import no.samtidig.survey.StaffGroup;
+import no.samtidig.survey.SurveyAction;
 import no.samtidig.survey.results.Report.Group;
 import no.samtidig.survey.results.Report.GroupKey;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,17 +39,29 @@ public class Results {
     private final Units units;
     private final AuditLog audit;
 
-    Results(JdbcClient sql, Rounds rounds, Units units, AuditLog audit) {
-        this.store = new ResultStore(sql);
+    Results(ResultStore store, Rounds rounds, Units units, AuditLog audit) {
+        this.store = store;
         this.rounds = rounds;
         this.units = units;
         this.audit = audit;
     }
 
-    /** The places the role acted in gives results for; the first is shown when none is chosen. */
-    public List<ResultPlace> places(Visitor.Person reader) {
-        String name = reader.acting().place();
-        return switch (reader.acting().at()) {
+    /** The general rounds, as the role acted in gives them. */
+    public ResultScope of(Grant acting) {
+        return new ResultScope(Purpose.GENERAL, acting.scope(), places(acting.at(), acting.place()));
+    }
+
+    /**
+     * Rounds of a purpose, as a role at the place would give them.
+     *
+     * @param name of the place, as people say it
+     */
+    public ResultScope of(Purpose purpose, Place at, String name) {
+        return new ResultScope(purpose, units.scope(at), places(at, name));
+    }
+
+    private List<ResultPlace> places(Place at, String name) {
+        return switch (at) {
             case Place.Country _ -> country();
             case Place.Region it -> List.of(new ResultPlace(PlaceKind.of(it.layer()), it.name(), name));
             case Place.Owner it -> List.of(new ResultPlace(PlaceKind.OWNER, it.code(), name));
@@ -68,28 +83,21 @@ public class Results {
                 : List.of(Division.NONE, Division.STAFF_GROUP, Division.LEVEL);
     }
 
-    /** Rounds that asked somebody at the reader's places, the newest first. Drafts are nobody's. */
-    public List<Round> rounds(Visitor.Person reader) {
-        List<ResultPlace> places = places(reader);
-        if (places.isEmpty()) {
-            return List.of();
-        }
-        boolean everywhere = places.getFirst().kind() == PlaceKind.COUNTRY;
-        Set<RoundId> shown = everywhere ? Set.of() : store.with(places.getFirst());
-        return rounds.begun().stream()
-                .filter(it -> everywhere
-                        || shown.contains(it.id())
-                        || asks(it, reader.acting().scope()))
-                .toList();
+    /** Rounds that asked somebody there, or have something to show there, the newest first. Drafts are nobody's. */
+    public RoundList rounds(ResultScope of, RoundQuery query) {
+        return rounds.asking(of.purpose(), of.scope(), shown(of), query);
     }
 
-    private boolean asks(Round round, OrganisationScope scope) {
-        List<UnitPath> asked = new ArrayList<>(round.target().places());
-        for (String region : round.target().regions()) {
-            Place.of(region).ifPresent(it -> asked.addAll(units.scope(it).paths()));
-        }
-        OrganisationScope target = new OrganisationScope(asked);
-        return asked.stream().anyMatch(scope::covers) || scope.paths().stream().anyMatch(target::covers);
+    /** Rounds with something to show for the place. Whoever has the country has all rounds anyway. */
+    private Set<RoundId> shown(ResultScope of) {
+        return of.places().getFirst().kind() == PlaceKind.COUNTRY
+                ? Set.of()
+                : store.with(of.places().getFirst());
+    }
+
+    private Optional<Round> round(ResultScope of, RoundId id) {
+        return rounds.asking(id, of.scope(), store.shows(id, of.places().getFirst()))
+                .filter(it -> it.purpose().equals(of.purpose()));
     }
 
     /** What the reader wants to see; empty where nothing is chosen. */
@@ -97,28 +105,19 @@ public class Results {
         public static final Wish NONE = new Wish(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** Rounds of the same questionnaire that can be laid beside this one. */
-    public List<Round> others(Visitor.Person reader, Round round) {
-        return rounds(reader).stream()
-                .filter(it -> !it.id().equals(round.id())
-                        && it.questionnaire()
-                                .slug()
-                                .equals(round.questionnaire().slug())
-                        && Report.ready(it))
-                .toList();
+    /** Rounds of the same questionnaire that can be laid beside this one; the newest. */
+    public List<RoundLine> others(ResultScope of, Round round) {
+        return rounds.comparable(round, of.scope(), shown(of));
     }
 
     /**
      * What the round showed.
      *
      * @param most how many free texts to each question
-     * @return empty where the round, the place, the division or the other round is unknown or not the reader's
+     * @return empty where the round, the place, the division or the other round is unknown or not in the scope
      */
-    public Optional<Report> report(Visitor.Person reader, RoundId id, Wish wish, int most) {
-        List<ResultPlace> places = places(reader);
-        List<Round> mine = rounds(reader);
-        Round round = mine.stream().filter(it -> it.id().equals(id)).findFirst().orElse(null);
-        ResultPlace place = places.stream()
+    public Optional<Report> report(ResultScope of, RoundId id, Wish wish, int most) {
+        ResultPlace place = of.places().stream()
                 .filter(it -> wish.place().map(it.address()::equals).orElse(true))
                 .findFirst()
                 .orElse(null);
@@ -126,21 +125,20 @@ public class Results {
                 .map(Division::of)
                 .orElse(Optional.of(Division.NONE))
                 .orElse(null);
-        if (round == null
-                || place == null
-                || division == null
-                || !divisions(place).contains(division)) {
+        if (place == null || division == null || !divisions(place).contains(division)) {
+            return Optional.empty();
+        }
+        Round round = round(of, id).orElse(null);
+        if (round == null) {
             return Optional.empty();
         }
         Optional<Round> other = wish.other()
-                .flatMap(wanted -> mine.stream()
-                        .filter(it -> it.id().equals(wanted)
-                                && !wanted.equals(id)
-                                && Report.ready(it)
-                                && it.questionnaire()
-                                        .slug()
-                                        .equals(round.questionnaire().slug()))
-                        .findFirst());
+                .filter(it -> !it.equals(id))
+                .flatMap(it -> round(of, it))
+                .filter(it -> Report.ready(it)
+                        && it.questionnaire()
+                                .slug()
+                                .equals(round.questionnaire().slug()));
         if (wish.other().isPresent() && other.isEmpty()) {
             return Optional.empty();
         }
@@ -236,11 +234,10 @@ public class Results {
 
     /** Notes that somebody took the results with them. */
     @Transactional
-    public void exported(Visitor.Person reader, Report report) {
+    public void exported(AccountId by, Report report) {
         audit.write(
-                reader.account(),
-                "exported",
-                "survey-results",
+                by,
+                SurveyAction.EXPORTED,
                 report.round().id().value() + " " + report.place().address());
     }
 }

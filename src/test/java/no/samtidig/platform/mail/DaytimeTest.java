@@ -76,8 +76,9 @@ class DaytimeTest {
                 .with(java.time.LocalTime.of(21, 0))
                 .toInstant();
         app.clock().forward(java.time.Duration.between(app.clock().instant(), evening));
-        outbox.putWithSecretForDaytime("test:bulk", "alle@x.invalid", "Undersøkelse", Outbox.SECRET, "lenke");
-        outbox.put("test:urgent", "en@x.invalid", "Nytt passord", "Her");
+        outbox.putWithSecretForDaytime(
+                "test:bulk", "alle@x.invalid", new Letter("Undersøkelse", Outbox.SECRET), "lenke");
+        outbox.put("test:urgent", "en@x.invalid", new Letter("Nytt passord", "Her"));
         assertThat(outbox.waiting(10)).extracting(Mail::recipient).containsExactly("en@x.invalid");
         app.clock()
                 .forward(java.time.Duration.between(

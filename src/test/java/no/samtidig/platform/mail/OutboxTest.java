@@ -64,8 +64,8 @@ class OutboxTest {
 
     @Test
     void a_mail_with_norwegian_letters_arrives_once_however_often_it_is_put() throws Exception {
-        outbox.put("key", "ane@sundvik.invalid", "Du har fullført\nGrunnmodul", "Hei Ane Ørjavik Čáhci");
-        outbox.put("key", "ane@sundvik.invalid", "Du har fullført Grunnmodul", "igjen");
+        outbox.put("key", "ane@sundvik.invalid", new Letter("Du har fullført\nGrunnmodul", "Hei Ane Ørjavik Čáhci"));
+        outbox.put("key", "ane@sundvik.invalid", new Letter("Du har fullført Grunnmodul", "igjen"));
         MailSending sending = sending(server.getSmtp().getPort());
         assertThat(sending.sendWaiting()).isEqualTo(1);
         assertThat(sending.sendWaiting()).isZero();
@@ -79,7 +79,8 @@ class OutboxTest {
     @Test
     void a_secret_arrives_and_is_nowhere_in_the_database_before_or_after() throws Exception {
         JdbcClient sql = JdbcClient.create(pool);
-        outbox.putWithSecret("key", "ane@sundvik.invalid", "Emne", "Her: " + Outbox.SECRET + ".", "http://x.invalid/t");
+        outbox.putWithSecret(
+                "key", "ane@sundvik.invalid", new Letter("Emne", "Her: " + Outbox.SECRET + "."), "http://x.invalid/t");
         String all = "select coalesce(encode(secret, 'escape'), '') || body from platform.mail";
         assertThat(sql.sql(all).query(String.class).single()).doesNotContain("x.invalid");
         assertThat(sending(server.getSmtp().getPort()).sendWaiting()).isEqualTo(1);
@@ -90,8 +91,9 @@ class OutboxTest {
     @Test
     void a_secret_that_cannot_be_opened_holds_its_own_mail_back_and_no_other() {
         new Outbox(JdbcClient.create(pool), TestSecrets.other(), clock)
-                .putWithSecret("sealed", "ane@sundvik.invalid", "Emne", Outbox.SECRET, "http://x.invalid/t");
-        outbox.put("plain", "ane@sundvik.invalid", "Emne", "Tekst");
+                .putWithSecret(
+                        "sealed", "ane@sundvik.invalid", new Letter("Emne", Outbox.SECRET), "http://x.invalid/t");
+        outbox.put("plain", "ane@sundvik.invalid", new Letter("Emne", "Tekst"));
         assertThat(sending(server.getSmtp().getPort()).sendWaiting()).isEqualTo(1);
         assertThat(outbox.newest(10))
                 .filteredOn(it -> it.sent() == null)
@@ -102,9 +104,9 @@ class OutboxTest {
     @Test
     void a_mail_taken_back_never_leaves_and_one_that_has_left_stays() {
         MailSending sending = sending(server.getSmtp().getPort());
-        outbox.put("left", "ane@sundvik.invalid", "Emne", "Tekst");
+        outbox.put("left", "ane@sundvik.invalid", new Letter("Emne", "Tekst"));
         sending.sendWaiting();
-        outbox.put("waits", "ane@sundvik.invalid", "Emne", "Tekst");
+        outbox.put("waits", "ane@sundvik.invalid", new Letter("Emne", "Tekst"));
         outbox.takeBack("left");
         outbox.takeBack("waits");
         assertThat(sending.sendWaiting()).isZero();
@@ -115,7 +117,7 @@ class OutboxTest {
     void a_mail_waits_while_the_server_is_away_and_goes_when_it_is_back() {
         int port = server.getSmtp().getPort();
         server.stop();
-        outbox.put("key", "ane@sundvik.invalid", "Emne", "Tekst");
+        outbox.put("key", "ane@sundvik.invalid", new Letter("Emne", "Tekst"));
         assertThat(sending(port).sendWaiting()).isZero();
         assertThat(outbox.newest(10).getFirst().attempts()).isEqualTo(1);
         server.start();
@@ -127,7 +129,7 @@ class OutboxTest {
 
     @Test
     void without_a_mail_server_mail_stays_where_the_mailbox_shows_it() {
-        outbox.put("key", "ane@sundvik.invalid", "Emne", "Tekst");
+        outbox.put("key", "ane@sundvik.invalid", new Letter("Emne", "Tekst"));
         MailSending none = new MailSending(
                 outbox,
                 new TransactionTemplate(new JdbcTransactionManager(pool)),
@@ -139,15 +141,15 @@ class OutboxTest {
 
     @Test
     void a_sent_mail_is_emptied_after_a_month_and_never_sent_again() {
-        outbox.put("old", "ane@sundvik.invalid", "Emne", "Tekst");
+        outbox.put("old", "ane@sundvik.invalid", new Letter("Emne", "Tekst"));
         MailSending sending = sending(server.getSmtp().getPort());
         sending.sendWaiting();
         clock.forward(Duration.ofDays(31));
-        outbox.put("waiting", "bo@sundvik.invalid", "Emne", "Tekst");
+        outbox.put("waiting", "bo@sundvik.invalid", new Letter("Emne", "Tekst"));
         assertThat(new MailUpkeep(outbox, clock).forgetOld()).isEqualTo(1);
         assertThat(outbox.newest(10)).extracting(Outbox.Mail::body).containsExactly("Tekst", "");
         assertThat(outbox.newest(10)).extracting(Outbox.Mail::recipient).containsExactly("bo@sundvik.invalid", "");
-        outbox.put("old", "ane@sundvik.invalid", "Emne", "Tekst");
+        outbox.put("old", "ane@sundvik.invalid", new Letter("Emne", "Tekst"));
         assertThat(sending.sendWaiting()).as("only the new one").isEqualTo(1);
         assertThat(new MailUpkeep(outbox, clock).forgetOld()).as("too young").isZero();
     }

@@ -24,6 +24,7 @@ class StyleSheetsTest {
     private static final Path STATIC = Path.of("target/classes/static");
     private static final Path TEMPLATES = Path.of("src/main/java");
     private static final Pattern CALL = Pattern.compile("@template\\.([\\w.]+)\\(");
+    private static final Pattern WHOLE = Pattern.compile("@template\\.no\\.samtidig\\.platform\\.ui\\.(frame|page)\\(");
     private static final Pattern CLASSES = Pattern.compile("class=\"((?:\\$\\{[^}]*}|[^\"$])*)\"");
     private static final Pattern WORD = Pattern.compile("[a-zA-Z][\\w-]*");
 
@@ -96,7 +97,7 @@ class StyleSheetsTest {
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             for (Path file :
                     files.filter(it -> it.toString().endsWith("Page.jte")).toList()) {
-                if (!Files.readString(file).contains("@template.no.samtidig.platform.ui.frame(")) {
+                if (!WHOLE.matcher(Files.readString(file)).find()) {
                     continue;
                 }
                 String name = TEMPLATES

@@ -3,8 +3,7 @@ package no.samtidig.questionnaire.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import no.samtidig.platform.Trouble;
 import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Item;
 import no.samtidig.questionnaire.Questionnaire;
@@ -35,7 +34,7 @@ class ItemFormTest {
                 most: 60
             """);
 
-    private final List<Trouble> troubles = new ArrayList<>();
+    private final Flaws flaws = new Flaws();
 
     /** The item that the form makes, with its fields as {@code name=value&name=value}. */
     private java.util.Optional<Item> made(String kind, String typed) {
@@ -44,7 +43,7 @@ class ItemFormTest {
             form.add(field.substring(0, field.indexOf('=')), field.substring(field.indexOf('=') + 1));
         }
         return ItemForm.typed(Item.Kind.of(kind).orElseThrow(), form)
-                .item("ny", null, BEFORE.items(), Askable.before(BEFORE, 2), troubles);
+                .item("ny", null, BEFORE.items(), Askable.before(BEFORE, 2), flaws);
     }
 
     @ParameterizedTest
@@ -81,14 +80,14 @@ class ItemFormTest {
             """)
     void an_item_that_cannot_be_is_refused(String kind, String field, String typed) {
         assertThat(made(kind, typed)).isEmpty();
-        assertThat(troubles).extracting(Trouble::field).containsExactly(field);
+        assertThat(flaws.trouble().flaws()).extracting(Trouble.Flaw::field).containsExactly(field);
     }
 
     @Test
     void every_mistake_is_told_at_once() {
         assertThat(made("likert", "tekst-nb=&vis-nar=regel&krev-nar=tekst")).isEmpty();
-        assertThat(troubles)
-                .extracting(Trouble::field)
+        assertThat(flaws.trouble().flaws())
+                .extracting(Trouble.Flaw::field)
                 .containsExactlyInAnyOrder("tekst-nb", "vis-om", "krev-tekst", "punkt-0-nb", "linje-0-nb");
     }
 
@@ -103,6 +102,6 @@ class ItemFormTest {
                 .as("a minus as it is printed")
                 .hasValueSatisfying(
                         it -> assertThat(((Item.NumberQuestion) it).least()).isEqualTo(-5));
-        assertThat(troubles).isEmpty();
+        assertThat(flaws.none()).isTrue();
     }
 }

@@ -16,7 +16,8 @@ public final class Shuffled {
     /** Releasing that does not shuffle with chance, but with this. */
     public static Releasing by(App app, Random random) {
         return new Releasing(
-                app.bean(JdbcClient.class),
+                new ReleaseStore(app.bean(JdbcClient.class)),
+                new TallyStore(app.bean(JdbcClient.class)),
                 app.bean(Rounds.class),
                 app.bean(Units.class),
                 app.bean(Envelope.class),

@@ -1,9 +1,11 @@
 package no.samtidig.survey.web.respond;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.RichText;
 import no.samtidig.platform.StartProblem;
@@ -35,7 +37,7 @@ class AboutSurvey {
         try {
             return RichText.of(file.getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         } catch (IllegalArgumentException refusal) {
             throw new StartProblem(
                     "The text " + file.getFilename() + " cannot be read: " + refusal.getMessage(), "Mend it.");
@@ -45,7 +47,7 @@ class AboutSurvey {
     AboutSurveyPage page(Language wanted) {
         RichText own = texts.get(wanted);
         return own == null
-                ? new AboutSurveyPage(java.util.Objects.requireNonNull(texts.get(Language.NB)), Language.NB)
+                ? new AboutSurveyPage(Objects.requireNonNull(texts.get(Language.NB)), Language.NB)
                 : new AboutSurveyPage(own, wanted);
     }
 }

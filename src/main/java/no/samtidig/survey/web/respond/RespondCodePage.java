@@ -1,6 +1,7 @@
 package no.samtidig.survey.web.respond;
 
 import no.samtidig.platform.Page;
+import no.samtidig.platform.Trouble;
 import no.samtidig.platform.code.Coded;
 
 /**
@@ -8,25 +9,25 @@ import no.samtidig.platform.code.Coded;
  *
  * @param typed as it was typed
  */
-public record RespondCodePage(String typed, Trouble trouble) implements Page {
+public record RespondCodePage(String typed, Why why) implements Page {
     /** What was wrong; the text stands under {@code survey-answer.code.trouble.<name>}. */
-    public enum Trouble implements Coded {
+    public enum Why implements Coded {
         NONE,
         EMPTY,
         /** It cannot be a code. */
         FORM,
         /** No invitation has it, or it was withdrawn. */
         UNKNOWN,
-        WAIT;
+        WAIT
+    }
 
-        public String key() {
-            return "survey-answer.code.trouble." + code();
-        }
+    public Trouble trouble() {
+        return why == Why.NONE ? Trouble.NONE : Trouble.at("kode", "survey-answer.code.trouble." + why.code());
     }
 
     @Override
     public int status() {
-        return switch (trouble) {
+        return switch (why) {
             case NONE -> 200;
             case EMPTY, FORM -> 422;
             case UNKNOWN -> 404;

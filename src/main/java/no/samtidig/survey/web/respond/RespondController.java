@@ -57,19 +57,19 @@ class RespondController {
     @Open("an invitation's code is the right to answer")
     @GetMapping("/svar")
     Page code() {
-        return new RespondCodePage("", RespondCodePage.Trouble.NONE);
+        return new RespondCodePage("", RespondCodePage.Why.NONE);
     }
 
     @Open("an invitation's code is the right to answer")
     @PostMapping("/svar")
     Reply find(@RequestParam(value = "kode", defaultValue = "") String typed) {
         if (typed.isBlank()) {
-            return new RespondCodePage("", RespondCodePage.Trouble.EMPTY);
+            return new RespondCodePage("", RespondCodePage.Why.EMPTY);
         }
         return responding
                 .code(typed.substring(typed.lastIndexOf('/') + 1)) // a whole link is as good
                 .<Reply>map(it -> new SeeOther("/svar/" + it))
-                .orElseGet(() -> new RespondCodePage(shortened(typed), RespondCodePage.Trouble.FORM));
+                .orElseGet(() -> new RespondCodePage(shortened(typed), RespondCodePage.Why.FORM));
     }
 
     @Open("what a survey can tell is for everybody")
@@ -79,7 +79,7 @@ class RespondController {
     }
 
     @Open("it is the same for everybody and tells nothing")
-    @GetMapping(DONE)
+    @GetMapping("/svar/takk")
     Page done() {
         return new RespondReceiptPage(false);
     }
@@ -93,7 +93,7 @@ class RespondController {
                 yield new RespondStartPage(form(code, asked, Answers.NONE, Optional.empty()), place(asked.unit()));
             }
             case Responding.Entry.Already _ -> already(code);
-            case Responding.Entry.Unknown _ -> unknown(code, RespondCodePage.Trouble.UNKNOWN);
+            case Responding.Entry.Unknown _ -> unknown(code, RespondCodePage.Why.UNKNOWN);
             case Responding.Entry.Wait _ -> wait(code, response);
             case Responding.Entry.NotOpenYet(LocalDate opens) -> notOpenYet(opens);
             case Responding.Entry.Closed(LocalDate closes) -> closed(code, closes);
@@ -113,7 +113,7 @@ class RespondController {
                 yield RespondSteps.page(form(code, asked, sent.given(), sent.group()), sent, place(asked.unit()));
             }
             case Responding.Entry.Already _ -> already(code);
-            case Responding.Entry.Unknown _ -> unknown(code, RespondCodePage.Trouble.UNKNOWN);
+            case Responding.Entry.Unknown _ -> unknown(code, RespondCodePage.Why.UNKNOWN);
             case Responding.Entry.Wait _ -> wait(code, response);
             case Responding.Entry.NotOpenYet(LocalDate opens) -> notOpenYet(opens);
             case Responding.Entry.Closed(LocalDate closes) -> closed(code, closes);
@@ -124,7 +124,7 @@ class RespondController {
     @PostMapping("/svar/{kode}/ikke-minn")
     Page quiet(@PathVariable("kode") String code, HttpServletRequest request, HttpServletResponse response) {
         return switch (responding.look(code, request.getRemoteAddr())) {
-            case Responding.Entry.Unknown _ -> unknown(code, RespondCodePage.Trouble.UNKNOWN);
+            case Responding.Entry.Unknown _ -> unknown(code, RespondCodePage.Why.UNKNOWN);
             case Responding.Entry.Wait _ -> wait(code, response);
             case Responding.Entry.Already _ -> already(code);
             case Responding.Entry.Open _, Responding.Entry.NotOpenYet _, Responding.Entry.Closed _ -> {
@@ -145,7 +145,7 @@ class RespondController {
                 RespondSteps.speak(request, response, asked.language());
                 yield RespondSteps.changed(form(code, asked, sent.given(), sent.group()));
             }
-            case Responding.Outcome.Unknown _ -> unknown(code, RespondCodePage.Trouble.UNKNOWN);
+            case Responding.Outcome.Unknown _ -> unknown(code, RespondCodePage.Why.UNKNOWN);
             case Responding.Outcome.Wait _ -> wait(code, response);
             case Responding.Outcome.NotOpenYet(LocalDate opens) -> notOpenYet(opens);
             case Responding.Outcome.Closed(LocalDate closes) -> closed(code, closes);
@@ -179,13 +179,13 @@ class RespondController {
                 RespondClosedPage.Reason.CLOSED, asAnnounced ? closes : null, responding.deviceKey(code));
     }
 
-    private static RespondCodePage unknown(String code, RespondCodePage.Trouble trouble) {
-        return new RespondCodePage(shortened(code), trouble);
+    private static RespondCodePage unknown(String code, RespondCodePage.Why why) {
+        return new RespondCodePage(shortened(code), why);
     }
 
     private static RespondCodePage wait(String code, HttpServletResponse response) {
         response.setHeader("Retry-After", String.valueOf(Responding.WINDOW.toSeconds()));
-        return unknown(code, RespondCodePage.Trouble.WAIT);
+        return unknown(code, RespondCodePage.Why.WAIT);
     }
 
     private static String shortened(String typed) {

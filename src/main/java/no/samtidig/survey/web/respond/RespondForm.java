@@ -2,6 +2,7 @@ package no.samtidig.survey.web.respond;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,8 +124,7 @@ public record RespondForm(
         Set<String> wrong = new HashSet<>();
         Questionnaire.Filled filled = questionnaire.fill(given);
         filled.faults().forEach(it -> wrong.add(it.key()));
-        Map<String, List<String>> fitting =
-                new java.util.LinkedHashMap<>(filled.answers().values());
+        Map<String, List<String>> fitting = new LinkedHashMap<>(filled.answers().values());
         fitting.keySet().removeAll(wrong);
         return new Answers(fitting);
     }

@@ -31,7 +31,7 @@ class TrialController {
         this.running = running;
     }
 
-    @GetMapping(DONE)
+    @GetMapping("/svar/prove/ferdig")
     Page done(Visitor visitor) {
         visitor.require(Permission.RUN_SURVEYS);
         return new RespondReceiptPage(true);

@@ -2,6 +2,8 @@ package no.samtidig.survey.web.results;
 
 import java.util.List;
 import java.util.Optional;
+import no.samtidig.platform.ui.ChartKey;
+import no.samtidig.platform.ui.ChartTable;
 import no.samtidig.survey.results.Report;
 
 /**
@@ -11,7 +13,7 @@ import no.samtidig.survey.results.Report;
 public sealed interface Chart {
     About about();
 
-    Table table();
+    ChartTable table();
 
     /**
      * What every one has.
@@ -33,9 +35,6 @@ public sealed interface Chart {
      * @param narrow whether what is written has room on a wide screen only
      */
     record Piece(double x, double width, double middle, String label, String tone, boolean narrow) {}
-
-    /** What a colour means. */
-    record Key(String tone, String text) {}
 
     /**
      * A group's bar.
@@ -64,7 +63,7 @@ public sealed interface Chart {
     }
 
     /** Scales: bars that spread from the middle of the scale. */
-    record Stacked(About about, Table table, List<Key> keys, List<Statement> statements) implements Chart {
+    record Stacked(About about, ChartTable table, List<ChartKey> keys, List<Statement> statements) implements Chart {
         public Stacked {
             keys = List.copyOf(keys);
             statements = List.copyOf(statements);
@@ -82,7 +81,7 @@ public sealed interface Chart {
     }
 
     /** Choices and numbers: bars from the left, each group by itself. */
-    record Bars(About about, Table table, List<Panel> panels) implements Chart {
+    record Bars(About about, ChartTable table, List<Panel> panels) implements Chart {
         public Bars {
             panels = List.copyOf(panels);
         }
@@ -105,7 +104,7 @@ public sealed interface Chart {
     /** The steps from 0 to 10: how many chose each, and the mean. */
     record Steps(
             About about,
-            Table table,
+            ChartTable table,
             String low,
             String high,
             Optional<String> n,
@@ -123,29 +122,12 @@ public sealed interface Chart {
     record Dot(String label, Optional<String> n, boolean other, String alt, Optional<Middle> middle, String note) {}
 
     /** The means of several groups from 0 to 10. */
-    record Dots(About about, Table table, String low, String high, List<Dot> dots) implements Chart {
+    record Dots(About about, ChartTable table, String low, String high, List<Dot> dots) implements Chart {
         public Dots {
             dots = List.copyOf(dots);
         }
     }
 
     /** Free texts. */
-    record Texts(About about, Table table, Report.Words words, String count) implements Chart {}
-
-    /** The numbers of a chart. */
-    record Table(String corner, List<String> head, List<Row> rows) {
-        static final Table NONE = new Table("", List.of(), List.of());
-
-        public Table {
-            head = List.copyOf(head);
-            rows = List.copyOf(rows);
-        }
-    }
-
-    /** A line of a table. */
-    record Row(String head, List<String> cells) {
-        public Row {
-            cells = List.copyOf(cells);
-        }
-    }
+    record Texts(About about, ChartTable table, Report.Words words, String count) implements Chart {}
 }

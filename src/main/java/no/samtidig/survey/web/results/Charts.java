@@ -2,6 +2,7 @@ package no.samtidig.survey.web.results;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import no.samtidig.platform.ui.ChartTable;
 import no.samtidig.questionnaire.Bins;
 import no.samtidig.questionnaire.Item;
 import no.samtidig.survey.results.Report;
@@ -63,7 +64,7 @@ final class Charts {
         Chart.About about = drawing.about(question, note);
         return new Chart.Texts(
                 new Chart.About(about.code(), about.text(), about.notes(), found.count() == 0),
-                Chart.Table.NONE,
+                ChartTable.NONE,
                 found,
                 words.whole(found.count()));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import no.samtidig.platform.ui.ChartTable;
 import no.samtidig.questionnaire.Item;
 import no.samtidig.survey.results.Report;
 import no.samtidig.survey.results.Report.Group;
@@ -37,8 +38,8 @@ final class ChoiceCharts {
                 .toList();
         List<String> head = new ArrayList<>();
         report.groups(key).forEach(it -> head.add(words.group(report, it)));
-        List<Chart.Row> rows = new ArrayList<>();
-        rows.add(new Chart.Row(
+        List<ChartTable.Row> rows = new ArrayList<>();
+        rows.add(new ChartTable.Row(
                 words.text("results.n"),
                 report.groups(key).stream()
                         .map(it -> report.tally(it, key)
@@ -46,7 +47,7 @@ final class ChoiceCharts {
                                 .orElseGet(() -> words.text("results.few")))
                         .toList()));
         for (String value : values) {
-            rows.add(new Chart.Row(
+            rows.add(new ChartTable.Row(
                     label(question, value),
                     report.groups(key).stream()
                             .map(it -> report.tally(it, key)
@@ -55,7 +56,7 @@ final class ChoiceCharts {
                             .toList()));
         }
         if (number) {
-            rows.add(new Chart.Row(
+            rows.add(new ChartTable.Row(
                     words.text("results.median.title"),
                     report.groups(key).stream()
                             .map(it -> report.tally(it, key)
@@ -69,7 +70,7 @@ final class ChoiceCharts {
                 : number ? drawing.about(question, words.text("results.binned")) : drawing.about(question);
         return new Chart.Bars(
                 about,
-                new Chart.Table(words.text(number ? "results.number" : "results.alternative"), head, rows),
+                new ChartTable(words.text(number ? "results.number" : "results.alternative"), head, rows),
                 panels);
     }
 

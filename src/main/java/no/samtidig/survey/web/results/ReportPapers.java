@@ -1,18 +1,12 @@
 package no.samtidig.survey.web.results;
 
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import no.samtidig.organisation.ServiceLevel;
-import no.samtidig.platform.TaggedPdf;
+import no.samtidig.platform.Papers;
 import no.samtidig.questionnaire.Item;
 import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.survey.StaffGroup;
@@ -36,7 +29,8 @@ import org.springframework.stereotype.Component;
 /** Makes the report on two pages, and prints it. */
 @Component
 class ReportPapers {
-    private static final String DOCUMENT = "no/samtidig/survey/web/results/charts/reportDocument.jte";
+    private static final Papers.Form FORM =
+            new Papers.Form("no/samtidig/survey/web/results/charts/reportDocument.jte", "report.css");
 
     /** As many bars as the first page has room for. */
     private static final int BARS = 7;
@@ -53,21 +47,15 @@ class ReportPapers {
             "p2", new Color(0xa9ccc8),
             "p3", new Color(0x12494f));
 
-    private final TemplateEngine templates;
+    private final Papers papers;
 
-    ReportPapers(TemplateEngine templates) {
-        this.templates = templates;
+    ReportPapers(Papers papers) {
+        this.papers = papers;
     }
 
     /** The report as a tagged PDF. The same report on the same day gives the same bytes. */
     byte[] print(ReportPaper paper, LocalDate today) {
-        Utf8ByteOutput html = new Utf8ByteOutput();
-        templates.render(DOCUMENT, Map.of("paper", paper), html);
-        return TaggedPdf.print(
-                html.toByteArray(),
-                TaggedPdf.resource("report.css"),
-                today.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                1);
+        return papers.print(FORM, paper, today.atStartOfDay(ZoneOffset.UTC).toInstant(), 1);
     }
 
     ReportPaper of(Report report, Wording words, LocalDate today) {
@@ -252,7 +240,7 @@ class ReportPapers {
         pen.setColor(new Color(0x1b2629));
         pen.fillRect(798, 0, 4, 56);
         pen.dispose();
-        return data(image);
+        return Papers.picture(image);
     }
 
     private static String swatch(String tone) {
@@ -260,7 +248,7 @@ class ReportPapers {
         Graphics2D pen = image.createGraphics();
         fill(pen, tone, 0, 56, 56);
         pen.dispose();
-        return data(image);
+        return Papers.picture(image);
     }
 
     private static BufferedImage blank(int width, int height) {
@@ -283,16 +271,6 @@ class ReportPapers {
                 pen.drawLine(from, height, from + height, 0);
             }
             pen.setClip(null);
-        }
-    }
-
-    private static String data(BufferedImage image) {
-        try {
-            ByteArrayOutputStream png = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", png);
-            return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -166,7 +166,7 @@ record ResultFiles(Report report, Wording words, boolean codes, LocalDate today)
 
     /** What was asked, of a grid's row with what stands above it. */
     private String asked(Item.Question question, String key) {
-        return Wording.row(question, key).isPresent()
+        return question.row(key).isPresent()
                 ? words.in(question.text()) + " – " + words.marked(question, key)
                 : words.marked(question, key);
     }

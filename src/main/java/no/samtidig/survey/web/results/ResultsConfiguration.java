@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class ResultsConfiguration {
     @Bean
     Destination resultsPage() {
-        return new Destination(Permission.SEE_RESULTS, "results", "/resultater", "results.nav");
+        return new Destination(
+                Permission.SEE_RESULTS, Destination.Section.WORKPLACE, 30, "results", "/resultater", "results.nav");
     }
 }

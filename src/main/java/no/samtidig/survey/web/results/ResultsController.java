@@ -3,6 +3,7 @@ package no.samtidig.survey.web.results;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.samtidig.access.Permission;
@@ -16,13 +17,18 @@ import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Texts;
 import no.samtidig.questionnaire.Item;
 import no.samtidig.questionnaire.Questionnaire;
+import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundId;
+import no.samtidig.survey.RoundList;
 import no.samtidig.survey.results.Report;
+import no.samtidig.survey.results.ResultScope;
 import no.samtidig.survey.results.Results;
+import no.samtidig.survey.web.rounds.RoundSearch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What rounds showed: the page, the files and the report. All are made of one {@link Report}. */
 @Controller
@@ -84,9 +90,14 @@ class ResultsController {
     }
 
     @GetMapping("/resultater")
-    Page list(Visitor visitor) {
+    Reply list(Visitor visitor, @RequestParam Map<String, String> query) {
         Visitor.Person reader = visitor.require(Permission.SEE_RESULTS);
-        return new ResultsListPage(reader.acting().place(), results.rounds(reader));
+        RoundSearch search =
+                RoundSearch.of("/resultater", query, Round.State.OPEN, Round.State.CLOSED, Round.State.SETTLED);
+        RoundList rounds = results.rounds(results.of(reader.acting()), search.query());
+        return search.beyond(rounds)
+                ? new SeeOther(search.asked().at(1))
+                : new ResultsListPage(reader.acting().place(), search, rounds);
     }
 
     @GetMapping("/undersokelser/{id}/resultater")
@@ -137,7 +148,7 @@ class ResultsController {
         }
         LocalDate today = LocalDate.now(clock);
         Wording words = new Wording(texts, norwegian(wanted.language(language)));
-        results.exported(reader, report);
+        results.exported(reader.account(), report);
         return new Download(
                 "rapport-" + report.round().questionnaire().slug() + "-" + today + ".pdf",
                 "application/pdf",
@@ -150,7 +161,8 @@ class ResultsController {
     }
 
     private Report report(Visitor.Person reader, String id, Wanted wanted, int most) {
-        return results.report(reader, round(id), wanted.wish(), most).orElseThrow(ProblemException::notFound);
+        return results.report(results.of(reader.acting()), round(id), wanted.wish(), most)
+                .orElseThrow(ProblemException::notFound);
     }
 
     private static SeeOther back(Report report) {
@@ -158,12 +170,13 @@ class ResultsController {
     }
 
     private ResultFiles files(Visitor.Person reader, Report report, Wanted wanted, Language language) {
-        results.exported(reader, report);
+        results.exported(reader.account(), report);
         return new ResultFiles(
                 report, new Wording(texts, wanted.language(language)), wanted.codes(), LocalDate.now(clock));
     }
 
     private ResultsPage page(Visitor.Person reader, Report report, Language language) {
+        ResultScope scope = results.of(reader.acting());
         Wording words = new Wording(texts, language);
         Charts charts = new Charts(report, words);
         List<ResultsPage.Sheet> sheets = report.ready()
@@ -177,9 +190,9 @@ class ResultsController {
                 words,
                 Summary.of(report, words),
                 sheets,
-                results.places(reader),
+                scope.places(),
                 results.divisions(report.place()),
-                results.others(reader, report.round()));
+                results.others(scope, report.round()));
     }
 
     private static ResultsPage.Sheet sheet(Questionnaire.Sheet sheet, Charts charts, Wording words) {

@@ -1,16 +1,19 @@
 package no.samtidig.survey.web.results;
 
-import java.util.List;
 import no.samtidig.platform.Page;
-import no.samtidig.survey.Round;
+import no.samtidig.platform.View;
+import no.samtidig.platform.ui.DataTable;
+import no.samtidig.survey.RoundList;
+import no.samtidig.survey.web.rounds.RoundSearch;
 
 /**
  * The rounds whose results the reader may see.
  *
  * @param place the reader's
+ * @param rounds a page of them
  */
-public record ResultsListPage(String place, List<Round> rounds) implements Page {
-    public ResultsListPage {
-        rounds = List.copyOf(rounds);
+public record ResultsListPage(String place, RoundSearch search, RoundList rounds) implements Page {
+    public DataTable table(View view) {
+        return search.table(view, rounds.count(), it -> view.text("results.state." + it.code()));
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.ui.Option;
 import no.samtidig.survey.Round;
+import no.samtidig.survey.RoundLine;
 import no.samtidig.survey.results.Division;
 import no.samtidig.survey.results.PlaceKind;
 import no.samtidig.survey.results.Report;
@@ -25,7 +27,7 @@ public record ResultsPage(
         List<Sheet> sheets,
         List<ResultPlace> places,
         List<Division> divisions,
-        List<Round> others)
+        List<RoundLine> others)
         implements Page {
     public ResultsPage {
         sheets = List.copyOf(sheets);
@@ -99,6 +101,20 @@ public record ResultsPage(
     /** Whether anything is chosen besides what the page begins with. */
     public boolean chosen() {
         return !query().isEmpty();
+    }
+
+    public List<Option> placeOptions() {
+        return places.stream().map(it -> Option.of(it.address(), name(it))).toList();
+    }
+
+    public List<Option> divisionOptions() {
+        return divisions.stream().map(it -> Option.of(it.code(), division(it))).toList();
+    }
+
+    public List<Option> otherOptions() {
+        return others.stream()
+                .map(it -> Option.of(it.id().value().toString(), it.name()))
+                .toList();
     }
 
     public String division(Division division) {

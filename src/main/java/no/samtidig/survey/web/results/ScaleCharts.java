@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import no.samtidig.platform.ui.ChartKey;
 import no.samtidig.questionnaire.Item;
 import no.samtidig.survey.results.Mean;
 import no.samtidig.survey.results.Report;
@@ -35,16 +36,14 @@ final class ScaleCharts {
         List<String> keys = question.keys();
         List<Chart.Statement> statements = keys.stream()
                 .map(key -> new Chart.Statement(
-                        Wording.row(question, key)
-                                .map(it -> words.in(it.text()))
-                                .orElse(""),
+                        question.row(key).map(it -> words.in(it.text())).orElse(""),
                         words.reversed(question, key),
                         report.groups(key).stream()
                                 .map(it -> bar(question, points, key, it))
                                 .toList()))
                 .toList();
-        List<Chart.Key> legend = IntStream.range(0, points.size())
-                .mapToObj(it -> new Chart.Key(tone(it, points.size()), words.value(question, points.get(it))))
+        List<ChartKey> legend = IntStream.range(0, points.size())
+                .mapToObj(it -> new ChartKey(tone(it, points.size()), words.value(question, points.get(it))))
                 .toList();
         return new Chart.Stacked(
                 drawing.about(question), new ScaleTable(drawing).of(question, points), legend, statements);

@@ -3,6 +3,7 @@ package no.samtidig.survey.web.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.samtidig.platform.ui.ChartTable;
 import no.samtidig.questionnaire.Item;
 import no.samtidig.survey.results.Mean;
 import no.samtidig.survey.results.Report;
@@ -21,7 +22,7 @@ final class ScaleTable {
         this.words = drawing.words();
     }
 
-    Chart.Table of(Item.Question question, List<String> points) {
+    ChartTable of(Item.Question question, List<String> points) {
         boolean unsure = Wording.unsure(question);
         List<String> head = new ArrayList<>();
         head.add(words.text("results.n"));
@@ -35,20 +36,20 @@ final class ScaleTable {
             head.add(words.text("results.difference.title"));
         }
         boolean many = report.groups().size() > 1;
-        List<Chart.Row> rows = new ArrayList<>();
+        List<ChartTable.Row> rows = new ArrayList<>();
         for (String key : question.keys()) {
-            String asked = Wording.row(question, key).isPresent() ? words.marked(question, key) : "";
+            String asked = question.row(key).isPresent() ? words.marked(question, key) : "";
             for (Group group : report.groups(key)) {
                 String who = words.group(report, group);
                 String name = asked.isEmpty() ? who : many ? asked + " – " + who : asked;
-                rows.add(new Chart.Row(
+                rows.add(new ChartTable.Row(
                         name,
                         report.tally(group, key)
                                 .map(it -> scaleRow(points, unsure, group, key, it))
                                 .orElseGet(() -> drawing.few(head.size()))));
             }
         }
-        return new Chart.Table(
+        return new ChartTable(
                 words.text(question instanceof Item.LikertGrid ? "results.statement" : "results.group"), head, rows);
     }
 

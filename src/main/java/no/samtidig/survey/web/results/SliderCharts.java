@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import no.samtidig.platform.ui.ChartTable;
 import no.samtidig.questionnaire.Item;
 import no.samtidig.survey.results.Mean;
 import no.samtidig.survey.results.Report;
@@ -41,7 +42,7 @@ final class SliderCharts {
     Chart of(Item.Slider question) {
         String key = question.code();
         List<String> points = question.values();
-        Chart.Table table = new ScaleTable(drawing).of(question, points);
+        ChartTable table = new ScaleTable(drawing).of(question, points);
         List<Group> groups = report.groups(key);
         String low = words.in(question.low());
         String high = words.in(question.high());

@@ -2,8 +2,6 @@ package no.samtidig.survey.web.results;
 
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +59,7 @@ public final class Wording {
     }
 
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .format(date);
+        return language.date(date);
     }
 
     /** A whole number: 12 345. */
@@ -190,7 +186,7 @@ public final class Wording {
 
     /** The question an answer key stands for: of a grid, its row. */
     public String asked(Item.Question question, String key) {
-        return row(question, key).map(it -> in(it.text())).orElseGet(() -> in(question.text()));
+        return question.row(key).map(it -> in(it.text())).orElseGet(() -> in(question.text()));
     }
 
     /** As {@link #asked}, with a word for a statement that is reversed: for tables, where it stands among others. */
@@ -207,15 +203,7 @@ public final class Wording {
     }
 
     private static boolean isReversed(Item.Question question, String key) {
-        return row(question, key).filter(Item.Row::reversed).isPresent();
-    }
-
-    static Optional<Item.Row> row(Item.Question question, String key) {
-        return question instanceof Item.LikertGrid grid
-                ? grid.rows().stream()
-                        .filter(it -> key.equals(grid.code() + "." + it.code()))
-                        .findFirst()
-                : Optional.empty();
+        return question.row(key).filter(Item.Row::reversed).isPresent();
     }
 
     /** The points of a scale in order, without the unsure; empty where the question has none. */

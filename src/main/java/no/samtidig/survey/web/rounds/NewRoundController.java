@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
+import no.samtidig.platform.Trouble;
 import no.samtidig.questionnaire.Questionnaires;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundDraft;
@@ -57,7 +57,7 @@ class NewRoundController {
                         today.plusDays(1).toString(),
                         today.plusWeeks(3).toString()),
                 UUID.randomUUID(),
-                Set.of(),
+                Trouble.NONE,
                 List.of());
     }
 
@@ -81,13 +81,15 @@ class NewRoundController {
             throw ProblemException.notFound();
         }
         if (!unknown.isEmpty()) {
-            return new RoundFormPage(
-                    questionnaires.all(), reach, typed, key, draft.flaws(LocalDate.now(clock)), unknown);
+            Trouble trouble =
+                    RoundForm.trouble(draft.flaws(LocalDate.now(clock))).and("enheter", "rounds.flaw.unknown-units");
+            return new RoundFormPage(questionnaires.all(), reach, typed, key, trouble, unknown);
         }
         return switch (running.make(person, draft, id)) {
             case Running.Made.Done done -> OneRound.to(done.round(), RoundDone.MADE);
             case Running.Made.Refused refused ->
-                new RoundFormPage(questionnaires.all(), reach, typed, key, refused.flaws(), List.of());
+                new RoundFormPage(
+                        questionnaires.all(), reach, typed, key, RoundForm.trouble(refused.flaws()), List.of());
         };
     }
 }

@@ -2,6 +2,7 @@ package no.samtidig.survey.web.rounds;
 
 import java.util.List;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.Trouble;
 import no.samtidig.survey.Importing;
 import no.samtidig.survey.Round;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,16 @@ public record RoundAddressesPage(
         return Importing.MOST;
     }
 
+    public Trouble trouble() {
+        return refused == null
+                ? Trouble.NONE
+                : Trouble.at("liste", "rounds.addresses.not." + refused.reason(), refused.count(), Importing.MOST);
+    }
+
+    public List<Importing.BadLine> bad() {
+        return refused == null ? List.of() : refused.bad();
+    }
+
     public int untold() {
         return refused == null ? 0 : refused.count() - refused.bad().size();
     }
@@ -37,6 +48,6 @@ public record RoundAddressesPage(
 
     @Override
     public int status() {
-        return refused == null ? 200 : 422;
+        return trouble().status();
     }
 }

@@ -1,6 +1,5 @@
 package no.samtidig.survey.web.rounds;
 
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import no.samtidig.access.Permission;
@@ -8,6 +7,7 @@ import no.samtidig.access.Visitor;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
+import no.samtidig.platform.Trouble;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundDraft;
 import no.samtidig.survey.Running;
@@ -30,8 +30,7 @@ class RoundDaysController {
     Page days(Visitor visitor, @PathVariable("id") UUID id) {
         Visitor.Person person = visitor.require(Permission.RUN_SURVEYS);
         Round round = changeable(person, id);
-        return new RoundDaysPage(
-                round, round.opens().toString(), round.closes().toString(), EnumSet.noneOf(RoundDraft.Flaw.class));
+        return new RoundDaysPage(round, round.opens().toString(), round.closes().toString(), Trouble.NONE);
     }
 
     private Round changeable(Visitor.Person person, UUID id) {
@@ -53,6 +52,6 @@ class RoundDaysController {
         Set<RoundDraft.Flaw> flaws = running.days(person, round, RoundForm.date(opens), RoundForm.date(closes));
         return flaws.isEmpty()
                 ? OneRound.to(round.id(), RoundDone.DAYS)
-                : new RoundDaysPage(round, opens, closes, flaws);
+                : new RoundDaysPage(round, opens, closes, RoundForm.trouble(flaws));
     }
 }

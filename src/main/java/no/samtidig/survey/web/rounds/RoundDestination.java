@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class RoundDestination {
     @Bean
     Destination surveys() {
-        return new Destination(Permission.SEE_RESULTS, "rounds", "/undersokelser", "rounds.menu");
+        return new Destination(
+                Permission.SEE_RESULTS, Destination.Section.WORKPLACE, 20, "rounds", "/undersokelser", "rounds.menu");
     }
 }

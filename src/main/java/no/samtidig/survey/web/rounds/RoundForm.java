@@ -5,13 +5,16 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.Unit;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.ProblemException;
+import no.samtidig.platform.Trouble;
 import no.samtidig.platform.code.Coded;
 import no.samtidig.survey.Round;
+import no.samtidig.survey.RoundDraft;
 import no.samtidig.survey.StaffGroup;
 import no.samtidig.survey.Targeting;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +76,14 @@ record RoundForm(
 
     private static String text(@Nullable String typed) {
         return typed == null ? "" : typed;
+    }
+
+    /** What is wrong, in the order of the form. */
+    static Trouble trouble(Set<RoundDraft.Flaw> flaws) {
+        return flaws.stream()
+                .sorted()
+                .map(it -> Trouble.at(it.field(), "rounds.flaw." + it.code()))
+                .reduce(Trouble.NONE, Trouble::and);
     }
 
     static @Nullable LocalDate date(String typed) {

@@ -1,14 +1,18 @@
 package no.samtidig.survey.web.rounds;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import no.samtidig.organisation.Region;
+import java.util.stream.Stream;
 import no.samtidig.organisation.RegionLayer;
 import no.samtidig.organisation.ServiceLevel;
+import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.Trouble;
+import no.samtidig.platform.View;
+import no.samtidig.platform.ui.Option;
 import no.samtidig.questionnaire.Questionnaire;
-import no.samtidig.survey.RoundDraft;
+import no.samtidig.survey.Round;
 import no.samtidig.survey.StaffGroup;
 import no.samtidig.survey.Targeting;
 
@@ -19,7 +23,7 @@ import no.samtidig.survey.Targeting;
  * @param reach where the reader may ask
  * @param typed what was filled in
  * @param id names the round, so that one form makes one
- * @param flaws what was wrong
+ * @param trouble what was wrong
  * @param unknown what was typed as a unit and is none
  */
 public record RoundFormPage(
@@ -27,7 +31,7 @@ public record RoundFormPage(
         Targeting.Reach reach,
         Typed typed,
         UUID id,
-        Set<RoundDraft.Flaw> flaws,
+        Trouble trouble,
         List<String> unknown)
         implements Page {
     /** Units listed at most; with more of them, names are typed. */
@@ -35,7 +39,6 @@ public record RoundFormPage(
 
     public RoundFormPage {
         questionnaires = List.copyOf(questionnaires);
-        flaws = Set.copyOf(flaws);
         unknown = List.copyOf(unknown);
     }
 
@@ -69,33 +72,72 @@ public record RoundFormPage(
         return reach.units().size() <= LISTED;
     }
 
-    public List<Region> regions(RegionLayer layer) {
-        return reach.regions().stream().filter(it -> it.layer() == layer).toList();
+    public List<Option> questionnaires(View view) {
+        return questionnaires.stream()
+                .map(it -> {
+                    LocalizedText.Text title = it.title().in(view.language());
+                    String label = view.text("rounds.form.questionnaire.one", title.value(), it.minutes());
+                    return new Option(
+                            it.slug(), label, "", title.language() == view.language() ? null : title.language());
+                })
+                .toList();
     }
 
-    public List<ServiceLevel> levels() {
-        return List.of(ServiceLevel.values());
+    /** The places to ask at: the country, regions by layer, and units where they are few enough. */
+    public List<Option.Group> places(View view) {
+        List<Option.Group> groups = new ArrayList<>();
+        if (reach.country()) {
+            groups.add(new Option.Group("", List.of(Option.of("no", view.text("rounds.form.country")))));
+        }
+        for (RegionLayer layer : RegionLayer.values()) {
+            groups.add(new Option.Group(
+                    view.text("rounds.layer." + layer.code()),
+                    reach.regions().stream()
+                            .filter(it -> it.layer() == layer)
+                            .map(it -> Option.of(it.place().code(), it.name()))
+                            .toList()));
+        }
+        if (listed()) {
+            groups.add(new Option.Group(
+                    view.text("rounds.form.units"),
+                    reach.units().stream()
+                            .map(it -> Option.of(it.path().value(), it.name(), it.owner()))
+                            .toList()));
+        }
+        return groups.stream().filter(it -> !it.options().isEmpty()).toList();
     }
 
-    public List<StaffGroup> groups() {
-        return List.of(StaffGroup.values());
+    public static List<Option> levels(View view) {
+        return Stream.of(ServiceLevel.values())
+                .map(it -> Option.of(it.code(), view.text("rounds.level." + it.code())))
+                .toList();
     }
 
-    /** The flaws in the order of the form. */
-    public List<RoundDraft.Flaw> told() {
-        return flaws.stream().sorted().toList();
+    public static List<Option> groups(View view) {
+        return Stream.of(StaffGroup.values())
+                .map(it -> Option.of(it.code(), view.text("staff-group." + it.code())))
+                .toList();
     }
 
-    public List<RoundDraft.Flaw> at(String field) {
-        return told().stream().filter(it -> it.field().equals(field)).toList();
+    /** Whether answers are anonymous, and what each means. */
+    public static List<Option> promises(View view) {
+        return Stream.of("ja", "nei")
+                .map(it -> Option.of(
+                        it,
+                        view.text("rounds.form.anonymous." + it),
+                        view.text("rounds.form.anonymous." + it + ".means")))
+                .toList();
     }
 
-    public boolean troubled(String field) {
-        return !at(field).isEmpty();
+    /** What results are divided by first. */
+    public static List<Option> firsts(View view) {
+        return Stream.of(Round.First.values())
+                .map(it -> Option.of(it.code(), view.text("rounds.first." + it.code())))
+                .toList();
     }
 
     @Override
     public int status() {
-        return flaws.isEmpty() && unknown.isEmpty() ? 200 : 422;
+        return trouble.status();
     }
 }

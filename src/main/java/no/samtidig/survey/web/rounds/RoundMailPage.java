@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.View;
 import no.samtidig.survey.Mailing;
 import no.samtidig.survey.RoundOverview;
 
@@ -34,6 +35,14 @@ public record RoundMailPage(RoundOverview it, Language language, List<Mailing.Ma
                         .filter(reminder -> reminder.step() == step)
                         .map(RoundOverview.Reminder::asked)
                         .findFirst();
+    }
+
+    /** When a mail went, or will go. */
+    public String when(View view, Mailing.MailShown mail) {
+        return asked(mail)
+                .map(day -> view.text(step(mail) == 0 ? "rounds.mail.sent" : "rounds.mail.asked", view.date(day)))
+                .orElseGet(() -> view.text(
+                        "rounds.mail.when." + mail.step(), view.date(it.round().opens())));
     }
 
     public String path() {

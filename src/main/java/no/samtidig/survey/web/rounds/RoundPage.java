@@ -96,6 +96,16 @@ public record RoundPage(
                 || (open() && it.round().underway());
     }
 
+    /** How many have answered of how many, and in which way. */
+    public String numbers(View view) {
+        String answered =
+                view.text(open() ? "rounds.answered-at-least" : "rounds.answered", it.answered(), it.invited());
+        String share =
+                it.share().map(of -> ", " + view.text("rounds.share", of)).orElse("");
+        String paper = it.onPaper() > 0 ? ". " + view.text("rounds.on-paper", it.onPaper()) : "";
+        return answered + share + paper;
+    }
+
     public String target(View view) {
         return who.isEmpty() ? view.text("rounds.nowhere") : String.join(", ", who);
     }

@@ -11,11 +11,11 @@ import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.PublicAddress;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.Trouble;
 import no.samtidig.survey.PaperTickets;
 import no.samtidig.survey.Recipients;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.Running;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,15 +50,10 @@ class RoundPaperController {
                         "10",
                         language == Language.NN ? Language.NN : Language.NB),
                 UUID.randomUUID(),
-                null);
+                Trouble.NONE);
     }
 
-    private Page paperForm(
-            Round round,
-            List<Unit> units,
-            RoundPaperPage.Typed typed,
-            UUID key,
-            RoundPaperPage.@Nullable Trouble trouble) {
+    private Page paperForm(Round round, List<Unit> units, RoundPaperPage.Typed typed, UUID key, Trouble trouble) {
         return new RoundPaperPage(round, units, paper.sheets(round), typed, key, trouble);
     }
 
@@ -77,7 +72,7 @@ class RoundPaperController {
                 Language.of(typedLanguage).filter(it -> it != Language.EN).orElseThrow(ProblemException::notFound);
         RoundPaperPage.Typed typed = new RoundPaperPage.Typed(at, typedCount, language);
         if (at.isEmpty()) {
-            return paperForm(round, units, typed, key, RoundPaperPage.Trouble.NO_UNIT);
+            return paperForm(round, units, typed, key, Trouble.at("enhet", "rounds.paper.trouble.no-unit"));
         }
         Unit unit = units.stream()
                 .filter(it -> it.path().value().equals(at))
@@ -85,7 +80,8 @@ class RoundPaperController {
                 .orElseThrow(ProblemException::notFound);
         int count = typedCount.strip().matches("\\d{1,4}") ? Integer.parseInt(typedCount.strip()) : 0;
         if (count < 1 || count > PaperTickets.MOST) {
-            return paperForm(round, units, typed, key, RoundPaperPage.Trouble.COUNT);
+            return paperForm(
+                    round, units, typed, key, Trouble.at("antall", "rounds.paper.trouble.count", PaperTickets.MOST));
         }
         return paper.make(person, round, key, unit, language, count)
                 ? new SeeOther(OneRound.path(round.id()) + "/ark/" + key)

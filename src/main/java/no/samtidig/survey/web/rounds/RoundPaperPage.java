@@ -5,10 +5,9 @@ import java.util.UUID;
 import no.samtidig.organisation.Unit;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
-import no.samtidig.platform.code.Coded;
+import no.samtidig.platform.Trouble;
 import no.samtidig.survey.PaperTickets;
 import no.samtidig.survey.Round;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tickets on paper: the form, and what was printed.
@@ -17,15 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param sheets what was printed, the newest first
  * @param typed what was filled in
  * @param id names the next sheet, so that one form makes one
- * @param trouble what was wrong; null where nothing was
+ * @param trouble what was wrong
  */
 public record RoundPaperPage(
-        Round round,
-        List<Unit> units,
-        List<PaperTickets.Sheet> sheets,
-        Typed typed,
-        UUID id,
-        @Nullable Trouble trouble) implements Page {
+        Round round, List<Unit> units, List<PaperTickets.Sheet> sheets, Typed typed, UUID id, Trouble trouble)
+        implements Page {
     public RoundPaperPage {
         units = List.copyOf(units);
         sheets = List.copyOf(sheets);
@@ -34,36 +29,12 @@ public record RoundPaperPage(
     /** The form as it was. */
     public record Typed(String unit, String count, Language language) {}
 
-    /** What can be wrong, and with which field; the words stand under {@code rounds.paper.trouble.<code>}. */
-    public enum Trouble implements Coded {
-        NO_UNIT("enhet"),
-        COUNT("antall");
-
-        private final String field;
-
-        Trouble(String field) {
-            this.field = field;
-        }
-
-        public String field() {
-            return field;
-        }
-    }
-
-    public boolean troubled(String field) {
-        return trouble != null && trouble.field().equals(field);
-    }
-
-    public int most() {
-        return PaperTickets.MOST;
-    }
-
     public String path() {
         return OneRound.path(round.id());
     }
 
     @Override
     public int status() {
-        return trouble == null ? 200 : 422;
+        return trouble.status();
     }
 }

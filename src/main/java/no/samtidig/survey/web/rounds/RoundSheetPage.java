@@ -1,8 +1,5 @@
 package no.samtidig.survey.web.rounds;
 
-import io.nayuki.qrcodegen.QrCode;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.PublicAddress;
@@ -24,33 +21,9 @@ public record RoundSheetPage(Round round, PaperTickets.Sheet sheet, List<PaperTi
         return address.of("/svar").replaceFirst("^https?://", "");
     }
 
-    /**
-     * A QR code as one path of unit squares.
-     *
-     * @param size squares along a side
-     * @param path the dark ones, for an SVG of that size
-     */
-    public record Qr(int size, String path) {}
-
-    /** What a phone's camera reads. */
-    public static Qr qr(String link) {
-        QrCode code = QrCode.encodeText(link, QrCode.Ecc.MEDIUM);
-        StringBuilder path = new StringBuilder();
-        for (int y = 0; y < code.size; y++) {
-            for (int x = 0; x < code.size; x++) {
-                if (code.getModule(x, y)) {
-                    path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
-                }
-            }
-        }
-        return new Qr(code.size, path.toString());
-    }
-
     /** The last day, in the language of the slips. */
     public String until() {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(sheet.language().locale())
-                .format(round.closes());
+        return sheet.language().date(round.closes());
     }
 
     public String path() {

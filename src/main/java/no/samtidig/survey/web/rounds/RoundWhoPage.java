@@ -2,6 +2,8 @@ package no.samtidig.survey.web.rounds;
 
 import java.util.List;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.View;
+import no.samtidig.survey.Recipients;
 import no.samtidig.survey.RoundOverview;
 import no.samtidig.survey.StaffGroup;
 import no.samtidig.survey.Targeting;
@@ -48,6 +50,15 @@ public record RoundWhoPage(RoundOverview it, List<Targeting.UnitCount> units, Ta
         return all()
                 ? units.stream().filter(unit -> !unit.people().isEmpty()).toList()
                 : one == null ? List.of() : List.of(one);
+    }
+
+    /** Why somebody is asked. */
+    public String because(View view, Recipients.Recipient person) {
+        return view.text(
+                "rounds.who.because",
+                view.text("role." + person.role().code()),
+                person.place(),
+                view.text("staff-group." + person.staffGroup().code()));
     }
 
     public int most() {

@@ -6,9 +6,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
@@ -23,9 +22,10 @@ import no.samtidig.platform.Texts;
 import no.samtidig.platform.mail.Daytime;
 import no.samtidig.questionnaire.QuestionnaireCheck;
 import no.samtidig.survey.Mailing;
+import no.samtidig.survey.Purpose;
 import no.samtidig.survey.Recipients;
 import no.samtidig.survey.Round;
-import no.samtidig.survey.RoundId;
+import no.samtidig.survey.RoundList;
 import no.samtidig.survey.RoundOverview;
 import no.samtidig.survey.Running;
 import no.samtidig.survey.StaffGroup;
@@ -58,18 +58,14 @@ class RoundsController {
     }
 
     @GetMapping("/undersokelser")
-    Page list(Visitor visitor, @RequestParam(value = "gjort", required = false) @Nullable String done) {
+    Reply list(Visitor visitor, @RequestParam Map<String, String> query) {
         Visitor.Person person = visitor.require(Permission.SEE_RESULTS);
-        boolean runs = person.acting().role().permissions().contains(Permission.RUN_SURVEYS);
-        List<RoundOverview> own = runs ? running.own(person) : List.of();
-        Set<RoundId> ids = own.stream().map(it -> it.round().id()).collect(Collectors.toSet());
-        return new RoundsPage(
-                runs,
-                own,
-                running.touching(person).stream()
-                        .filter(it -> !ids.contains(it.id()))
-                        .toList(),
-                RoundDone.of(done));
+        RoundSearch search = RoundSearch.of("/undersokelser", query, RoundsPage.STATES.toArray(Round.State[]::new));
+        RoundList rounds = running.list(person, Purpose.GENERAL, search.query());
+        return search.beyond(rounds)
+                ? new SeeOther(search.asked().at(1))
+                : new RoundsPage(
+                        Running.may(person, Purpose.GENERAL), search, rounds, RoundDone.of(query.get("gjort")));
     }
 
     @GetMapping("/undersokelser/{id}")

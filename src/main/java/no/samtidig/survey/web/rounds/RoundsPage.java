@@ -2,34 +2,54 @@ package no.samtidig.survey.web.rounds;
 
 import java.util.List;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.View;
+import no.samtidig.platform.ui.DataTable;
 import no.samtidig.survey.Round;
-import no.samtidig.survey.RoundOverview;
+import no.samtidig.survey.RoundLine;
+import no.samtidig.survey.RoundList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Surveys: the rounds one runs, and those whose results one may see.
+ * Surveys: the rounds one runs, and then those of others that ask people of the reader's places.
  *
  * @param runs whether the reader may run rounds
- * @param own rounds the reader may run, the newest first
- * @param others rounds that ask people of the reader's places and that somebody else runs
+ * @param rounds a page of them
  * @param done what was just done; null where nothing was
  */
 public record RoundsPage(
         boolean runs,
-        List<RoundOverview> own,
-        List<Round> others,
+        RoundSearch search,
+        RoundList rounds,
         @Nullable RoundDone done) implements Page {
-    public RoundsPage {
-        own = List.copyOf(own);
-        others = List.copyOf(others);
-    }
-
-    public List<RoundOverview> in(Round.State state) {
-        return own.stream().filter(it -> it.round().state() == state).toList();
-    }
-
     /** Open ones first: something may have to be done. */
+    static final List<Round.State> STATES =
+            List.of(Round.State.OPEN, Round.State.DRAFT, Round.State.CLOSED, Round.State.SETTLED);
+
     public List<Round.State> states() {
-        return List.of(Round.State.OPEN, Round.State.DRAFT, Round.State.CLOSED, Round.State.SETTLED);
+        return STATES;
+    }
+
+    public List<RoundLine> in(Round.State state) {
+        return rounds.lines().stream()
+                .filter(it -> it.own() && it.state() == state)
+                .toList();
+    }
+
+    /** How many of one's own have come so far, on all pages. */
+    public int count(Round.State state) {
+        return rounds.counts().getOrDefault(new RoundList.Part(true, state), 0);
+    }
+
+    public List<RoundLine> others() {
+        return rounds.lines().stream().filter(it -> !it.own()).toList();
+    }
+
+    /** Whether there is none at all, of one's own where one may run them. */
+    public boolean none() {
+        return search.whole() && rounds.lines().stream().noneMatch(it -> it.own() || !runs);
+    }
+
+    public DataTable table(View view) {
+        return search.table(view, rounds.count(), it -> view.text("rounds.state." + it.code()));
     }
 }

@@ -1,0 +1,8 @@
+package no.samtidig.survey;
+
+/**
+ * A round takes answers from now on. Published in the transaction that does it: what a listener writes stands or falls with that.
+ *
+ * @param purpose what the round is for, so that a module hears its own
+ */
+public record RoundOpened(RoundId round, Purpose purpose) {}

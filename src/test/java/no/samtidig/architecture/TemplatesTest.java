@@ -20,11 +20,8 @@ class TemplatesTest {
             Pattern.compile("(?i)<style|\\sstyle=|\\son[a-z]+=|<script(?![^>]*\\ssrc=)|javascript:|\\$unsafe");
     private static final Pattern KEY = Pattern.compile("view\\.text\\(\"([a-z0-9.-]+)\"[,)]");
 
+    /** No line of a template has so many characters. */
     private static final int LONGEST = 160;
-
-    /** Where templates are still to be folded. */
-    private static final List<String> NOT_FOLDED =
-            List.of("/access/", "/questionnaire/", "/survey/", "/interoperability/");
 
     private static List<Path> sources(String ending) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
@@ -71,11 +68,9 @@ class TemplatesTest {
     @Test
     void lines_of_templates_can_be_read() throws IOException {
         for (Path template : sources(".jte")) {
-            if (NOT_FOLDED.stream().noneMatch(template.toString()::contains)) {
-                assertThat(tooLong(Files.readString(template)))
-                        .as("lines of %d characters or more in %s", LONGEST, template)
-                        .isEmpty();
-            }
+            assertThat(tooLong(Files.readString(template)))
+                    .as("lines of %d characters or more in %s", LONGEST, template)
+                    .isEmpty();
         }
     }
 

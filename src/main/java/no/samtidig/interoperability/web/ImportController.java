@@ -63,8 +63,8 @@ class ImportController {
                         questionnaire,
                         questionnaire.slug(),
                         drafts.taken(questionnaire.slug())
-                                ? ImportReportPage.Trouble.TAKEN_ALREADY
-                                : ImportReportPage.Trouble.NONE);
+                                ? ImportReportPage.Wrong.TAKEN_ALREADY
+                                : ImportReportPage.Wrong.NOTHING);
         };
     }
 
@@ -91,10 +91,10 @@ class ImportController {
             return new ImportPage("", Language.NB, false, new Reading.Refused(Reading.Reason.DRAFT_BROKEN, List.of()));
         }
         if (!named) {
-            return new ImportReportPage(null, questionnaire, typed, ImportReportPage.Trouble.FORM);
+            return new ImportReportPage(null, questionnaire, typed, ImportReportPage.Wrong.FORM);
         }
         return drafts.begin(questionnaire, editor.account())
                 ? new SeeOther("/skjemaer/" + slug + "/rediger")
-                : new ImportReportPage(null, questionnaire, slug, ImportReportPage.Trouble.TAKEN);
+                : new ImportReportPage(null, questionnaire, slug, ImportReportPage.Wrong.TAKEN);
     }
 }

@@ -3,7 +3,7 @@ package no.samtidig.interoperability.web;
 import no.samtidig.interoperability.Reading;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
-import no.samtidig.platform.View;
+import no.samtidig.platform.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,25 +20,18 @@ public record ImportPage(String given, Language language, boolean uploaded, Read
         return new ImportPage("", Language.NB, false, null);
     }
 
-    /** The field that the trouble is about. */
-    public String field() {
-        return uploaded ? "fil" : "tekst";
-    }
-
-    /** Whether this field is the one with the trouble. */
-    public boolean troubled(String field) {
-        return refused != null && field().equals(field);
-    }
-
-    /** What is wrong, in one sentence. */
-    public String sentence(View view) {
+    /** What is wrong, at what was looked at. */
+    public Trouble trouble() {
         return refused == null
-                ? ""
-                : view.text(refused.reason().key(), refused.arguments().toArray());
+                ? Trouble.NONE
+                : Trouble.at(
+                        uploaded ? "fil" : "tekst",
+                        refused.reason().key(),
+                        refused.arguments().toArray());
     }
 
     @Override
     public int status() {
-        return refused == null ? 200 : 422;
+        return trouble().status();
     }
 }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import no.samtidig.interoperability.ImportReport;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.Trouble;
 import no.samtidig.platform.View;
-import no.samtidig.platform.code.Coded;
 import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.questionnaire.QuestionnaireText;
 import org.jspecify.annotations.Nullable;
@@ -18,25 +18,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param report item by item; null where it has been shown and only the name is still to be mended
  * @param slug the name in the address, as proposed or typed
+ * @param wrong what was wrong with it
  */
-public record ImportReportPage(@Nullable ImportReport report, Questionnaire questionnaire, String slug, Trouble trouble)
+public record ImportReportPage(@Nullable ImportReport report, Questionnaire questionnaire, String slug, Wrong wrong)
         implements Page {
-    /** What was wrong with the name; the text stands under {@code fhir.draft.trouble.<name>}. */
-    public enum Trouble implements Coded {
-        NONE,
+    /** What was wrong with the name; {@link #trouble} says it in words. */
+    public enum Wrong {
+        NOTHING,
         FORM,
         TAKEN,
         /** The name that the file brought is taken: nobody typed anything wrong yet. */
-        TAKEN_ALREADY;
+        TAKEN_ALREADY
+    }
 
-        public String key() {
-            return "fhir.draft.trouble." + (this == TAKEN_ALREADY ? TAKEN : this).code();
-        }
+    /** What is said at the name. */
+    public Trouble trouble() {
+        return switch (wrong) {
+            case NOTHING -> Trouble.NONE;
+            case FORM -> Trouble.at("adresse", "fhir.draft.trouble.form");
+            case TAKEN, TAKEN_ALREADY -> Trouble.at("adresse", "fhir.draft.trouble.taken");
+        };
     }
 
     /** Whether something typed was refused. */
     public boolean refused() {
-        return trouble == Trouble.FORM || trouble == Trouble.TAKEN;
+        return wrong == Wrong.FORM || wrong == Wrong.TAKEN;
     }
 
     /** The questionnaire as the draft gets it. */

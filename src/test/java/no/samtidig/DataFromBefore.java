@@ -41,7 +41,8 @@ public final class DataFromBefore {
                         new GZIPInputStream(Files.newInputStream(FILE)), StandardCharsets.UTF_8))) {
             connection.setAutoCommit(false);
             statement.execute("set session_replication_role = replica"); // no key and no trigger minds the order
-            statement.execute("truncate " + tables(statement)); // what the migrations wrote, and their history, comes along
+            statement.execute(
+                    "truncate " + tables(statement)); // what the migrations wrote, and their history, comes along
             CopyManager copy = new CopyManager(connection.unwrap(BaseConnection.class));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("copy ")) {

@@ -155,8 +155,10 @@ class DataFromBeforeTest {
         assertThat(editor.get("/skjemaer/helgen").status())
                 .as("never published")
                 .isEqualTo(404);
-        String revision = editor.get("/skjemaer/vakten/sjekk").one("[name=revisjon]").val();
-        assertThat(editor.post("/skjemaer/vakten/publiser", "revisjon", revision).text())
+        String revision =
+                editor.get("/skjemaer/vakten/sjekk").one("[name=revisjon]").val();
+        assertThat(editor.post("/skjemaer/vakten/publiser", "revisjon", revision)
+                        .text())
                 .as("what was begun then is published now")
                 .contains("Utgave 3 er publisert");
     }
@@ -173,10 +175,7 @@ class DataFromBeforeTest {
                 .hasSize(3);
         assertThat(main(app.visitor(), "/kursbevis/" + CERTIFICATE))
                 .contains("Kursbeviset er gyldig", "30. november 2029", "Ane Solvik", "Grunnmodul");
-        assertThat(app.signedIn("behandler")
-                        .get("/moduler/grunnmodul")
-                        .page()
-                        .select(".path__stop[data-state=done]"))
+        assertThat(app.signedIn("behandler").get("/moduler/grunnmodul").page().select(".path__stop[data-state=done]"))
                 .hasSize(2);
         assertThat(app.bean(JdbcClient.class)
                         .sql("select count(*) from access.account")

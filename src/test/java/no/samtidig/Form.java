@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Connection;
 import org.jsoup.nodes.Element;
@@ -17,10 +19,12 @@ import org.jsoup.select.Elements;
  * field: the test fails and says what there is.
  *
  * <p>The words are those of the label, without its small print. Where several groups have a field with the same words, the words of the
- * group go before: {@code "Tittel > Bokmål"}.
+ * group go before: {@code "Tittel > Bokmål"}. Where each line of a list has one, its number comes after: {@code "Snudd #2"}.
  */
 public final class Form {
-    private static final String BUTTONS = "form button:not([type=button]):not([type=reset])";
+    private static final String BUTTONS = "button:not([type=button]):not([type=reset])";
+
+    private static final Pattern NTH = Pattern.compile("(.+) #([1-9])");
 
     private final Person person;
     private final FormElement form;
@@ -38,7 +42,7 @@ public final class Form {
         List<Element> found = buttons.stream().filter(it -> reads(it, words)).toList();
         if (found.size() != 1) {
             throw new AssertionError((found.isEmpty() ? "no" : found.size() + " times the") + " button «" + words
-                    + "»; there are " + words(buttons.stream().map(Element::text)));
+                    + "»; there are " + words(buttons.stream().map(Form::words)));
         }
         Element button = found.getFirst();
         return new Form(
@@ -64,8 +68,7 @@ public final class Form {
                 fields(form, label).stream().filter(it -> it.is("select")).findFirst();
         if (list.isPresent()) {
             Elements options = list.get().select("option");
-            Element chosen =
-                    one("choice", choice, label, options, options.stream().filter(it -> reads(it, choice)));
+            Element chosen = one("choice", choice, label, options, best(options, choice).stream());
             options.forEach(it -> it.removeAttr("selected"));
             chosen.attr("selected", "");
             return this;
@@ -97,6 +100,13 @@ public final class Form {
     /** What stands in a field now. */
     public String value(String label) {
         Element field = field(label, it -> !it.is("[type=radio], [type=checkbox]"));
+        if (field.is("select")) {
+            return Stream.of(field.selectFirst("option[selected]"), field.selectFirst("option"))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .map(Element::val)
+                    .orElse("");
+        }
         return field.is("textarea") ? field.wholeText() : field.val();
     }
 
@@ -157,6 +167,13 @@ public final class Form {
 
     /** Those with exactly these words, else those whose words only go on after them. */
     private static List<Element> best(Elements all, String words) {
+        Matcher nth = NTH.matcher(words);
+        if (nth.matches()) {
+            return best(all, nth.group(1)).stream()
+                    .skip(Integer.parseInt(nth.group(2)) - 1L)
+                    .limit(1)
+                    .toList();
+        }
         List<Element> exact = all.stream().filter(it -> name(it).equals(words)).toList();
         return exact.isEmpty()
                 ? all.stream().filter(it -> name(it).startsWith(words + " ")).toList()
@@ -201,7 +218,11 @@ public final class Form {
     }
 
     private static boolean reads(Element it, String words) {
-        return it.text().equals(words);
+        return words(it).equals(words);
+    }
+
+    private static String words(Element button) {
+        return button.hasAttr("aria-label") ? button.attr("aria-label") : button.text();
     }
 
     private static Stream<Element> shown(Elements all) {

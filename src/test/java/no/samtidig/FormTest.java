@@ -26,12 +26,12 @@ class FormTest {
             <fieldset><legend>Tittel</legend><label for="nb">Bokmål</label><input id="nb" name="tittel-nb"><label for="nn">Nynorsk</label><input id="nn" name="tittel-nn"></fieldset>
             <fieldset><legend>Hjelp</legend><label>Bokmål<textarea name="hjelp">en
             to</textarea></label></fieldset>
-            <label for="r">Rolle</label><select id="r" name="rolle"><option value="">Velg</option><option value="b">Behandler</option></select>
+            <label for="r">Rolle</label><select id="r" name="rolle"><option value="">Velg</option><option value="b">Behandler</option><option value="s">Samtidig (3 minutter)</option></select>
             <fieldset><legend>Er den anonym?</legend><label><input type="radio" name="anonym" value="ja" checked>Ja</label>
             <label><input type="radio" name="anonym" value="nei">Nei</label></fieldset>
             <fieldset><legend>Hvem</legend><label><input type="checkbox" name="hvem" value="1" checked>Ledere</label>
             <label><input type="checkbox" name="hvem" value="2">Miljø</label></fieldset>
-            <input name="uten"><button name="gjor" value="lagre">Lagre</button><button name="gjor" value="mer" formaction="/mer">Flere</button></form>
+            <input name="uten"><button name="gjor" value="lagre">Lagre</button><button name="gjor" value="mer" formaction="/mer" aria-label="Flere linjer">+</button></form>
             <form action="/sok"><label>Søk<input name="q"></label><button>Finn</button></form>
             """;
 
@@ -68,7 +68,7 @@ class FormTest {
         assertThat(sent)
                 .isEqualTo(
                         "POST /sendt nokkel=7&navn=Ane&tittel-nb=&tittel-nn=&hjelp=en\r\nto&rolle=&anonym=ja&hvem=1&uten=&gjor=lagre");
-        form("Flere").send();
+        form("Flere linjer").send();
         assertThat(sent).startsWith("POST /mer ").endsWith("&gjor=mer");
         form("Finn").fill("Søk", "rus og vold").send();
         assertThat(sent).isEqualTo("GET /sok?q=rus+og+vold ");
@@ -85,6 +85,10 @@ class FormTest {
                 .tick("Hvem > Miljø")
                 .untick("Ledere");
         assertThat(form.value("Navn")).isEqualTo("Ane Å");
+        assertThat(form.value("Bokmål #2")).as("the second one").isEmpty();
+        assertThat(form("Lagre").choose("Rolle", "Samtidig").value("Rolle"))
+                .as("words go before the small print")
+                .isEqualTo("s");
         form.send();
         assertThat(sent)
                 .isEqualTo(
@@ -93,7 +97,8 @@ class FormTest {
 
     @Test
     void what_a_reader_could_not_find_fails_and_says_what_there_is() {
-        assertThatThrownBy(() -> form("Send")).hasMessage("no button «Send»; there are [«Lagre», «Flere», «Finn»]");
+        assertThatThrownBy(() -> form("Send"))
+                .hasMessage("no button «Send»; there are [«Lagre», «Flere linjer», «Finn»]");
         assertThatThrownBy(() -> form("Lagre").fill("E-post", ""))
                 .hasMessageStartingWith(
                         "no field «E-post» in the form; there are [«Navn valgfritt», «Tittel > Bokmål», «Tittel > Nynorsk», «Hjelp > Bokmål», «Rolle»,");
@@ -101,7 +106,7 @@ class FormTest {
         assertThatThrownBy(() -> form("Lagre").fill("Ledere", "")).hasMessageStartingWith("no field «Ledere»");
         assertThatThrownBy(() -> form("Lagre").tick("Navn")).hasMessageStartingWith("no field «Navn»");
         assertThatThrownBy(() -> form("Lagre").choose("Rolle", "Lege"))
-                .hasMessage("no choice «Lege» in Rolle; there are [«Velg», «Behandler»]");
+                .hasMessage("no choice «Lege» in Rolle; there are [«Velg», «Behandler», «Samtidig (3 minutter)»]");
         assertThatThrownBy(() -> form("Lagre").choose("Er den anonym?", "Kanskje"))
                 .hasMessageStartingWith("no field «Er den anonym? > Kanskje»");
     }

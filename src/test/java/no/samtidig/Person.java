@@ -150,7 +150,7 @@ public final class Person {
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(
                     answer.statusCode(),
-                    Jsoup.parse(answer.body(), base),
+                    Jsoup.parse(answer.body().replace("\r\n", "\n"), base), // as browsers read it
                     answer.uri().getPath(),
                     answer.headers().map(),
                     answer.body());

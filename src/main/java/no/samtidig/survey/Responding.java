@@ -39,7 +39,7 @@ public class Responding {
     private record Prepared(Questionnaire questionnaire, int room) {}
 
     /** Which wording of a round: it cannot change once the round is open. */
-    private record Wording(RoundId round, String version) {}
+    private record Pinned(RoundId round, String version) {}
 
     private final RespondingStore store;
     private final Rounds rounds;
@@ -50,7 +50,7 @@ public class Responding {
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Clock clock;
-    private final Map<Wording, Prepared> prepared = new ConcurrentHashMap<>();
+    private final Map<Pinned, Prepared> prepared = new ConcurrentHashMap<>();
 
     Responding(
             RespondingStore store,
@@ -226,7 +226,7 @@ public class Responding {
     }
 
     private Prepared prepared(Held held) {
-        return prepared.computeIfAbsent(new Wording(held.round(), held.version()), it -> {
+        return prepared.computeIfAbsent(new Pinned(held.round(), held.version()), it -> {
             Questionnaire questionnaire = rounds.find(it.round()).orElseThrow().questionnaire();
             return new Prepared(questionnaire, Envelope.room(questionnaire));
         });

@@ -87,7 +87,8 @@ class RoundListStore {
     private static final int COMPARED = 100;
 
     private static final String RUN = "(r.id in (select round from reach where within)) is true";
-    private static final String TOUCHED = "r.state <> 'draft' and (r.id in (select round from reach where touches)) is true";
+    private static final String TOUCHED =
+            "r.state <> 'draft' and (r.id in (select round from reach where touches)) is true";
     private static final String ASKED =
             "r.state <> 'draft' and ((r.id in (select round from reach where asks)) is true or r.id = any (:shown::uuid[]))";
 

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import no.samtidig.App;
 import no.samtidig.Person;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PasskeyTest {
     private static final String PASSKEYS = "/min-side/konto/passnokler";
 
+    @AutoClose
     private static App app;
+
     private static String base;
 
     @BeforeAll
@@ -37,11 +39,6 @@ class PasskeyTest {
         }
         base = "http://localhost:" + port;
         app = App.start("--server.port=" + port, "--samtidig.address=" + base);
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
     }
 
     /** A browser on a device with a fingerprint reader. */

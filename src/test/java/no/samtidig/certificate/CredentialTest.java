@@ -27,7 +27,7 @@ import no.samtidig.catalogue.KnowledgeModule;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.learning.Progressing;
 import no.samtidig.platform.Language;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The signed credential: what is in it, who can check it, and what is refused. */
 class CredentialTest {
     private static final JsonMapper JSON = new JsonMapper();
+
+    @AutoClose
     private static App app;
+
     private static Visitor.Person holder;
 
     private Certificate certificate;
@@ -58,11 +61,6 @@ class CredentialTest {
                 .forEach(lesson -> lesson.steps()
                         .forEach(
                                 step -> app.bean(Progressing.class).finish(holder, module, lesson, step, Language.NB)));
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
     }
 
     private static KnowledgeModule module() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import no.samtidig.App;
+import no.samtidig.Form;
 import no.samtidig.Person;
 import no.samtidig.RenewedApp;
 import no.samtidig.access.Accounts;
@@ -23,12 +24,17 @@ class AccessJourneyTest {
     @Test
     void a_password_opens_and_a_wrong_one_does_not() {
         Person person = app.visitor();
-        Person.Answer refused = person.post("/logg-inn", "e-post", EMAIL, "passord", "feil");
+        Person.Answer refused = person.form(person.get("/logg-inn"), "Logg inn")
+                .fill("E-postadresse", EMAIL)
+                .fill("Passord", "feil")
+                .send();
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().title()).startsWith("Feil: ");
-        assertThat(refused.one("#e-post").attr("value")).isEqualTo(EMAIL);
-        assertThat(refused.one("#e-post").attr("aria-invalid")).isEqualTo("true");
-        Person.Answer opened = person.post("/logg-inn", "e-post", EMAIL, "passord", "samtidig-demo");
+        Form again = person.form(refused, "Logg inn");
+        assertThat(again.value("E-postadresse")).isEqualTo(EMAIL);
+        assertThat(again.value("Passord")).isEmpty();
+        assertThat(again.fault("E-postadresse")).contains("stemmer ikke");
+        Person.Answer opened = again.fill("Passord", "samtidig-demo").send();
         assertThat(opened.path()).isEqualTo("/min-side");
     }
 
@@ -87,8 +93,10 @@ class AccessJourneyTest {
         Person person = app.visitor();
         Person.Answer door = person.get("/moduler/grunnmodul/a-tore-a-sporre");
         assertThat(door.path()).isEqualTo("/logg-inn");
-        Person.Answer in =
-                person.submit(door.one("form[action=/logg-inn]"), "e-post", EMAIL, "passord", "samtidig-demo");
+        Person.Answer in = person.form(door, "Logg inn")
+                .fill("E-postadresse", EMAIL)
+                .fill("Passord", "samtidig-demo")
+                .send();
         assertThat(in.path()).isEqualTo("/moduler/grunnmodul/a-tore-a-sporre");
     }
 

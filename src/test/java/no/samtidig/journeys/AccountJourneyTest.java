@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.samtidig.App;
 import no.samtidig.AuthenticatorApp;
+import no.samtidig.Form;
 import no.samtidig.Person;
 import no.samtidig.RenewedApp;
 import no.samtidig.access.Accounts;
@@ -75,27 +76,29 @@ class AccountJourneyTest {
         String email = somebody();
         Person here = signedIn(email);
         Person elsewhere = signedIn(email);
-        Person.Answer form = here.get(KONTO + "/passord");
-        Person.Answer wrong = here.submit(
-                form.one("main form"), "na", "feil passord her", "passord", "blyant gardin torsk vindmølle");
+        Form form = here.form(here.get(KONTO + "/passord"), "Bytt passord");
+        Person.Answer wrong = form.fill("Passordet du har nå", "feil passord her")
+                .fill("Velg passord", "blyant gardin torsk vindmølle")
+                .send();
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.one("#na").attr("aria-describedby")).contains("na-trouble");
-        assertThat(wrong.one("#na-trouble").text()).contains("stemmer ikke");
+        assertThat(here.form(wrong, "Bytt passord").fault("Passordet du har nå"))
+                .contains("stemmer ikke");
         assertThat(wrong.body()).doesNotContain("blyant gardin torsk vindmølle").doesNotContain("feil passord her");
-        Person.Answer tooShort = here.submit(form.one("main form"), "na", PASSWORD, "passord", "elleve tegn");
+        Person.Answer tooShort = form.fill("Passordet du har nå", PASSWORD)
+                .fill("Velg passord", "elleve tegn")
+                .send();
         assertThat(tooShort.status()).isEqualTo(422);
-        assertThat(tooShort.one("#passord-trouble").text()).contains("12");
+        assertThat(here.form(tooShort, "Bytt passord").fault("Velg passord")).contains("12");
         assertThat(elsewhere.get(KONTO).status()).as("nothing has happened yet").isEqualTo(200);
         Person.Answer changed =
-                here.submit(form.one("main form"), "na", PASSWORD, "passord", "blyant gardin torsk vindmølle");
+                form.fill("Velg passord", "blyant gardin torsk vindmølle").send();
         assertThat(changed.path()).isEqualTo(KONTO);
         assertThat(changed.one("main [role=status]").text()).contains("Passordet er byttet");
         assertThat(elsewhere.get(KONTO).path()).as("ended at once").isEqualTo("/logg-inn");
         assertThat(signIn(app.visitor(), email, PASSWORD).status()).isEqualTo(422);
         assertThat(signIn(app.visitor(), email, "blyant gardin torsk vindmølle").path())
                 .isEqualTo("/min-side");
-        Person.Answer again =
-                here.submit(form.one("main form"), "na", PASSWORD, "passord", "blyant gardin torsk vindmølle");
+        Person.Answer again = form.send();
         assertThat(again.path()).as("the same change sent twice is one change").isEqualTo(KONTO);
         assertThat(subjects(email)).containsExactly("Passordet ditt er byttet");
     }
@@ -204,7 +207,8 @@ class AccountJourneyTest {
     void two_step_sign_in_is_on_only_when_a_code_has_shown_that_the_app_has_the_key() {
         String email = somebody();
         Person person = signedIn(email);
-        Person.Answer setUp = person.submit(person.get(KONTO + "/totrinn").one("main form"));
+        Person.Answer setUp =
+                person.form(person.get(KONTO + "/totrinn"), "Sett opp").send();
         assertThat(setUp.page().select("svg.qr path")).hasSize(1);
         assertThat(setUp.one("main a[href^=otpauth]").attr("href")).contains("issuer=Samtidig");
         String key = setUp.one(".key-text").text();
@@ -213,11 +217,12 @@ class AccountJourneyTest {
                 .isEqualTo("/min-side");
         Person.Answer again = person.post(KONTO + "/totrinn/begynn");
         assertThat(again.one(".key-text").text()).as("what was scanned stays").isEqualTo(key);
-        Person.Answer wrong = person.submit(setUp.one("main form"), "kode", "000000");
+        Form turnOn = person.form(setUp, "Slå på");
+        Person.Answer wrong = turnOn.fill("Kode", "000000").send();
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.one("#kode").attr("aria-invalid")).isEqualTo("true");
+        assertThat(person.form(wrong, "Slå på").fault("Kode")).contains("stemmer ikke");
         assertThat(signIn(app.visitor(), email, PASSWORD).path()).isEqualTo("/min-side");
-        Person.Answer codes = person.submit(setUp.one("main form"), "kode", code(key, 0));
+        Person.Answer codes = turnOn.fill("Kode", code(key, 0)).send();
         assertThat(codes.path()).isEqualTo(KONTO + "/totrinn/koder");
         assertThat(codes.page().select(".recovery-codes li")).hasSize(10);
         Person.Answer sentAgain = person.submit(setUp.one("main form"), "kode", code(key, 0));
@@ -348,14 +353,17 @@ class AccountJourneyTest {
         Person person = signedIn(email);
         turnOn(person, new ArrayList<>());
         Person.Answer page = person.get(KONTO + "/totrinn");
-        Person.Answer refused = person.submit(page.one("form[action$=av]"), "bevis", "noe annet enn passordet");
+        Form off = person.form(page, "Slå av totrinnsinnlogging");
+        Person.Answer refused = off.fill("Passordet ditt, eller en kode fra appen", "noe annet enn passordet")
+                .send();
         assertThat(refused.status()).isEqualTo(422);
         assertThat(signIn(app.visitor(), email, PASSWORD).path()).isEqualTo("/logg-inn/kode");
-        assertThat(person.submit(page.one("form[action$=av]"), "bevis", PASSWORD)
+        assertThat(off.fill("Passordet ditt, eller en kode fra appen", PASSWORD)
+                        .send()
                         .one("main [role=status]")
                         .text())
                 .contains("er av");
-        person.submit(page.one("form[action$=av]"), "bevis", PASSWORD);
+        off.send();
         assertThat(signIn(app.visitor(), email, PASSWORD).path()).isEqualTo("/min-side");
         assertThat(subjects(email)).containsExactly("Totrinnsinnlogging er slått av", "Totrinnsinnlogging er slått på");
     }
@@ -369,9 +377,9 @@ class AccountJourneyTest {
         assertThat(page.page().select("form[action$=begynn]")).isEmpty();
         Person.Answer sent = person.post(KONTO + "/totrinn/begynn");
         assertThat(sent.path()).isEqualTo(KONTO + "/bekreft");
-        assertThat(person.submit(sent.one("main form"), "passord", "feil").status())
-                .isEqualTo(422);
-        Person.Answer back = person.submit(sent.one("main form"), "passord", PASSWORD);
+        Form sure = person.form(sent, "Bekreft");
+        assertThat(sure.fill("Passord", "feil").send().status()).isEqualTo(422);
+        Person.Answer back = sure.fill("Passord", PASSWORD).send();
         assertThat(back.path()).isEqualTo(KONTO + "/totrinn");
         assertThat(back.page().select("form[action$=begynn]")).hasSize(1);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.samtidig.App;
+import no.samtidig.Form;
 import no.samtidig.Person;
 import no.samtidig.RenewedApp;
 import no.samtidig.access.Links;
@@ -45,8 +46,15 @@ class ForgottenPasswordJourneyTest {
         return link.group();
     }
 
+    private static Person.Answer ask(String email) {
+        Person person = app.visitor();
+        return person.form(person.get("/glemt-passord"), "Send meg en lenke")
+                .fill("E-postadresse", email)
+                .send();
+    }
+
     private static String linkFor(String email) throws InterruptedException {
-        app.visitor().post("/glemt-passord", "e-post", email);
+        ask(email);
         return link(mailsTo(email, 1).getFirst());
     }
 
@@ -59,16 +67,21 @@ class ForgottenPasswordJourneyTest {
         Person person = app.visitor();
         Person.Answer form = person.get(
                 person.get("/logg-inn").one("main a[href=/glemt-passord]").attr("href"));
-        Person.Answer heard = person.submit(form.one("main form"), "e-post", " Risten.Eira@Sundvik.invalid ");
+        Person.Answer heard = person.form(form, "Send meg en lenke")
+                .fill("E-postadresse", " Risten.Eira@Sundvik.invalid ")
+                .send();
         assertThat(heard.heading()).isEqualTo("Se i innboksen din");
         String link = link(mailsTo(email, 1).getFirst());
         for (int i = 0; i < 3; i++) {
             assertThat(person.get(link).heading()).as("looking uses nothing up").isEqualTo("Velg nytt passord");
         }
-        Person.Answer weak = person.submit(person.get(link).one("main form"), "passord", "risten.eira12");
+        Person.Answer weak = person.form(person.get(link), "Lagre passordet")
+                .fill("Velg passord", "risten.eira12")
+                .send();
         assertThat(weak.status()).isEqualTo(422);
-        assertThat(weak.one("#passord-trouble").text()).contains("lett å gjette");
-        Person.Answer changed = person.submit(person.get(link).one("main form"), "passord", GOOD);
+        Form again = person.form(weak, "Lagre passordet");
+        assertThat(again.fault("Velg passord")).contains("lett å gjette");
+        Person.Answer changed = again.fill("Velg passord", GOOD).send();
         assertThat(changed.heading()).isEqualTo("Passordet er byttet");
         assertThat(person.get("/min-side").path())
                 .as("a mailbox alone signs nobody in")
@@ -90,8 +103,8 @@ class ForgottenPasswordJourneyTest {
 
     @Test
     void the_answer_is_the_same_whether_the_account_exists() throws Exception {
-        Person.Answer known = app.visitor().post("/glemt-passord", "e-post", "tomasz.zielinski@sundvik.invalid");
-        Person.Answer unknown = app.visitor().post("/glemt-passord", "e-post", "finnes.ikke@sundvik.invalid");
+        Person.Answer known = ask("tomasz.zielinski@sundvik.invalid");
+        Person.Answer unknown = ask("finnes.ikke@sundvik.invalid");
         assertThat(unknown.status()).isEqualTo(known.status());
         assertThat(unknown.one("main").html()).isEqualTo(known.one("main").html());
         mailsTo("tomasz.zielinski@sundvik.invalid", 1);
@@ -106,7 +119,7 @@ class ForgottenPasswordJourneyTest {
         assertThat(app.visitor().post(late, "passord", GOOD).status()).isEqualTo(410);
         String email = "yasmin.rahimi@sundvik.invalid";
         String first = linkFor(email);
-        app.visitor().post("/glemt-passord", "e-post", email);
+        ask(email);
         String second = mailsTo(email, 2).stream()
                 .map(ForgottenPasswordJourneyTest::link)
                 .filter(it -> !it.equals(first))
@@ -123,10 +136,9 @@ class ForgottenPasswordJourneyTest {
     void asking_again_and_again_is_stopped_alike_for_everybody_and_fills_no_mailbox() throws Exception {
         for (String email : List.of("nils.henrik.bones@sundvik.invalid", "ingen@sundvik.invalid")) {
             for (int i = 0; i < 5; i++) {
-                assertThat(app.visitor().post("/glemt-passord", "e-post", email).status())
-                        .isEqualTo(200);
+                assertThat(ask(email).status()).isEqualTo(200);
             }
-            Person.Answer stopped = app.visitor().post("/glemt-passord", "e-post", email);
+            Person.Answer stopped = ask(email);
             assertThat(stopped.status()).isEqualTo(429);
             assertThat(stopped.one("#e-post").attr("value")).isEqualTo(email);
         }
@@ -141,10 +153,11 @@ class ForgottenPasswordJourneyTest {
 
     @Test
     void what_is_no_address_is_told() {
-        Person.Answer refused = app.visitor().post("/glemt-passord", "e-post", "kari");
+        Person.Answer refused = ask("kari");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.one("#e-post-trouble").text()).contains("hele e-postadressen");
-        assertThat(refused.one("#e-post").attr("value")).isEqualTo("kari");
+        Form again = app.visitor().form(refused, "Send meg en lenke");
+        assertThat(again.fault("E-postadresse")).contains("hele e-postadressen");
+        assertThat(again.value("E-postadresse")).isEqualTo("kari");
     }
 
     @Test

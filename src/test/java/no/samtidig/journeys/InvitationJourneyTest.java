@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.samtidig.App;
+import no.samtidig.Form;
 import no.samtidig.Person;
 import no.samtidig.RenewedApp;
 import no.samtidig.SharedApp;
@@ -39,18 +40,26 @@ class InvitationJourneyTest {
     private static final App app = App.posting();
 
     /** Fills in the form, looks, and gives the page that came. */
-    private static Person.Answer look(Person inviter, String addresses, String role, String... more) {
-        List<String> fields = new ArrayList<>(List.of("adresser", addresses, "rolle", role));
-        fields.addAll(List.of(more));
-        return inviter.submit(inviter.get("/invitasjoner/ny").one("main form"), fields.toArray(String[]::new));
+    private static Person.Answer look(Person inviter, String addresses, String role) {
+        return filled(inviter, addresses, role).send();
+    }
+
+    private static Form filled(Person inviter, String addresses, String role) {
+        return inviter.form(inviter.get("/invitasjoner/ny"), "Se over")
+                .fill("E-postadresser", addresses)
+                .choose("Rolle", role);
     }
 
     private static Person.Answer send(Person inviter, Person.Answer preview) {
         return inviter.submit(preview.one("form[action=/invitasjoner]"));
     }
 
-    private static Person.Answer invite(Person inviter, String addresses, String role, String... more) {
-        Person.Answer preview = look(inviter, addresses, role, more);
+    private static Person.Answer invite(Person inviter, String addresses, String role) {
+        return invite(inviter, filled(inviter, addresses, role));
+    }
+
+    private static Person.Answer invite(Person inviter, Form filled) {
+        Person.Answer preview = filled.send();
         assertThat(preview.status()).as(preview.text()).isEqualTo(200);
         return send(inviter, preview);
     }
@@ -77,7 +86,10 @@ class InvitationJourneyTest {
     }
 
     private static Person.Answer join(Person newcomer, String link, String name, String password) {
-        return newcomer.submit(newcomer.get(link).one("main form"), "navn", name, "passord", password);
+        return newcomer.form(newcomer.get(link), "Bli med")
+                .fill("Navn", name)
+                .fill("Velg passord", password)
+                .send();
     }
 
     private static int count(String query, String value) {
@@ -97,7 +109,7 @@ class InvitationJourneyTest {
         Person leader = app.signedIn("enhetsleder");
         assertThat(leader.get("/min-side").page().select("a[href=/invitasjoner]"))
                 .isNotEmpty();
-        Person.Answer preview = look(leader, "Sara Utsi <Sara.Utsi@sundvik.invalid>", "miljoterapeut");
+        Person.Answer preview = look(leader, "Sara Utsi <Sara.Utsi@sundvik.invalid>", "Miljøterapeut");
         assertThat(preview.text())
                 .contains("Sara Utsi <sara.utsi@sundvik.invalid>")
                 .contains("Maren Fjellheim inviterer deg til Samtidig som miljøterapeut ved Elvetun døgnenhet.")
@@ -150,7 +162,8 @@ class InvitationJourneyTest {
 
     @Test
     void the_mail_comes_in_nynorsk_when_the_inviter_wants_that() throws Exception {
-        invite(app.signedIn("enhetsleder"), "nynorsk@sundvik.invalid", "behandler", "sprak", "nn");
+        Person leader = app.signedIn("enhetsleder");
+        invite(leader, filled(leader, "nynorsk@sundvik.invalid", "Behandler").choose("Språk i e-posten", "Nynorsk"));
         assertThat(mailTo("nynorsk@sundvik.invalid").getContent().toString())
                 .startsWith("Hei!")
                 .contains("inviterer deg til Samtidig som behandlar ved Elvetun døgnenhet")
@@ -159,7 +172,7 @@ class InvitationJourneyTest {
 
     @Test
     void the_database_holds_no_link_neither_before_nor_after_the_mail_has_left() throws Exception {
-        invite(app.signedIn("enhetsleder"), "hemmelig@sundvik.invalid", "behandler");
+        invite(app.signedIn("enhetsleder"), "hemmelig@sundvik.invalid", "Behandler");
         String mail = "select count(*) from platform.mail where recipient = :value and ";
         assertThat(count(mail + "body like '%/invitasjon/%'", "hemmelig@sundvik.invalid"))
                 .isZero();
@@ -174,7 +187,7 @@ class InvitationJourneyTest {
 
     @Test
     void a_link_works_once() throws Exception {
-        invite(app.signedIn("enhetsleder"), "engang@sundvik.invalid", "behandler");
+        invite(app.signedIn("enhetsleder"), "engang@sundvik.invalid", "Behandler");
         String link = linkTo("engang@sundvik.invalid");
         assertThat(join(app.visitor(), link, "En Gang", GOOD).path()).isEqualTo("/velkommen");
         Person second = app.visitor();
@@ -192,7 +205,7 @@ class InvitationJourneyTest {
 
     @Test
     void the_same_form_pressed_twice_leads_in_both_times_and_makes_one_account() throws Exception {
-        invite(app.signedIn("enhetsleder"), "dobbelt@sundvik.invalid", "behandler");
+        invite(app.signedIn("enhetsleder"), "dobbelt@sundvik.invalid", "Behandler");
         String link = linkTo("dobbelt@sundvik.invalid");
         String[] form = {
             "navn", "To Trykk", "passord", GOOD, "nokkel", UUID.randomUUID().toString()
@@ -213,8 +226,8 @@ class InvitationJourneyTest {
 
     @Test
     void two_tabs_at_once_make_one_account_with_one_of_the_passwords() throws Exception {
-        invite(app.signedIn("enhetsleder"), "faner@sundvik.invalid", "behandler");
-        invite(app.signedIn("enhetsleder"), "faner@sundvik.invalid", "miljoterapeut");
+        invite(app.signedIn("enhetsleder"), "faner@sundvik.invalid", "Behandler");
+        invite(app.signedIn("enhetsleder"), "faner@sundvik.invalid", "Miljøterapeut");
         List<String> links = new ArrayList<>();
         mailTo("faner@sundvik.invalid");
         for (Message it : POST.getReceivedMessages()) {
@@ -246,7 +259,7 @@ class InvitationJourneyTest {
     @Test
     void an_invitation_runs_out_and_can_be_sent_again_with_a_new_link() throws Exception {
         Person leader = app.signedIn("enhetsleder");
-        invite(leader, "sen@sundvik.invalid", "behandler");
+        invite(leader, "sen@sundvik.invalid", "Behandler");
         String old = linkTo("sen@sundvik.invalid");
         app.clock().forward(Duration.ofDays(14).plusMinutes(1));
         Person.Answer late = app.visitor().get(old);
@@ -281,7 +294,7 @@ class InvitationJourneyTest {
     @Test
     void nobody_is_sent_the_same_invitation_more_than_five_times() {
         Person leader = app.signedIn("enhetsleder");
-        invite(leader, "mas@sundvik.invalid", "behandler");
+        invite(leader, "mas@sundvik.invalid", "Behandler");
         String said = "";
         for (int i = 1; i <= 5; i++) {
             Person.Answer list = leader.get("/invitasjoner");
@@ -300,9 +313,9 @@ class InvitationJourneyTest {
     @Test
     void a_withdrawn_invitation_opens_nothing_and_its_mail_never_leaves() throws Exception {
         Person leader = app.signedIn("enhetsleder");
-        invite(leader, "angret@sundvik.invalid", "behandler");
+        invite(leader, "angret@sundvik.invalid", "Behandler");
         String link = linkTo("angret@sundvik.invalid");
-        invite(leader, "usendt@sundvik.invalid", "behandler");
+        invite(leader, "usendt@sundvik.invalid", "Behandler");
         Person.Answer list = leader.get("/invitasjoner");
         for (String one : List.of("angret", "usendt")) {
             leader.submit(list.one("li:contains(" + one + "@sundvik.invalid) form[action$=trekk-tilbake]"));
@@ -320,7 +333,7 @@ class InvitationJourneyTest {
         assertThat(accounts("angret@sundvik.invalid")).isZero();
         assertThat(count("select count(*) from platform.mail where recipient = :value", "usendt@sundvik.invalid"))
                 .isZero();
-        assertThat(invite(leader, "angret@sundvik.invalid", "behandler")
+        assertThat(invite(leader, "angret@sundvik.invalid", "Behandler")
                         .one(".ds-alert[role=status]")
                         .text())
                 .as("one may change one's mind")
@@ -410,9 +423,17 @@ class InvitationJourneyTest {
     @Test
     void somebody_elses_invitations_are_neither_seen_nor_touched() {
         Person administrator = app.signedIn("administrator");
-        invite(administrator, "vest@morgenstien.invalid", "behandler", "sted", "no.morgenstien.dognbehandling");
-        invite(administrator, "drift2@drift.invalid", "administrator", "sted", "no");
-        invite(administrator, "vestkontakt@region-vest.invalid", "regional-kontakt", "sted", "rvts/rvts_vest");
+        invite(
+                administrator,
+                filled(administrator, "vest@morgenstien.invalid", "Behandler")
+                        .choose("Sted", "Morgenstien døgnbehandling, Stiftelsen Morgenstien"));
+        invite(
+                administrator,
+                filled(administrator, "drift2@drift.invalid", "Administrator").choose("Sted", "Hele landet"));
+        invite(
+                administrator,
+                filled(administrator, "vestkontakt@region-vest.invalid", "Regional kontakt")
+                        .choose("Sted", "RVTS Vest"));
         List<UUID> ids = app.bean(JdbcClient.class)
                 .sql(
                         "select id from access.invitation where email in ('vest@morgenstien.invalid', 'drift2@drift.invalid', 'vestkontakt@region-vest.invalid')")
@@ -446,11 +467,17 @@ class InvitationJourneyTest {
         assertThat(form.page().select("#sted option").eachAttr("value"))
                 .contains("no.almenes_kommune.psykisk_helse_og_rus", "rvts/rvts_midt")
                 .doesNotContain("no", "rvts/rvts_vest", "korus/korus_midt", "no.morgenstien.dognbehandling");
-        invite(contact, "ny.leder@almenes.invalid", "enhetsleder", "sted", "no.almenes_kommune.psykisk_helse_og_rus");
+        invite(
+                contact,
+                filled(contact, "ny.leder@almenes.invalid", "Enhetsleder")
+                        .choose("Sted", "Team psykisk helse og rus, Almenes kommune"));
         Person leader = app.visitor();
         join(leader, linkTo("ny.leder@almenes.invalid"), "Ny Leder", GOOD);
         assertThat(leader.get("/enheten").text()).contains("Guro Vinje");
-        invite(contact, "kollega@region-midt.invalid", "regional-kontakt", "sted", "rvts/rvts_midt");
+        invite(
+                contact,
+                filled(contact, "kollega@region-midt.invalid", "Regional kontakt")
+                        .choose("Sted", "RVTS Midt"));
         assertThat(mailTo("kollega@region-midt.invalid").getContent().toString())
                 .contains("som regional kontakt ved RVTS Midt");
     }
@@ -459,7 +486,9 @@ class InvitationJourneyTest {
     void all_or_nothing_and_each_bad_line_is_told() {
         Person leader = app.signedIn("enhetsleder");
         String typed = "ok1@sundvik.invalid\nfeil\n\nok2@sundvik.invalid; <b>x</b>";
-        Person.Answer refused = look(leader, typed, "behandler", "sprak", "nn");
+        Person.Answer refused = filled(leader, typed, "Behandler")
+                .choose("Språk i e-posten", "Nynorsk")
+                .send();
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().title()).startsWith("Feil: ");
         assertThat(refused.one("#adresser").wholeText().strip()).isEqualTo(typed);
@@ -486,11 +515,13 @@ class InvitationJourneyTest {
                 .isEqualTo(422);
         assertThat(count("select count(*) from access.invitation where email like :value", "ok_@sundvik.invalid"))
                 .isZero();
-        assertThat(look(leader, "  \n ;; ", "behandler")
+        assertThat(look(leader, "  \n ;; ", "Behandler")
                         .one("#adresser-trouble")
                         .text())
                 .contains("minst én");
-        assertThat(look(leader, "a@sundvik.invalid", "").one("#rolle-trouble").text())
+        assertThat(look(leader, "a@sundvik.invalid", "Velg …")
+                        .one("#rolle-trouble")
+                        .text())
                 .contains("Velg en rolle");
     }
 
@@ -500,10 +531,10 @@ class InvitationJourneyTest {
         String all = IntStream.range(0, 500)
                 .mapToObj(it -> "Navn Navnesen <mange" + it + "@sundvik.invalid>")
                 .collect(Collectors.joining("\n"));
-        Person.Answer many = look(leader, all + "\nenda.en@sundvik.invalid", "behandler");
+        Person.Answer many = look(leader, all + "\nenda.en@sundvik.invalid", "Behandler");
         assertThat(many.status()).isEqualTo(422);
         assertThat(many.one("#adresser-trouble").text()).contains("501").contains("500");
-        Person.Answer preview = look(leader, all + "\nMANGE7@sundvik.invalid", "behandler");
+        Person.Answer preview = look(leader, all + "\nMANGE7@sundvik.invalid", "Behandler");
         assertThat(preview.text()).contains("mange7@sundvik.invalid (linje 8 og 501)");
         Person.Answer sent = send(leader, preview);
         assertThat(sent.one(".ds-alert[role=status]").text()).isEqualTo("500 invitasjoner er på vei.");
@@ -521,7 +552,7 @@ class InvitationJourneyTest {
     @Test
     void pressed_twice_at_once_sends_one_mail_to_each() {
         Person leader = app.signedIn("enhetsleder");
-        Person.Answer preview = look(leader, "samtidig1@sundvik.invalid\nsamtidig2@sundvik.invalid", "behandler");
+        Person.Answer preview = look(leader, "samtidig1@sundvik.invalid\nsamtidig2@sundvik.invalid", "Behandler");
         Queue<String> said = new ConcurrentLinkedQueue<>();
         try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 4; i++) {
@@ -537,25 +568,26 @@ class InvitationJourneyTest {
     @Test
     void whoever_is_invited_or_has_the_role_gets_no_second_invitation() {
         Person leader = app.signedIn("enhetsleder");
-        invite(leader, "alt.invitert@sundvik.invalid", "miljoterapeut");
+        invite(leader, "alt.invitert@sundvik.invalid", "Miljøterapeut");
         Person.Answer preview = look(
                 leader,
                 "alt.invitert@sundvik.invalid\nane.solvik@sundvik.invalid\nhelt.ny@sundvik.invalid",
-                "miljoterapeut");
+                "Miljøterapeut");
         assertThat(preview.text())
                 .contains("alt.invitert@sundvik.invalid: har en invitasjon som venter")
                 .contains("ane.solvik@sundvik.invalid: har rollen fra før")
                 .contains("Send invitasjonen");
-        assertThat(look(leader, "ane.solvik@sundvik.invalid", "miljoterapeut").status())
+        assertThat(look(leader, "ane.solvik@sundvik.invalid", "Miljøterapeut").status())
                 .isEqualTo(422);
-        Person.Answer changed = leader.submit(preview.one("form[action=/invitasjoner]"), "endre", "ja");
-        assertThat(changed.path()).isEqualTo("/invitasjoner");
+        Person.Answer changed = leader.form(preview, "Endre").send();
+        assertThat(changed.path()).isEqualTo("/invitasjoner/ny");
+        assertThat(leader.form(changed, "Se over").value("E-postadresser")).contains("helt.ny@sundvik.invalid");
     }
 
     @Test
     void somebody_with_an_account_takes_the_role_into_it_and_nobody_else_can() throws Exception {
         Person leader = app.signedIn("enhetsleder");
-        invite(leader, "jonas.myrvang@sundvik.invalid", "behandler");
+        invite(leader, "jonas.myrvang@sundvik.invalid", "Behandler");
         String link = linkTo("jonas.myrvang@sundvik.invalid");
         Person.Answer outside = app.visitor().get(link);
         assertThat(outside.text()).contains("Du har bruker fra før");
@@ -594,7 +626,7 @@ class InvitationJourneyTest {
         String email = "elin.rosvoll@sundvik.invalid";
         app.bean(Accounts.class)
                 .revoke(null, app.bean(Accounts.class).byEmail(email).orElseThrow(), Role.CLINICIAN);
-        invite(app.signedIn("enhetsleder"), email, "behandler");
+        invite(app.signedIn("enhetsleder"), email, "Behandler");
         String link = linkTo(email);
         Person back = app.visitor();
         Person.Answer in = back.post("/logg-inn", "e-post", email, "passord", "samtidig-demo", "retur", link);
@@ -605,7 +637,7 @@ class InvitationJourneyTest {
 
     @Test
     void a_form_that_does_not_do_keeps_what_was_typed_but_never_the_password() throws Exception {
-        invite(app.signedIn("enhetsleder"), "svak@sundvik.invalid", "behandler");
+        invite(app.signedIn("enhetsleder"), "svak@sundvik.invalid", "Behandler");
         String link = linkTo("svak@sundvik.invalid");
         Person newcomer = app.visitor();
         Person.Answer weak = join(newcomer, link, "Svak Passordsen", "kort");
@@ -628,11 +660,15 @@ class InvitationJourneyTest {
 
     @Test
     void the_chosen_language_follows_and_an_address_that_was_never_sent_is_unknown() throws Exception {
-        invite(app.signedIn("enhetsleder"), "spraak@sundvik.invalid", "behandler", "sprak", "nn");
+        Person leader = app.signedIn("enhetsleder");
+        invite(leader, filled(leader, "spraak@sundvik.invalid", "Behandler").choose("Språk i e-posten", "Nynorsk"));
         Person newcomer = app.visitor();
         Person.Answer page = newcomer.get(linkTo("spraak@sundvik.invalid"));
         assertThat(page.one("#sprak-nn").hasAttr("checked")).isTrue();
-        Person.Answer in = newcomer.submit(page.one("main form"), "navn", "Språk Kunnig", "passord", GOOD);
+        Person.Answer in = newcomer.form(page, "Bli med")
+                .fill("Navn", "Språk Kunnig")
+                .fill("Velg passord", GOOD)
+                .send();
         assertThat(in.one("html").attr("lang")).isEqualTo("nn");
         Person.Answer unknown = app.visitor().get("/invitasjon/" + "x".repeat(43));
         assertThat(unknown.status()).isEqualTo(404);
@@ -642,7 +678,7 @@ class InvitationJourneyTest {
 
     @Test
     void nobody_stays_signed_in_as_somebody_else_after_joining() throws Exception {
-        invite(app.signedIn("enhetsleder"), "fersk@sundvik.invalid", "behandler");
+        invite(app.signedIn("enhetsleder"), "fersk@sundvik.invalid", "Behandler");
         String link = linkTo("fersk@sundvik.invalid");
         Person shared = app.signedIn("miljoterapeut");
         assertThat(shared.post(link, "navn", "Fersk Ferskesen", "passord", GOOD, "nokkel", "x")

@@ -69,7 +69,7 @@ class OwnDataJourneyTest {
         Person.Answer file = learner.get("/min-side/mine-data/samtidig.html");
         assertThat(file.header("content-disposition")).startsWith("attachment").contains("samtidig.html");
         assertThat(file.one("html").attr("lang")).isEqualTo("nn");
-        assertThat(file.text()).contains("Mitt <b>eget</b>.", "Spørsmål", "Roller du har", "signed-in");
+        assertThat(file.text()).contains("Mitt <b>eget</b>.", "Spørsmål", "Roller du har", "signed in");
         assertThat(file.page().select("b")).isEmpty();
         assertThat(file.page().select("script, img, link:not([href^=data:])"))
                 .as("nothing beside it")

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.samtidig.App;
+import no.samtidig.Form;
 import no.samtidig.Person;
 import no.samtidig.Person.Answer;
 import no.samtidig.platform.Language;
@@ -20,10 +22,8 @@ import no.samtidig.questionnaire.Item;
 import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.questionnaire.Questionnaires;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 /** Editors write questionnaires in a browser without JavaScript. */
 @Tag("questionnaire")
@@ -37,14 +37,9 @@ class QuestionnaireJourneyTest {
     /** An empty draft of its own for each test. */
     private static String begun(Person editor) {
         String slug = "skjema-" + UUID.randomUUID().toString().substring(0, 8);
-        Answer made = editor.submit(
-                editor.get("/skjemaer/ny").one("form[action=/skjemaer/ny]"),
-                "tittel-nb",
-                "Vakten",
-                "tittel-nn",
-                "Vakta",
-                "adresse",
-                slug);
+        Answer made = both(editor.form(editor.get("/skjemaer/ny"), "Lag utkastet"), "Tittel", "Vakten", "Vakta")
+                .fill("Adresse (kan stå tom)", slug)
+                .send();
         assertThat(made.path()).isEqualTo("/skjemaer/" + slug + "/rediger");
         return slug;
     }
@@ -53,33 +48,44 @@ class QuestionnaireJourneyTest {
         return page.one("form.form");
     }
 
-    private static Answer add(Person editor, String slug, String kind, String... fields) {
-        Answer page = editor.get("/skjemaer/" + slug + "/nytt?type=" + kind);
-        Answer saved = editor.submit(form(page), fields);
+    private static Form both(Form form, String what, String nb, String nn) {
+        return form.fill(what + " > Bokmål", nb).fill(what + " > Nynorsk", nn);
+    }
+
+    /** Lines in both languages, as they are numbered. */
+    private static Form lines(Form form, String what, String... both) {
+        for (int i = 0; i < both.length; i += 2) {
+            form.fill(what + " > " + (i / 2 + 1) + ". Bokmål", both[i])
+                    .fill(what + " > " + (i / 2 + 1) + ". Nynorsk", both[i + 1]);
+        }
+        return form;
+    }
+
+    /** The form of a new item. */
+    private static Form item(Person editor, String slug, String kind) {
+        return editor.form(editor.get("/skjemaer/" + slug + "/nytt?type=" + kind), "Lagre");
+    }
+
+    private static Form question(Person editor, String slug, String kind, String code, String nb, String nn) {
+        return both(item(editor, slug, kind), "Spørsmålet", nb, nn).fill("Kode (kan stå tom)", code);
+    }
+
+    private static void keep(String slug, Form item) {
+        Answer saved = item.send();
         assertThat(saved.path()).as(saved.text()).isEqualTo("/skjemaer/" + slug + "/rediger");
         assertThat(saved.text()).contains("Lagret.");
-        return saved;
     }
 
     private static void addChoice(Person editor, String slug, String code) {
-        add(
-                editor,
+        keep(
                 slug,
-                "single",
-                "kode",
-                code,
-                "tekst-nb",
-                "Hvilken vakt har du?",
-                "tekst-nn",
-                "Kva vakt har du?",
-                "linje-nb",
-                "Dag",
-                "linje-nn",
-                "Dag",
-                "linje-nb",
-                "Natt",
-                "linje-nn",
-                "Natt");
+                lines(
+                        question(editor, slug, "single", code, "Hvilken vakt har du?", "Kva vakt har du?"),
+                        "Valg",
+                        "Dag",
+                        "Dag",
+                        "Natt",
+                        "Natt"));
     }
 
     private static Questionnaire draft(String slug) {
@@ -90,118 +96,78 @@ class QuestionnaireJourneyTest {
     void one_of_each_kind_is_written_and_published_without_javascript() {
         Person editor = editor();
         String slug = begun(editor);
-        add(editor, slug, "page", "kode", "del-en", "tekst-nb", "Del én", "tekst-nn", "Del éin");
-        add(editor, slug, "information", "tekst-nb", "Les **dette**.", "tekst-nn", "Les **dette**.");
+        keep(
+                slug,
+                both(item(editor, slug, "page"), "Overskrift", "Del én", "Del éin")
+                        .fill("Kode (kan stå tom)", "del-en"));
+        keep(slug, both(item(editor, slug, "information"), "Teksten", "Les **dette**.", "Les **dette**."));
         addChoice(editor, slug, "vakt");
-        add(
-                editor,
+        keep(
                 slug,
-                "multiple",
-                "kode",
-                "hindre",
-                "tekst-nb",
-                "Hva hindrer deg?",
-                "tekst-nn",
-                "Kva hindrar deg?",
-                "linje-nb",
-                "Tiden",
-                "linje-nn",
-                "Tida",
-                "linje-nb",
-                "Støy",
-                "linje-nn",
-                "Støy",
-                "linje-nb",
-                "Ingenting",
-                "linje-nn",
-                "Ingenting",
-                "linje-alene",
-                "2",
-                "hoyst",
-                "2");
-        add(
-                editor,
+                lines(
+                                question(editor, slug, "multiple", "hindre", "Hva hindrer deg?", "Kva hindrar deg?"),
+                                "Valg",
+                                "Tiden",
+                                "Tida",
+                                "Støy",
+                                "Støy",
+                                "Ingenting",
+                                "Ingenting")
+                        .tick("Kan bare velges alene #3")
+                        .fill("Høyst så mange (kan stå tom)", "2"));
+        keep(
                 slug,
-                "likert",
-                "kode",
-                "trygg",
-                "tekst-nb",
-                "Hvor enig er du?",
-                "tekst-nn",
-                "Kor einig er du?",
-                "punkt-nb",
-                "Uenig",
-                "punkt-nn",
-                "Ueinig",
-                "punkt-nb",
-                "Midt på",
-                "punkt-nn",
-                "Midt på",
-                "punkt-nb",
-                "Enig",
-                "punkt-nn",
-                "Einig",
-                "linje-nb",
-                "Jeg er trygg",
-                "linje-nn",
-                "Eg er trygg",
-                "linje-nb",
-                "Det er tilfeldig\r\nhvem som spør",
-                "linje-nn",
-                "Det er tilfeldig kven som spør",
-                "linje-snudd",
-                "1");
-        add(
-                editor,
+                lines(
+                                lines(
+                                        question(
+                                                editor,
+                                                slug,
+                                                "likert",
+                                                "trygg",
+                                                "Hvor enig er du?",
+                                                "Kor einig er du?"),
+                                        "Skala",
+                                        "Uenig",
+                                        "Ueinig",
+                                        "Midt på",
+                                        "Midt på",
+                                        "Enig",
+                                        "Einig"),
+                                "Påstander",
+                                "Jeg er trygg",
+                                "Eg er trygg",
+                                "Det er tilfeldig\nhvem som spør",
+                                "Det er tilfeldig kven som spør")
+                        .tick("Snudd: det er bra om svarene ligger lavt på skalaen #2"));
+        keep(
                 slug,
-                "frequency",
-                "kode",
-                "ofte",
-                "tekst-nb",
-                "Jeg spør",
-                "tekst-nn",
-                "Eg spør",
-                "krev-nar",
-                "alltid");
-        add(editor, slug, "importance", "kode", "viktig", "tekst-nb", "Å øve", "tekst-nn", "Å øve");
-        add(
-                editor,
+                question(editor, slug, "frequency", "ofte", "Jeg spør", "Eg spør")
+                        .choose("Må det besvares?", "Ja"));
+        keep(slug, question(editor, slug, "importance", "viktig", "Å øve", "Å øve"));
+        keep(
                 slug,
-                "slider",
-                "kode",
-                "tro",
-                "tekst-nb",
-                "Hvor stor tro?",
-                "tekst-nn",
-                "Kor stor tru?",
-                "lav-nb",
-                "Ingen",
-                "lav-nn",
-                "Inga",
-                "hoy-nb",
-                "Full",
-                "hoy-nn",
-                "Full");
-        add(
-                editor,
+                both(
+                        both(
+                                question(editor, slug, "slider", "tro", "Hvor stor tro?", "Kor stor tru?"),
+                                "Ord ved 0",
+                                "Ingen",
+                                "Inga"),
+                        "Ord ved 10",
+                        "Full",
+                        "Full"));
+        keep(
                 slug,
-                "number",
-                "kode",
-                "ar",
-                "tekst-nb",
-                "Hvor mange år?",
-                "tekst-nn",
-                "Kor mange år?",
-                "minst",
-                "0",
-                "hoyst",
-                "60",
-                "enhet-nb",
-                "år",
-                "enhet-nn",
-                "år");
-        add(editor, slug, "short-text", "kode", "annet", "tekst-nb", "Annet?", "tekst-nn", "Anna?", "hoyst", "80");
-        add(editor, slug, "long-text", "kode", "fritt", "tekst-nb", "Noe mer?", "tekst-nn", "Noko meir?");
+                both(
+                        question(editor, slug, "number", "ar", "Hvor mange år?", "Kor mange år?")
+                                .fill("Minste tall", "0")
+                                .fill("Største tall", "60"),
+                        "Hva tallet måler (kan stå tom)",
+                        "år",
+                        "år"));
+        keep(
+                slug,
+                question(editor, slug, "short-text", "annet", "Annet?", "Anna?").fill("Høyst så mange tegn", "80"));
+        keep(slug, question(editor, slug, "long-text", "fritt", "Noe mer?", "Noko meir?"));
 
         Questionnaire written = draft(slug);
         assertThat(written.items())
@@ -303,7 +269,7 @@ class QuestionnaireJourneyTest {
     void what_must_be_mended_stops_publishing() {
         Person editor = editor();
         String slug = begun(editor);
-        add(editor, slug, "frequency", "kode", "ofte", "tekst-nb", "Jeg spør", "tekst-nn", "");
+        keep(slug, question(editor, slug, "frequency", "ofte", "Jeg spør", ""));
         Answer check = editor.get("/skjemaer/" + slug + "/sjekk");
         assertThat(check.text()).contains("Må rettes", "Teksten mangler på nynorsk", "Gå til ofte");
         assertThat(check.page().select("form[action$=/publiser]")).isEmpty();
@@ -492,60 +458,37 @@ class QuestionnaireJourneyTest {
         assertThat(draft(slug).items()).isEmpty();
     }
 
-    @TestFactory
-    Stream<DynamicTest> an_item_that_cannot_be_is_refused() {
+    @Test
+    void each_kind_of_item_shows_its_mistakes_with_links_that_lead_to_the_fields_and_keeps_nothing() {
         Person editor = editor();
         String slug = begun(editor);
         addChoice(editor, slug, "vakt");
-        record Bad(String kind, String field, List<String> typed) {}
-        return Stream.of(
-                        new Bad(
-                                "single",
-                                "#linje-1-nb",
-                                List.of("tekst-nb", "En?", "linje-nb", "Bare én", "linje-nb", "")),
-                        new Bad(
-                                "multiple",
-                                "#hoyst",
-                                List.of("tekst-nb", "En?", "linje-nb", "a", "linje-nb", "b", "hoyst", "3")),
-                        new Bad(
-                                "likert",
-                                "#punkt-0-nb",
-                                List.of("tekst-nb", "En?", "linje-nb", "a", "punkt-nb", "x", "punkt-nb", "y")),
-                        new Bad(
-                                "likert",
-                                "#linje-0-nb",
-                                List.of("tekst-nb", "En?", "punkt-nb", "x", "punkt-nb", "y", "punkt-nb", "z")),
-                        new Bad("slider", "#hoy-nb", List.of("tekst-nb", "En?", "lav-nb", "Lite")),
-                        new Bad("number", "#hoyst", List.of("tekst-nb", "En?", "minst", "5", "hoyst", "4")),
-                        new Bad("short-text", "#hoyst", List.of("tekst-nb", "En?", "hoyst", "201")),
-                        new Bad("information", "#tekst-nb", List.of("tekst-nb", "<script>alert(1)</script>")),
-                        new Bad("frequency", "#kode", List.of("tekst-nb", "En?", "kode", "vakt")),
-                        new Bad("frequency", "#vis-om", List.of("tekst-nb", "En?", "vis-nar", "regel")),
-                        new Bad(
-                                "frequency",
-                                "#vis-om",
-                                List.of("tekst-nb", "En?", "vis-nar", "regel", "vis-om", "vakt")),
-                        new Bad(
-                                "frequency",
-                                "#vis-tekst",
-                                List.of("tekst-nb", "En?", "vis-nar", "tekst", "vis-tekst", "item: finnes-ikke")),
-                        new Bad(
-                                "frequency",
-                                "#krev-tekst",
-                                List.of("tekst-nb", "En?", "krev-nar", "tekst", "krev-tekst", "")))
-                .map(it -> DynamicTest.dynamicTest(it.kind() + " " + it.typed(), () -> {
+        Map.of(
+                        "single tekst-nb=En?", "#linje-0-nb",
+                        "multiple tekst-nb=En? linje-nb=a linje-nb=b hoyst=3", "#hoyst",
+                        "likert tekst-nb=En? vis-nar=regel krev-nar=tekst",
+                                "#vis-om #krev-tekst #punkt-0-nb #linje-0-nb",
+                        "slider tekst-nb=En?", "#lav-nb #hoy-nb",
+                        "number tekst-nb=En? minst=5 hoyst=4", "#hoyst",
+                        "information tekst-nb=<script>alert(1)</script>", "#tekst-nb",
+                        "frequency tekst-nb=En? kode=vakt vis-nar=tekst vis-tekst=x", "#kode #vis-tekst")
+                .forEach((typed, fields) -> {
+                    List<String> words = List.of(typed.split(" "));
                     Answer answer = editor.submit(
-                            form(editor.get("/skjemaer/" + slug + "/nytt?type=" + it.kind())),
-                            it.typed().toArray(String[]::new));
-                    assertThat(answer.status()).isEqualTo(422);
-                    assertThat(answer.page().select(".ds-error-summary a"))
-                            .extracting(link -> link.attr("href"))
-                            .contains(it.field());
-                    assertThat(answer.page().select(it.field()))
-                            .as("the link leads somewhere")
-                            .hasSize(1);
-                    assertThat(draft(slug).items()).hasSize(1);
-                }));
+                            form(editor.get("/skjemaer/" + slug + "/nytt?type=" + words.getFirst())),
+                            words.stream()
+                                    .skip(1)
+                                    .flatMap(it -> Stream.of(it.split("=", 2)))
+                                    .toArray(String[]::new));
+                    assertThat(answer.status()).as(typed).isEqualTo(422);
+                    assertThat(answer.page().select(".ds-error-summary a").eachAttr("href"))
+                            .as(typed)
+                            .containsExactlyInAnyOrder(fields.split(" "))
+                            .allSatisfy(it -> assertThat(answer.page().select(it))
+                                    .as("the link leads somewhere")
+                                    .hasSize(1));
+                });
+        assertThat(draft(slug).items()).hasSize(1);
     }
 
     @Test
@@ -553,15 +496,27 @@ class QuestionnaireJourneyTest {
         Person editor = editor();
         String slug = begun(editor);
         addChoice(editor, slug, "vakt");
-        Answer empty = editor.get("/skjemaer/" + slug + "/nytt?type=frequency");
-        Answer fetched = editor.submit(
-                form(empty), "tekst-nb", "Jeg spør", "vis-nar", "regel", "vis-om", "vakt", "gjor", "vis-hent");
+        Answer fetched = both(
+                        editor.form(
+                                editor.get("/skjemaer/" + slug + "/nytt?type=frequency")
+                                        .one("#vis-valg"),
+                                "Vis svarene"),
+                        "Spørsmålet",
+                        "Jeg spør",
+                        "")
+                .choose("Når vises spørsmålet?", "Ved et bestemt svar tidligere")
+                .choose("Når vises spørsmålet? > Hvilket spørsmål", "Hvilken vakt har du? (vakt)")
+                .send();
         assertThat(fetched.status()).isEqualTo(200);
         assertThat(fetched.one("#tekst-nb").text()).isEqualTo("Jeg spør");
         assertThat(fetched.page().select("[name=vis-verdi]"))
                 .extracting(Element::val)
                 .containsExactly("dag", "natt");
-        Answer saved = editor.submit(form(fetched), "vis-hvordan", "ikke-av", "vis-verdi", "natt", "kode", "spor");
+        Answer saved = editor.form(fetched, "Lagre")
+                .choose("Når svaret på «Hvilken vakt har du?»", "ikke er noen av dem som er krysset av")
+                .tick("Natt")
+                .fill("Kode (kan stå tom)", "spor")
+                .send();
         assertThat(saved.status()).as(saved.text()).isEqualTo(200);
         assertThat(draft(slug).item("spor").orElseThrow().shown())
                 .isEqualTo(new Condition.Not(new Condition.AnyOf("vakt", java.util.Set.of("natt"))));
@@ -606,20 +561,11 @@ class QuestionnaireJourneyTest {
         String slug = begun(editor);
         addChoice(editor, slug, "vakt");
         String rule = "any:\n- item: vakt\n  is: dag\n- not:\n    item: vakt\n    answered: true\n";
-        add(
-                editor,
+        keep(
                 slug,
-                "frequency",
-                "kode",
-                "spor",
-                "tekst-nb",
-                "Jeg spør",
-                "tekst-nn",
-                "Eg spør",
-                "vis-nar",
-                "tekst",
-                "vis-tekst",
-                rule);
+                question(editor, slug, "frequency", "spor", "Jeg spør", "Eg spør")
+                        .choose("Når vises spørsmålet?", "Etter en sammensatt regel")
+                        .fill("Når vises spørsmålet? > Regelen", rule));
         Answer again = editor.get("/skjemaer/" + slug + "/rediger/spor");
         assertThat(again.one("#vis-nar-tekst").hasAttr("checked")).isTrue();
         assertThat(again.one("#vis-tekst").wholeText().strip()).isEqualTo(rule.strip());
@@ -727,7 +673,7 @@ class QuestionnaireJourneyTest {
         Person editor = editor();
         String slug = begun(editor);
         String nasty = "<img src=x onerror=alert(1)> \"'&";
-        add(editor, slug, "frequency", "kode", "spor", "tekst-nb", nasty, "tekst-nn", nasty);
+        keep(slug, question(editor, slug, "frequency", "spor", nasty, nasty));
         for (String path : List.of("", "/rediger", "/rediger/spor", "/sjekk", "/tekst")) {
             Answer page = editor.get("/skjemaer/" + slug + path);
             assertThat(page.page().select("img[onerror]")).as(path).isEmpty();
@@ -743,14 +689,13 @@ class QuestionnaireJourneyTest {
     void a_copy_is_another_questionnaire() {
         Person editor = editor();
         String slug = "kopi-" + UUID.randomUUID().toString().substring(0, 8);
-        Answer made = editor.submit(
-                editor.get("/skjemaer/ny?fra=praksis-og-behov").one("form[action=/skjemaer/ny]"),
-                "tittel-nb",
-                "Kopi",
-                "tittel-nn",
-                "Kopi",
-                "adresse",
-                slug);
+        Answer made = both(
+                        editor.form(editor.get("/skjemaer/ny?fra=praksis-og-behov"), "Lag utkastet"),
+                        "Tittel",
+                        "Kopi",
+                        "Kopi")
+                .fill("Adresse (kan stå tom)", slug)
+                .send();
         assertThat(made.status()).isEqualTo(200);
         assertThat(draft(slug).items())
                 .isEqualTo(APP.bean(Questionnaires.class)

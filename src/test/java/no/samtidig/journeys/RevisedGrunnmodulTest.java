@@ -18,7 +18,7 @@ import no.samtidig.catalogue.Block;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.catalogue.Lesson;
 import no.samtidig.platform.Language;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,9 @@ class RevisedGrunnmodulTest {
     private static final String OLD = "gjennom-livslopet";
     private static final String NEW = "livslopet-ung-og-eldre";
 
+    @AutoClose
     private static App app;
+
     private static JdbcClient sql;
 
     /** A part of a lesson as it was. */
@@ -122,11 +124,6 @@ class RevisedGrunnmodulTest {
                         .update();
             default -> {}
         }
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
     }
 
     private static Lesson lesson(String slug) {

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import no.samtidig.App;
 import no.samtidig.Person;
 import no.samtidig.catalogue.RecordedVoice;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,9 @@ class VoiceJourneyTest {
     @TempDir
     private static Path content;
 
+    @AutoClose
     private static App app;
+
     private static String step;
 
     @BeforeAll
@@ -50,11 +52,6 @@ class VoiceJourneyTest {
         String before = text.substring(0, text.indexOf(":::voice"));
         step = STEP + before.replaceAll("(?s).*## .*?\\{#([a-z-]+)}.*", "$1");
         app = App.start("--samtidig.content=" + content.toUri());
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
     }
 
     @AfterEach

@@ -20,6 +20,12 @@ class WelcomeJourneyTest {
         return page.page().select(".begin__link").eachAttr("href");
     }
 
+    private static Person.Answer says(Person person, String profession) {
+        return person.form(person.get("/velkommen?endre"), "Det stemmer")
+                .choose("Hva jobber du som?", profession)
+                .send();
+    }
+
     @Test
     void the_role_suggests_an_answer_and_the_first_lesson_is_one_press_away() {
         Person learner = app.signedIn("miljoterapeut");
@@ -27,7 +33,7 @@ class WelcomeJourneyTest {
         assertThat(question.heading()).isEqualTo("Velkommen, Ane");
         assertThat(question.text()).contains("Miljøterapeut, Elvetun døgnenhet");
         assertThat(question.one("input[name=yrke][checked]").attr("value")).isEqualTo("miljoterapeut");
-        Person.Answer begin = learner.submit(question.one("main form"));
+        Person.Answer begin = learner.form(question, "Det stemmer").send();
         assertThat(begin.heading()).isEqualTo("Begynn her");
         assertThat(cards(begin)).hasSize(3).last().isEqualTo("/dette-ser-lederen");
         Person.Answer step = learner.get(cards(begin).getFirst());
@@ -44,19 +50,19 @@ class WelcomeJourneyTest {
     @Test
     void what_is_suggested_follows_the_profession() {
         Person clinician = app.signedIn("behandler");
-        Person.Answer begin = clinician.post("/velkommen", "yrke", "saksbehandler");
+        Person.Answer begin = says(clinician, "Saksbehandler");
         assertThat(clinician.get(cards(begin).get(1)).page().select("section.duty"))
                 .isNotEmpty();
         assertThat(begin.text()).contains("Saksbehandler");
         Person leader = app.signedIn("enhetsleder");
-        Person.Answer together = leader.post("/velkommen", "yrke", "enhetsleder");
+        Person.Answer together = says(leader, "Enhetsleder");
         assertThat(leader.get(cards(together).get(1)).page().select("section.team"))
                 .isNotEmpty();
         assertThat(cards(together)).contains("/invitasjoner");
         Person editor = app.signedIn("fagredaktor");
         assertThat(editor.get("/velkommen").one("input[name=yrke][checked]").attr("value"))
                 .isEqualTo("annet");
-        Person.Answer other = editor.post("/velkommen", "yrke", "annet");
+        Person.Answer other = says(editor, "Noe annet");
         assertThat(cards(other)).hasSize(3).contains("/redaksjon/dekning");
     }
 
@@ -64,10 +70,10 @@ class WelcomeJourneyTest {
     void lessons_are_marked_for_a_profession_only_where_the_mark_tells_something() {
         Person leader = app.signedIn("prosjektleder");
         assertThat(leader.get("/moduler/grunnmodul").text()).doesNotContain("For deg");
-        leader.post("/velkommen", "yrke", "enhetsleder");
+        says(leader, "Enhetsleder");
         assertThat(leader.get("/moduler/grunnmodul").page().select(".path__for-you"))
                 .hasSize(2);
-        leader.post("/velkommen", "yrke", "miljoterapeut");
+        says(leader, "Miljøterapeut");
         assertThat(leader.get("/moduler/grunnmodul").page().select(".path__for-you"))
                 .as("every lesson is written for them")
                 .isEmpty();
@@ -78,9 +84,10 @@ class WelcomeJourneyTest {
         Person leader = app.signedIn("enhetsleder");
         Person.Answer question = leader.get("/velkommen?endre");
         assertThat(question.page().select("input[name=rolle]")).hasSize(2);
-        String therapist =
-                question.page().select("input[name=rolle]:not([checked])").attr("value");
-        leader.submit(question.one("main form"), "rolle", therapist, "yrke", "miljoterapeut");
+        leader.form(question, "Det stemmer")
+                .choose("Hvor vil du begynne?", "Miljøterapeut, Elvetun døgnenhet")
+                .choose("Hva jobber du som?", "Miljøterapeut")
+                .send();
         assertThat(leader.get("/enheten").status())
                 .as("acts as a milieu therapist now")
                 .isEqualTo(404);

@@ -64,7 +64,7 @@ class AccountController {
     @GetMapping("/min-side/konto")
     Page account(
             Visitor visitor,
-            @RequestParam(value = "gjort", required = false) @Nullable String done,
+            @RequestParam(value = SeeOther.DONE, required = false) @Nullable String done,
             HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         return new AccountPage(
@@ -92,7 +92,7 @@ class AccountController {
             HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         return switch (passwords.change(person, old, wanted, language, request)) {
-            case Passwords.Change.Changed _ -> new SeeOther(PATH + "?gjort=passord");
+            case Passwords.Change.Changed _ -> new SeeOther(PATH).done(AccountPage.Done.PASSWORD);
             case Passwords.Change.WrongOld _ -> new PasswordPage(Trouble.at("na", "password.trouble.wrong-old"));
             case Passwords.Change.Wait _ -> new PasswordPage(Trouble.wait("na", "password.trouble.wait"));
             case Passwords.Change.Weak it -> new PasswordPage(NewPasswordPage.weak(it.weakness()));
@@ -105,14 +105,14 @@ class AccountController {
         if (!sessions.end(person.account(), key)) {
             throw ProblemException.notFound();
         }
-        return new SeeOther(PATH + "?gjort=okt#okter");
+        return new SeeOther(PATH).done(AccountPage.Done.SESSION).at("okter");
     }
 
     @PostMapping("/min-side/konto/okter/avslutt-andre")
     Reply endOtherSessions(Visitor visitor, HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         sessions.endOthers(person.account(), request);
-        return new SeeOther(PATH + "?gjort=okter#okter");
+        return new SeeOther(PATH).done(AccountPage.Done.SESSIONS).at("okter");
     }
 
     @GetMapping("/min-side/konto/bekreft")
@@ -162,7 +162,7 @@ class AccountController {
     @GetMapping("/min-side/konto/passnokler")
     Page passkeys(
             Visitor visitor,
-            @RequestParam(value = "gjort", required = false) @Nullable String done,
+            @RequestParam(value = SeeOther.DONE, required = false) @Nullable String done,
             HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         return passkeysPage(person, PasskeysPage.State.of(done), request);
@@ -193,7 +193,7 @@ class AccountController {
             return makeSureFirst(PASSKEYS);
         }
         return switch (passkeys.add(person, answer, name, language, request)) {
-            case ADDED -> new SeeOther(PASSKEYS + "?gjort=lagt-til");
+            case ADDED -> new SeeOther(PASSKEYS).done("lagt-til");
             case REFUSED -> passkeysPage(person, PasskeysPage.State.REFUSED, request);
             case TOO_MANY -> passkeysPage(person, PasskeysPage.State.TOO_MANY, request);
         };
@@ -209,7 +209,7 @@ class AccountController {
             return makeSureFirst(PASSKEYS);
         }
         passkeys.remove(person, id, language);
-        return new SeeOther(PASSKEYS + "?gjort=fjernet");
+        return new SeeOther(PASSKEYS).done("fjernet");
     }
 
     private ResponseEntity<byte[]> options(Object options) {

@@ -37,7 +37,7 @@ class InvitationsController {
     @GetMapping("/invitasjoner")
     Page list(
             Visitor visitor,
-            @RequestParam(value = "gjort", required = false) @Nullable String done,
+            @RequestParam(value = SeeOther.DONE, required = false) @Nullable String done,
             @RequestParam(value = "nokkel", required = false) @Nullable UUID key) {
         Visitor.Person inviter = visitor.require(Permission.INVITE);
         List<Invitation> all = inviting.all(inviter);
@@ -117,7 +117,7 @@ class InvitationsController {
     }
 
     private static Reply sent(UUID key) {
-        return new SeeOther(LIST + "?gjort=" + InvitationsPage.Done.SENT.code() + "&nokkel=" + key);
+        return new SeeOther(LIST).done(InvitationsPage.Done.SENT).with("nokkel", key.toString());
     }
 
     @PostMapping("/invitasjoner/{id}/send-igjen")
@@ -141,7 +141,7 @@ class InvitationsController {
     }
 
     private static Reply done(InvitationsPage.Done what) {
-        return new SeeOther(LIST + "?gjort=" + what.code());
+        return new SeeOther(LIST).done(what);
     }
 
     /** A form as it came in: a role or a place that the person cannot choose is no form of ours. */

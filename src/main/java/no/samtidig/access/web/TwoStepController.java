@@ -83,7 +83,7 @@ class TwoStepController {
     Reply recoveryCodesKept(Visitor visitor, HttpServletRequest request) {
         visitor.require(Permission.OWN_ACCOUNT);
         shown.forget(request);
-        return new SeeOther(AccountController.PATH + "?gjort=totrinn-pa");
+        return new SeeOther(AccountController.PATH).done(AccountPage.Done.TWO_STEP_ON);
     }
 
     @PostMapping("/min-side/konto/totrinn/koder")
@@ -104,12 +104,12 @@ class TwoStepController {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         if (!(codes.state(person) instanceof OneTimeCodes.State.On)) {
             codes.turnOff(person, language);
-            return new SeeOther(AccountController.PATH + "?gjort=totrinn-av");
+            return new SeeOther(AccountController.PATH).done(AccountPage.Done.TWO_STEP_OFF);
         }
         return switch (proven(person, proof)) {
             case RIGHT -> {
                 codes.turnOff(person, language);
-                yield new SeeOther(AccountController.PATH + "?gjort=totrinn-av");
+                yield new SeeOther(AccountController.PATH).done(AccountPage.Done.TWO_STEP_OFF);
             }
             case WRONG -> page(person, Trouble.at("bevis", "two-step.trouble.wrong-proof"), request);
             case WAIT -> page(person, Trouble.wait("bevis", "two-step.trouble.wait"), request);

@@ -38,7 +38,7 @@ class DraftController {
     Page edit(
             Visitor visitor,
             @PathVariable("slug") String slug,
-            @RequestParam(value = "gjort", defaultValue = "") String done) {
+            @RequestParam(value = SeeOther.DONE, defaultValue = "") String done) {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);
         return page(draft(slug), QuestionnaireEditPage.Done.of(done), Trouble.NONE, Conflict.NONE);
     }
@@ -69,7 +69,7 @@ class DraftController {
                 revision,
                 Editing.moved(draft.questionnaire(), code, way.equals("opp")),
                 editor,
-                "#punkt-" + code);
+                draftPage(slug).at("punkt-" + code));
     }
 
     @PostMapping("/skjemaer/{slug}/rediger/{code}/slett")
@@ -85,10 +85,10 @@ class DraftController {
                 revision,
                 Editing.without(draft.questionnaire(), code),
                 editor,
-                "?gjort=" + QuestionnaireEditPage.Done.REMOVED.code());
+                draftPage(slug).done(QuestionnaireEditPage.Done.REMOVED));
     }
 
-    private Reply changed(Draft draft, int revision, Editing.Outcome outcome, Visitor.Person editor, String after) {
+    private Reply changed(Draft draft, int revision, Editing.Outcome outcome, Visitor.Person editor, SeeOther next) {
         return switch (outcome) {
             case Editing.Outcome.Broken it ->
                 page(
@@ -100,14 +100,17 @@ class DraftController {
                                 it.item().code(),
                                 it.key()),
                         Conflict.NONE);
-            case Editing.Outcome.Done it ->
-                after(drafts.keep(it.questionnaire(), revision, editor.account()), draft.slug(), after);
+            case Editing.Outcome.Done it -> after(drafts.keep(it.questionnaire(), revision, editor.account()), next);
         };
     }
 
-    private Reply after(Drafts.Outcome outcome, String slug, String after) {
+    private static SeeOther draftPage(String slug) {
+        return new SeeOther("/skjemaer/" + slug + "/rediger");
+    }
+
+    private Reply after(Drafts.Outcome outcome, SeeOther next) {
         return switch (outcome) {
-            case Drafts.Outcome.Kept _ -> new SeeOther("/skjemaer/" + slug + "/rediger" + after);
+            case Drafts.Outcome.Kept _ -> next;
             case Drafts.Outcome.Overtaken it ->
                 page(
                         it.now(),
@@ -122,8 +125,6 @@ class DraftController {
     Reply undo(Visitor visitor, @PathVariable("slug") String slug, @RequestParam("revisjon") int revision) {
         Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);
         return after(
-                drafts.undo(slug, revision, editor.account()),
-                slug,
-                "?gjort=" + QuestionnaireEditPage.Done.UNDONE.code());
+                drafts.undo(slug, revision, editor.account()), draftPage(slug).done(QuestionnaireEditPage.Done.UNDONE));
     }
 }

@@ -92,7 +92,7 @@ class DraftHeadController {
                 before.items());
         return switch (drafts.keep(now, revision, editor.account())) {
             case Drafts.Outcome.Kept _ ->
-                new SeeOther("/skjemaer/" + slug + "/rediger?gjort=" + QuestionnaireEditPage.Done.SAVED.code());
+                new SeeOther("/skjemaer/" + slug + "/rediger").done(QuestionnaireEditPage.Done.SAVED);
             case Drafts.Outcome.Overtaken it ->
                 new QuestionnaireHeadPage(
                         slug,

@@ -75,7 +75,7 @@ class DraftTextController {
         }
         return switch (drafts.keep(read, revision, editor.account())) {
             case Drafts.Outcome.Kept _ ->
-                new SeeOther("/skjemaer/" + slug + "/rediger?gjort=" + QuestionnaireEditPage.Done.SAVED.code());
+                new SeeOther("/skjemaer/" + slug + "/rediger").done(QuestionnaireEditPage.Done.SAVED);
             case Drafts.Outcome.Overtaken it ->
                 new QuestionnaireTextPage(slug, title, it.now().revision(), text, Optional.empty(), Conflict.OVERTAKEN);
             case Drafts.Outcome.Gone _ ->

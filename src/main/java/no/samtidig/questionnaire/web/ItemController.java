@@ -164,8 +164,8 @@ class ItemController {
     }
 
     private static SeeOther done(String slug, String code) {
-        return new SeeOther("/skjemaer/" + slug + "/rediger?gjort=" + QuestionnaireEditPage.Done.SAVED.code()
-                + (code.isEmpty() ? "" : "#punkt-" + code));
+        SeeOther draft = new SeeOther("/skjemaer/" + slug + "/rediger").done(QuestionnaireEditPage.Done.SAVED);
+        return code.isEmpty() ? draft : draft.at("punkt-" + code);
     }
 
     /** The draft is no longer there; what was typed still is. */

@@ -49,7 +49,7 @@ class PublishingController {
     @PostMapping("/skjemaer/{slug}/publiser")
     Reply publish(Visitor visitor, @PathVariable("slug") String slug, @RequestParam("revisjon") int revision) {
         Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);
-        SeeOther published = new SeeOther("/skjemaer/" + slug + "?gjort=publisert");
+        SeeOther published = new SeeOther("/skjemaer/" + slug).done("publisert");
         return switch (drafts.publish(slug, revision, editor.account())) {
             case Drafts.Publishing.Published _ -> published;
             case Drafts.Publishing.Stopped _ -> checked(draft(slug), true, false);
@@ -74,6 +74,6 @@ class PublishingController {
     Reply throwAway(Visitor visitor, @PathVariable("slug") String slug) {
         Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);
         drafts.throwAway(slug, editor.account());
-        return new SeeOther("/skjemaer?gjort=kastet");
+        return new SeeOther("/skjemaer").done("kastet");
     }
 }

@@ -43,7 +43,7 @@ class QuestionnairesController {
     }
 
     @GetMapping("/skjemaer")
-    Page list(Visitor visitor, @RequestParam(value = "gjort", defaultValue = "") String done) {
+    Page list(Visitor visitor, @RequestParam(value = SeeOther.DONE, defaultValue = "") String done) {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);
         return new QuestionnairesPage(
                 drafts.all(),
@@ -126,7 +126,7 @@ class QuestionnairesController {
             @PathVariable("slug") String slug,
             @RequestParam(value = "utkast", required = false) @Nullable String wantsDraft,
             @RequestParam(value = "sprak", defaultValue = "") String language,
-            @RequestParam(value = "gjort", defaultValue = "") String done) {
+            @RequestParam(value = SeeOther.DONE, defaultValue = "") String done) {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);
         Optional<Edition> edition = questionnaires.edition(slug);
         Optional<Draft> draft = drafts.find(slug);

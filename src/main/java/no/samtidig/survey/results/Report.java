@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import no.samtidig.organisation.NamedPlace;
+import no.samtidig.organisation.Place;
 import no.samtidig.questionnaire.Item;
 import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.survey.Round;
@@ -24,7 +26,7 @@ import no.samtidig.survey.RoundId;
 public record Report(
         Round round,
         Optional<Round> other,
-        ResultPlace place,
+        NamedPlace place,
         Division division,
         Group total,
         List<Group> groups,
@@ -43,7 +45,31 @@ public record Report(
      * @param splitKind {@code all}, {@code staff-group} or {@code level}
      * @param split a code; empty for all
      */
-    public record GroupKey(RoundId round, PlaceKind kind, String place, String splitKind, String split) {}
+    public record GroupKey(RoundId round, Place place, String splitKind, String split) {
+        /** The same group of another round. */
+        GroupKey in(RoundId other) {
+            return new GroupKey(other, place, splitKind, split);
+        }
+    }
+
+    /** What the views, and the files in codes, call a place: its kind. */
+    public static String kind(Place place) {
+        return switch (place) {
+            case Place.Country _ -> "country";
+            case Place.Region it -> it.layer().code();
+            case Place.Owner _ -> "owner";
+            case Place.Unit _ -> "unit";
+        };
+    }
+
+    /** And its code within the kind: nothing for the country, a region's own name. */
+    public static String code(Place place) {
+        return switch (place) {
+            case Place.Country _ -> "";
+            case Place.Region it -> it.name();
+            case Place.Owner _, Place.Unit _ -> place.code();
+        };
+    }
 
     /**
      * Some of those who were asked.
@@ -98,13 +124,7 @@ public record Report(
     /** The same group in the other round, where one is laid beside. */
     public Optional<Group> counterpart(Group group) {
         return other.flatMap(it -> groups.stream()
-                .filter(at -> at.key()
-                        .equals(new GroupKey(
-                                it.id(),
-                                group.key().kind(),
-                                group.key().place(),
-                                group.key().splitKind(),
-                                group.key().split())))
+                .filter(at -> at.key().equals(group.key().in(it.id())))
                 .findFirst());
     }
 

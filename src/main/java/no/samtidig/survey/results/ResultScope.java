@@ -1,6 +1,7 @@
 package no.samtidig.survey.results;
 
 import java.util.List;
+import no.samtidig.organisation.NamedPlace;
 import no.samtidig.organisation.OrganisationScope;
 import no.samtidig.survey.Purpose;
 
@@ -11,7 +12,7 @@ import no.samtidig.survey.Purpose;
  * @param scope what rounds must ask in
  * @param places to choose among; the first is shown when none is chosen
  */
-public record ResultScope(Purpose purpose, OrganisationScope scope, List<ResultPlace> places) {
+public record ResultScope(Purpose purpose, OrganisationScope scope, List<NamedPlace> places) {
     public ResultScope {
         places = List.copyOf(places);
         if (places.isEmpty()) {

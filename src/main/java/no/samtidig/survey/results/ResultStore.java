@@ -12,6 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.samtidig.organisation.Place;
+import no.samtidig.organisation.RegionLayer;
+import no.samtidig.organisation.UnitPath;
+import no.samtidig.platform.code.Coded;
 import no.samtidig.survey.RoundId;
 import no.samtidig.survey.results.Report.GroupKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,8 +34,7 @@ class ResultStore {
      * Reads a view for everybody at the place and, where asked for, its parts or the regions. Each of them is a select of its own with
      * nothing but equals signs: so the database finds each group by its key also through the joins of the views.
      */
-    private JdbcClient.StatementSpec chosen(
-            String select, Collection<RoundId> rounds, ResultPlace place, Division division) {
+    private JdbcClient.StatementSpec chosen(String select, Collection<RoundId> rounds, Place place, Division division) {
         List<String> parts = new ArrayList<>();
         Map<String, Object> values = new HashMap<>();
         for (RoundId round : rounds) {
@@ -45,15 +48,15 @@ class ResultStore {
                         select + " where " + at + " and place_kind = :kind and place = :place and split_kind = :split");
             }
         }
-        values.put("kind", place.kind().code());
-        values.put("place", place.code());
+        values.put("kind", Report.kind(place));
+        values.put("place", Report.code(place));
         values.put("split", division.split());
         values.put("layer", division.name().toLowerCase(Locale.ROOT));
         return sql.sql(String.join(" union all ", parts)).params(values);
     }
 
     /** How many answers each group has. */
-    Map<GroupKey, Integer> groups(Collection<RoundId> rounds, ResultPlace place, Division division) {
+    Map<GroupKey, Integer> groups(Collection<RoundId> rounds, Place place, Division division) {
         Map<GroupKey, Integer> found = new HashMap<>();
         chosen("""
                         select round, place_kind, place, split_kind, split, n from survey.report_group
@@ -64,7 +67,7 @@ class ResultStore {
     }
 
     /** How each group answered each question. */
-    Map<GroupKey, Map<String, Tally>> tallies(Collection<RoundId> rounds, ResultPlace place, Division division) {
+    Map<GroupKey, Map<String, Tally>> tallies(Collection<RoundId> rounds, Place place, Division division) {
         Map<GroupKey, Map<String, Map<String, Integer>>> found = new HashMap<>();
         chosen("""
                         select round, place_kind, place, split_kind, split, item, value, n from survey.report_answer
@@ -88,7 +91,7 @@ class ResultStore {
     }
 
     /** How many of each group were asked. */
-    Map<GroupKey, Integer> invited(Collection<RoundId> rounds, ResultPlace place, Division division) {
+    Map<GroupKey, Integer> invited(Collection<RoundId> rounds, Place place, Division division) {
         Map<GroupKey, Integer> found = new HashMap<>();
         chosen("""
                         select round, place_kind, place, split_kind, split, invited from survey.report_participation
@@ -125,34 +128,41 @@ class ResultStore {
     }
 
     /** The rounds that have something to show for the place. */
-    Set<RoundId> with(ResultPlace place) {
+    Set<RoundId> with(Place place) {
         return sql.sql("""
                 select distinct round from survey.report_group where place_kind = :kind and place = :place and split_kind = 'all'
                 """)
-                .param("kind", place.kind().code())
-                .param("place", place.code())
+                .param("kind", Report.kind(place))
+                .param("place", Report.code(place))
                 .query((row, number) -> new RoundId(row.getObject("round", UUID.class)))
                 .set();
     }
 
     /** Whether the round has something to show for the place. */
-    boolean shows(RoundId round, ResultPlace place) {
+    boolean shows(RoundId round, Place place) {
         return sql.sql("""
                 select exists (select from survey.report_group
                     where round = :round and place_kind = :kind and place = :place and split_kind = 'all')
                 """)
                 .param("round", round.value())
-                .param("kind", place.kind().code())
-                .param("place", place.code())
+                .param("kind", Report.kind(place))
+                .param("place", Report.code(place))
                 .query(Boolean.class)
                 .single();
+    }
+
+    private static Place place(String kind, String code) {
+        return switch (kind) {
+            case "country" -> new Place.Country();
+            case "owner", "unit" -> Place.of(new UnitPath(code));
+            default -> new Place.Region(Coded.of(RegionLayer.class, kind).orElseThrow(), code);
+        };
     }
 
     private static GroupKey key(ResultSet row) throws SQLException {
         return new GroupKey(
                 new RoundId(row.getObject("round", UUID.class)),
-                PlaceKind.of(row.getString("place_kind")).orElseThrow(),
-                row.getString("place"),
+                place(row.getString("place_kind"), row.getString("place")),
                 row.getString("split_kind"),
                 row.getString("split"));
     }

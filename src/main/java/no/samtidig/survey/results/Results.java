@@ -10,6 +10,7 @@ import java.util.Set;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.AuditLog;
 import no.samtidig.access.Grant;
+import no.samtidig.organisation.NamedPlace;
 import no.samtidig.organisation.Place;
 import no.samtidig.organisation.Region;
 import no.samtidig.organisation.ServiceLevel;
@@ -60,25 +61,23 @@ public class Results {
         return new ResultScope(purpose, units.scope(at), places(at, name));
     }
 
-    private List<ResultPlace> places(Place at, String name) {
+    private List<NamedPlace> places(Place at, String name) {
         return switch (at) {
             case Place.Country _ -> country();
-            case Place.Region it -> List.of(new ResultPlace(PlaceKind.of(it.layer()), it.name(), name));
-            case Place.Owner it -> List.of(new ResultPlace(PlaceKind.OWNER, it.code(), name));
-            case Place.Unit it -> List.of(new ResultPlace(PlaceKind.UNIT, it.code(), name));
+            case Place.Region _, Place.Owner _, Place.Unit _ -> List.of(new NamedPlace(at, name, ""));
         };
     }
 
-    private List<ResultPlace> country() {
-        List<ResultPlace> all = new ArrayList<>();
-        all.add(new ResultPlace(PlaceKind.COUNTRY, "", ""));
-        units.regions().forEach(it -> all.add(new ResultPlace(PlaceKind.of(it.layer()), it.code(), it.name())));
+    private List<NamedPlace> country() {
+        List<NamedPlace> all = new ArrayList<>();
+        all.add(new NamedPlace(new Place.Country(), "", ""));
+        units.regions().forEach(it -> all.add(new NamedPlace(it.place(), it.name(), "")));
         return all;
     }
 
     /** What the place can be divided by. */
-    public List<Division> divisions(ResultPlace place) {
-        return place.kind() == PlaceKind.COUNTRY
+    public List<Division> divisions(NamedPlace place) {
+        return place.place() instanceof Place.Country
                 ? List.of(Division.values())
                 : List.of(Division.NONE, Division.STAFF_GROUP, Division.LEVEL);
     }
@@ -90,13 +89,14 @@ public class Results {
 
     /** Rounds with something to show for the place. Whoever has the country has all rounds anyway. */
     private Set<RoundId> shown(ResultScope of) {
-        return of.places().getFirst().kind() == PlaceKind.COUNTRY
+        return of.places().getFirst().place() instanceof Place.Country
                 ? Set.of()
-                : store.with(of.places().getFirst());
+                : store.with(of.places().getFirst().place());
     }
 
     private Optional<Round> round(ResultScope of, RoundId id) {
-        return rounds.asking(id, of.scope(), store.shows(id, of.places().getFirst()))
+        return rounds.asking(
+                        id, of.scope(), store.shows(id, of.places().getFirst().place()))
                 .filter(it -> it.purpose().equals(of.purpose()));
     }
 
@@ -117,8 +117,8 @@ public class Results {
      * @return empty where the round, the place, the division or the other round is unknown or not in the scope
      */
     public Optional<Report> report(ResultScope of, RoundId id, Wish wish, int most) {
-        ResultPlace place = of.places().stream()
-                .filter(it -> wish.place().map(it.address()::equals).orElse(true))
+        NamedPlace place = of.places().stream()
+                .filter(it -> wish.place().map(it.code()::equals).orElse(true))
                 .findFirst()
                 .orElse(null);
         Division division = wish.division()
@@ -145,18 +145,18 @@ public class Results {
         return Optional.of(read(round, other, place, division, most));
     }
 
-    private Report read(Round round, Optional<Round> other, ResultPlace place, Division division, int most) {
+    private Report read(Round round, Optional<Round> other, NamedPlace place, Division division, int most) {
         List<RoundId> ids = new ArrayList<>(List.of(round.id()));
         other.ifPresent(it -> ids.add(it.id()));
-        Map<GroupKey, Integer> counted = store.groups(ids, place, division);
-        Map<GroupKey, Integer> asked = store.invited(ids, place, division);
+        Map<GroupKey, Integer> counted = store.groups(ids, place.place(), division);
+        Map<GroupKey, Integer> asked = store.invited(ids, place.place(), division);
         List<Group> groups = new ArrayList<>();
         for (Named part : parts(round, place, division)) {
             Group mine = group(part.key(), part.name(), counted, asked);
-            Group theirs = other.map(it -> group(of(part.key(), it.id()), part.name(), counted, asked))
+            Group theirs = other.map(it -> group(part.key().in(it.id()), part.name(), counted, asked))
                     .orElse(null);
             boolean nobody = nobody(mine) && (theirs == null || nobody(theirs));
-            if (!part.key().kind().equals(place.kind()) && nobody) {
+            if (!part.key().place().equals(place.place()) && nobody) {
                 continue; // a region that was not asked is not a group with too few
             }
             groups.add(mine);
@@ -165,7 +165,7 @@ public class Results {
             }
         }
         Group total = groups.getFirst();
-        boolean whole = place.kind() == PlaceKind.COUNTRY
+        boolean whole = place.place() instanceof Place.Country
                 || (asked.getOrDefault(total.key(), 0) > 0
                         && asked.getOrDefault(total.key(), 0) == store.invited(round.id()));
         return new Report(
@@ -175,17 +175,13 @@ public class Results {
                 division,
                 total,
                 groups,
-                store.tallies(ids, place, division),
+                store.tallies(ids, place.place(), division),
                 whole,
                 whole ? store.words(round.id(), most) : Map.of());
     }
 
     private static boolean nobody(Group group) {
         return group.invited() == 0 && group.tooFew();
-    }
-
-    private static GroupKey of(GroupKey key, RoundId round) {
-        return new GroupKey(round, key.kind(), key.place(), key.splitKind(), key.split());
     }
 
     private static Group group(
@@ -200,9 +196,9 @@ public class Results {
     private record Named(GroupKey key, String name) {}
 
     /** Everybody at the place first, then its parts in the order that never changes. */
-    private List<Named> parts(Round round, ResultPlace place, Division division) {
+    private List<Named> parts(Round round, NamedPlace place, Division division) {
         List<Named> parts = new ArrayList<>();
-        parts.add(new Named(new GroupKey(round.id(), place.kind(), place.code(), "all", ""), place.name()));
+        parts.add(new Named(new GroupKey(round.id(), place.place(), "all", ""), place.name()));
         switch (division) {
             case NONE -> {}
             case STAFF_GROUP ->
@@ -223,13 +219,12 @@ public class Results {
         return parts;
     }
 
-    private static Named part(Round round, ResultPlace place, Division division, String code) {
-        return new Named(new GroupKey(round.id(), place.kind(), place.code(), division.split(), code), "");
+    private static Named part(Round round, NamedPlace place, Division division, String code) {
+        return new Named(new GroupKey(round.id(), place.place(), division.split(), code), "");
     }
 
     private static Named region(Round round, Region region) {
-        return new Named(
-                new GroupKey(round.id(), PlaceKind.of(region.layer()), region.code(), "all", ""), region.name());
+        return new Named(new GroupKey(round.id(), region.place(), "all", ""), region.name());
     }
 
     /** Notes that somebody took the results with them. */
@@ -238,6 +233,6 @@ public class Results {
         audit.write(
                 by,
                 SurveyAction.EXPORTED,
-                report.round().id().value() + " " + report.place().address());
+                report.round().id().value() + " " + report.place().code());
     }
 }

@@ -29,7 +29,7 @@ class CodesTest {
     void no_two_constants_of_an_enum_have_one_code() {
         List<JavaClass> enums = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("no.samtidig").stream()
-                        .filter(it -> it.isEnum() && it.isAssignableTo(Coded.class))
+                        .filter(it -> it.reflect().isEnum() && it.isAssignableTo(Coded.class))
                         .toList();
         assertThat(enums).hasSizeGreaterThan(30);
         for (JavaClass it : enums) {

@@ -10,13 +10,13 @@ import no.samtidig.survey.results.Report;
 /** Draws the results of a round: a chart for each question. */
 final class Charts {
     private final Report report;
-    private final Wording words;
+    private final ReportWording words;
     private final Drawing drawing;
     private final ScaleCharts scales;
     private final ChoiceCharts choices;
     private final SliderCharts sliders;
 
-    Charts(Report report, Wording words) {
+    Charts(Report report, ReportWording words) {
         this.report = report;
         this.words = words;
         this.drawing = new Drawing(report, words);
@@ -44,8 +44,8 @@ final class Charts {
         return report.tally(report.total(), key)
                 .map(tally -> words.text(
                         "results.report.shares",
-                        Wording.points(question).stream()
-                                .map(it -> String.valueOf(Wording.percent(tally, it)))
+                        ReportWording.points(question).stream()
+                                .map(it -> String.valueOf(ReportWording.percent(tally, it)))
                                 .collect(Collectors.joining(" – "))))
                 .orElse("");
     }

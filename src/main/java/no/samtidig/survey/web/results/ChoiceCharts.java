@@ -14,7 +14,7 @@ import no.samtidig.survey.results.Tally;
 final class ChoiceCharts {
     private final Drawing drawing;
     private final Report report;
-    private final Wording words;
+    private final ReportWording words;
 
     ChoiceCharts(Drawing drawing) {
         this.drawing = drawing;

@@ -14,13 +14,13 @@ import no.samtidig.survey.results.Report.Group;
 import no.samtidig.survey.results.Tally;
 
 /** What all charts of a report have in common: whose results they are, in which words, and what stands around a picture. */
-record Drawing(Report report, Wording words) {
+record Drawing(Report report, ReportWording words) {
     Chart.About about(Item.Question question, String... more) {
         List<String> notes = new ArrayList<>(List.of(more));
         if (!question.shown().equals(Condition.ALWAYS)) {
             notes.add(words.text("results.some-asked"));
         }
-        boolean typed = Wording.typed(question);
+        boolean typed = ReportWording.typed(question);
         if (!typed && report.other().isPresent() && question.keys().stream().noneMatch(report::comparable)) {
             notes.add(words.text("results.not-the-same", report.other().get().name()));
         } else if (!typed

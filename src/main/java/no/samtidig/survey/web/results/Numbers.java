@@ -45,7 +45,7 @@ final class Numbers {
     static List<Entry> of(Report report) {
         List<Entry> all = new ArrayList<>();
         for (Item.Question question : report.round().questionnaire().questions()) {
-            if (!Wording.typed(question)) {
+            if (!ReportWording.typed(question)) {
                 for (String key : question.keys()) {
                     for (Report.Group group : report.groups(key)) {
                         add(all, report, question, key, group);
@@ -66,9 +66,9 @@ final class Numbers {
         Tally tally = found.get();
         List<String> values =
                 question instanceof Item.NumberQuestion number ? Bins.of(number).all() : question.values();
-        values.forEach(
-                it -> all.add(new Share(subject, it, tally.of(it), tally.answered(), Wording.percent(tally, it))));
-        if (!Wording.points(question).isEmpty()) {
+        values.forEach(it ->
+                all.add(new Share(subject, it, tally.of(it), tally.answered(), ReportWording.percent(tally, it))));
+        if (!ReportWording.points(question).isEmpty()) {
             Mean.of(tally).ifPresent(it -> all.add(new Average(subject, it, tally.answered())));
         }
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param fetched the day it was made
  */
 public record ReportPaper(
-        Wording words,
+        ReportWording words,
         String title,
         List<String> lines,
         String asked,

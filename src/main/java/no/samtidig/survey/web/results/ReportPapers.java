@@ -58,7 +58,7 @@ class ReportPapers {
         return papers.print(FORM, paper, today.atStartOfDay(ZoneOffset.UTC).toInstant(), 1);
     }
 
-    ReportPaper of(Report report, Wording words, LocalDate today) {
+    ReportPaper of(Report report, ReportWording words, LocalDate today) {
         Questionnaire questionnaire = report.round().questionnaire();
         List<Questionnaire.Sheet> sheets = questionnaire.sheets().stream()
                 .filter(it -> it.items().stream().anyMatch(Item.Question.class::isInstance))
@@ -83,11 +83,11 @@ class ReportPapers {
                 words.text("results.report.fetched", words.date(today)));
     }
 
-    static String title(Questionnaire.Sheet sheet, Wording words) {
+    static String title(Questionnaire.Sheet sheet, ReportWording words) {
         return sheet.start().map(it -> words.in(it.text())).orElseGet(() -> words.text("results.first"));
     }
 
-    private static String whom(Report report, Wording words) {
+    private static String whom(Report report, ReportWording words) {
         List<String> parts = new ArrayList<>();
         Stream.of(StaffGroup.values())
                 .filter(it -> report.round().target().staffGroups().contains(it))
@@ -106,13 +106,13 @@ class ReportPapers {
         return sheet.items().stream()
                 .filter(Item.Question.class::isInstance)
                 .map(Item.Question.class::cast)
-                .filter(it -> !Wording.typed(it))
+                .filter(it -> !ReportWording.typed(it))
                 .flatMap(question -> question.keys().stream().map(it -> new Asked(question, it)));
     }
 
     /** The scale with the most statements on one page of the questionnaire. */
     private static Optional<ReportPaper.Picture> picture(
-            Report report, Wording words, List<Questionnaire.Sheet> sheets) {
+            Report report, ReportWording words, List<Questionnaire.Sheet> sheets) {
         Charts charts = new Charts(alone(report), words);
         return sheets.stream()
                 .flatMap(sheet -> scales(sheet, report)
@@ -141,17 +141,17 @@ class ReportPapers {
     private static Stream<Asked> scales(Questionnaire.Sheet sheet, Report report) {
         return keys(sheet)
                 .filter(it -> !(it.question() instanceof Item.Slider)
-                        && !Wording.points(it.question()).isEmpty()
+                        && !ReportWording.points(it.question()).isEmpty()
                         && report.tally(report.total(), it.key()).isPresent());
     }
 
-    private static List<String> legend(Item.Question question, Wording words) {
-        return Wording.points(question).stream()
+    private static List<String> legend(Item.Question question, ReportWording words) {
+        return ReportWording.points(question).stream()
                 .map(it -> words.value(question, it))
                 .toList();
     }
 
-    private static ReportPaper.Picture drawn(Charts charts, Wording words, String title, List<Asked> asked) {
+    private static ReportPaper.Picture drawn(Charts charts, ReportWording words, String title, List<Asked> asked) {
         List<ReportPaper.Bar> bars = new ArrayList<>();
         List<ReportPaper.Key> keys = new ArrayList<>();
         for (Asked it : asked.stream().limit(BARS).toList()) {
@@ -177,7 +177,8 @@ class ReportPapers {
     }
 
     /** As many of each theme, in the questionnaire's order, as there is room for. */
-    private static List<ReportPaper.Theme> themes(Report report, Wording words, List<Questionnaire.Sheet> sheets) {
+    private static List<ReportPaper.Theme> themes(
+            Report report, ReportWording words, List<Questionnaire.Sheet> sheets) {
         int each = FIGURES;
         while (each > 1 && rows(sheets, each) > FIGURES) {
             each--;
@@ -200,7 +201,7 @@ class ReportPapers {
                 .sum();
     }
 
-    private static ReportPaper.Figure figure(Report report, Wording words, Asked asked) {
+    private static ReportPaper.Figure figure(Report report, ReportWording words, Asked asked) {
         String text = words.marked(asked.question(), asked.key());
         return report.tally(report.total(), asked.key())
                 .map(it -> new ReportPaper.Figure(
@@ -208,19 +209,19 @@ class ReportPapers {
                 .orElseGet(() -> new ReportPaper.Figure(text, Optional.empty(), words.text("results.few")));
     }
 
-    private static String figure(Wording words, Item.Question question, Tally tally) {
+    private static String figure(ReportWording words, Item.Question question, Tally tally) {
         if (question instanceof Item.NumberQuestion) {
             return tally.median()
                     .map(it -> words.text("results.median", words.bin(it)))
                     .orElse("–");
         }
-        if (!Wording.points(question).isEmpty()) {
+        if (!ReportWording.points(question).isEmpty()) {
             return Mean.of(tally)
                     .map(it -> words.text(
                             "results.report.mean",
                             words.mean(it),
-                            Wording.points(question).getFirst(),
-                            Wording.points(question).getLast()))
+                            ReportWording.points(question).getFirst(),
+                            ReportWording.points(question).getLast()))
                     .orElse("–");
         }
         return question.values().stream()

@@ -22,7 +22,7 @@ import org.dhatim.fastexcel.Worksheet;
  *
  * @param codes whether questions and answers are given by their codes alone; the codebook tells what they mean
  */
-record ResultFiles(Report report, Wording words, boolean codes, LocalDate today) {
+record ResultFiles(Report report, ReportWording words, boolean codes, LocalDate today) {
     private static final List<String> COLUMNS = List.of(
             "round",
             "place",
@@ -132,7 +132,7 @@ record ResultFiles(Report report, Wording words, boolean codes, LocalDate today)
                         average.mean().n(),
                         average.of(),
                         "",
-                        Wording.rounded(average.mean().value()),
+                        ReportWording.rounded(average.mean().value()),
                         end(average, Mean.Interval::low),
                         end(average, Mean.Interval::high),
                         "");
@@ -143,7 +143,7 @@ record ResultFiles(Report report, Wording words, boolean codes, LocalDate today)
     private static Object end(Numbers.Average average, ToDoubleFunction<Mean.Interval> end) {
         return average.mean()
                 .interval()
-                .<Object>map(it -> Wording.rounded(end.applyAsDouble(it)))
+                .<Object>map(it -> ReportWording.rounded(end.applyAsDouble(it)))
                 .orElse("");
     }
 
@@ -175,7 +175,7 @@ record ResultFiles(Report report, Wording words, boolean codes, LocalDate today)
         if (codes) {
             Report.GroupKey key = group.key();
             return key.splitKind().equals("all")
-                    ? key.kind().code() + " " + key.place()
+                    ? Report.kind(key.place()) + " " + Report.code(key.place())
                     : key.splitKind() + " " + key.split();
         }
         return words.part(report, group);
@@ -238,7 +238,7 @@ record ResultFiles(Report report, Wording words, boolean codes, LocalDate today)
     private List<List<Object>> texts() {
         List<List<Object>> rows = new ArrayList<>();
         report.round().questionnaire().questions().stream()
-                .filter(Wording::typed)
+                .filter(ReportWording::typed)
                 .forEach(question -> report.words()
                         .getOrDefault(question.code(), new Report.Words(0, List.of()))
                         .some()

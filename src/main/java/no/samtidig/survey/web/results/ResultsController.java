@@ -131,7 +131,7 @@ class ResultsController {
         Language other = of == Language.NB ? Language.NN : Language.NB;
         ResultsPage page = page(reader, report, language);
         return new ReportPage(
-                papers.of(report, new Wording(texts, of), LocalDate.now(clock)),
+                papers.of(report, new ReportWording(texts, of), LocalDate.now(clock)),
                 of,
                 other,
                 page.address("", ""),
@@ -147,7 +147,7 @@ class ResultsController {
             return back(report);
         }
         LocalDate today = LocalDate.now(clock);
-        Wording words = new Wording(texts, norwegian(wanted.language(language)));
+        ReportWording words = new ReportWording(texts, norwegian(wanted.language(language)));
         results.exported(reader.account(), report);
         return new Download(
                 "rapport-" + report.round().questionnaire().slug() + "-" + today + ".pdf",
@@ -172,12 +172,12 @@ class ResultsController {
     private ResultFiles files(Visitor.Person reader, Report report, Wanted wanted, Language language) {
         results.exported(reader.account(), report);
         return new ResultFiles(
-                report, new Wording(texts, wanted.language(language)), wanted.codes(), LocalDate.now(clock));
+                report, new ReportWording(texts, wanted.language(language)), wanted.codes(), LocalDate.now(clock));
     }
 
     private ResultsPage page(Visitor.Person reader, Report report, Language language) {
         ResultScope scope = results.of(reader.acting());
-        Wording words = new Wording(texts, language);
+        ReportWording words = new ReportWording(texts, language);
         Charts charts = new Charts(report, words);
         List<ResultsPage.Sheet> sheets = report.ready()
                 ? report.round().questionnaire().sheets().stream()
@@ -195,7 +195,7 @@ class ResultsController {
                 results.others(scope, report.round()));
     }
 
-    private static ResultsPage.Sheet sheet(Questionnaire.Sheet sheet, Charts charts, Wording words) {
+    private static ResultsPage.Sheet sheet(Questionnaire.Sheet sheet, Charts charts, ReportWording words) {
         return new ResultsPage.Sheet(
                 "side-" + sheet.number(),
                 ReportPapers.title(sheet, words),

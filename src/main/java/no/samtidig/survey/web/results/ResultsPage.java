@@ -3,14 +3,14 @@ package no.samtidig.survey.web.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.samtidig.organisation.NamedPlace;
+import no.samtidig.organisation.Place;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.ui.Option;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundLine;
 import no.samtidig.survey.results.Division;
-import no.samtidig.survey.results.PlaceKind;
 import no.samtidig.survey.results.Report;
-import no.samtidig.survey.results.ResultPlace;
 
 /**
  * What a round showed, for a place, divided and compared as the reader chose.
@@ -22,10 +22,10 @@ import no.samtidig.survey.results.ResultPlace;
  */
 public record ResultsPage(
         Report report,
-        Wording words,
+        ReportWording words,
         Summary summary,
         List<Sheet> sheets,
-        List<ResultPlace> places,
+        List<NamedPlace> places,
         List<Division> divisions,
         List<RoundLine> others)
         implements Page {
@@ -59,9 +59,9 @@ public record ResultsPage(
         return query(Optional.of(report.place()), report.division(), report.other());
     }
 
-    private String query(Optional<ResultPlace> place, Division division, Optional<Round> other) {
+    private String query(Optional<NamedPlace> place, Division division, Optional<Round> other) {
         List<String> parts = new ArrayList<>();
-        place.filter(it -> !it.equals(places.getFirst())).ifPresent(it -> parts.add("sted=" + it.address()));
+        place.filter(it -> !it.equals(places.getFirst())).ifPresent(it -> parts.add("sted=" + it.code()));
         if (division != Division.NONE) {
             parts.add("del=" + division.code());
         }
@@ -104,7 +104,7 @@ public record ResultsPage(
     }
 
     public List<Option> placeOptions() {
-        return places.stream().map(it -> Option.of(it.address(), name(it))).toList();
+        return places.stream().map(it -> Option.of(it.code(), name(it))).toList();
     }
 
     public List<Option> divisionOptions() {
@@ -121,15 +121,16 @@ public record ResultsPage(
         return words.text("results.division." + division.code());
     }
 
-    public String name(ResultPlace place) {
-        return place.kind() == PlaceKind.COUNTRY ? words.text("results.country") : place.name();
+    public String name(NamedPlace place) {
+        return place.place() instanceof Place.Country ? words.text("results.country") : place.name();
     }
 
     /** How many of those invited are in the numbers, in percent. */
     public String share(Report.Group group) {
         return group.tooFew() || group.invited() == 0
                 ? "–"
-                : words.text("results.percent-of", Wording.percent(group.n().getAsInt(), group.invited()));
+                : words.text(
+                        "results.percent-of", ReportWording.percent(group.n().getAsInt(), group.invited()));
     }
 
     /** The title, with the choices in it. */

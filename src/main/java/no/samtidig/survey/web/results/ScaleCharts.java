@@ -21,7 +21,7 @@ final class ScaleCharts {
 
     private final Drawing drawing;
     private final Report report;
-    private final Wording words;
+    private final ReportWording words;
     private final double half;
 
     ScaleCharts(Drawing drawing) {
@@ -32,7 +32,7 @@ final class ScaleCharts {
     }
 
     Chart of(Item.Question question) {
-        List<String> points = Wording.points(question);
+        List<String> points = ReportWording.points(question);
         List<String> keys = question.keys();
         List<Chart.Statement> statements = keys.stream()
                 .map(key -> new Chart.Statement(
@@ -53,7 +53,7 @@ final class ScaleCharts {
     private static double half(Report report) {
         double half = 0.5;
         for (Item.Question question : report.round().questionnaire().questions()) {
-            List<String> points = question instanceof Item.Slider ? List.of() : Wording.points(question);
+            List<String> points = question instanceof Item.Slider ? List.of() : ReportWording.points(question);
             for (String key : points.isEmpty() ? List.<String>of() : question.keys()) {
                 for (Group group : report.groups(key)) {
                     Optional<Tally> tally = report.tally(group, key);
@@ -105,7 +105,7 @@ final class ScaleCharts {
                         Drawing.at(x),
                         Drawing.at(width),
                         Drawing.at(x + width / 2),
-                        width < ROOM_FOR_A_NUMBER ? "" : String.valueOf(Wording.percent(tally, points.get(i))),
+                        width < ROOM_FOR_A_NUMBER ? "" : String.valueOf(ReportWording.percent(tally, points.get(i))),
                         tone(i, points.size()),
                         width < ROOM_ON_A_PHONE));
             }

@@ -14,7 +14,7 @@ import no.samtidig.survey.results.Tally;
 final class ScaleTable {
     private final Drawing drawing;
     private final Report report;
-    private final Wording words;
+    private final ReportWording words;
 
     ScaleTable(Drawing drawing) {
         this.drawing = drawing;
@@ -23,7 +23,7 @@ final class ScaleTable {
     }
 
     ChartTable of(Item.Question question, List<String> points) {
-        boolean unsure = Wording.unsure(question);
+        boolean unsure = ReportWording.unsure(question);
         List<String> head = new ArrayList<>();
         head.add(words.text("results.n"));
         points.forEach(it -> head.add(words.value(question, it)));

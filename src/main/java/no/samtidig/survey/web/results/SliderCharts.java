@@ -18,7 +18,7 @@ final class SliderCharts {
 
     private final Drawing drawing;
     private final Report report;
-    private final Wording words;
+    private final ReportWording words;
 
     SliderCharts(Drawing drawing) {
         this.drawing = drawing;
@@ -85,7 +85,7 @@ final class SliderCharts {
                             COLUMN_HEIGHT + 20 - height,
                             height,
                             points.get(it),
-                            String.valueOf(Wording.percent(tally, points.get(it))));
+                            String.valueOf(ReportWording.percent(tally, points.get(it))));
                 })
                 .toList();
     }

@@ -2,8 +2,8 @@ package no.samtidig.survey.web.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.samtidig.organisation.Place;
 import no.samtidig.survey.Round;
-import no.samtidig.survey.results.PlaceKind;
 import no.samtidig.survey.results.Report;
 
 /**
@@ -25,12 +25,12 @@ public record Summary(String rate, String meaning, String missing, String period
         more = List.copyOf(more);
     }
 
-    static Summary of(Report report, Wording words) {
+    static Summary of(Report report, ReportWording words) {
         Report.Group total = report.total();
         int invited = total.invited();
         int n = total.n().orElse(0);
         List<String> more = new ArrayList<>();
-        if (report.place().kind() != PlaceKind.COUNTRY) {
+        if (!(report.place().place() instanceof Place.Country)) {
             more.add(words.text("results.larger"));
         }
         if (report.round().state() == Round.State.OPEN) {
@@ -41,7 +41,7 @@ public record Summary(String rate, String meaning, String missing, String period
         }
         return new Summary(
                 rate(report, words, n, invited),
-                n == 0 || invited == 0 ? "" : meaning(words, Wording.percent(n, invited)),
+                n == 0 || invited == 0 ? "" : meaning(words, ReportWording.percent(n, invited)),
                 words.text("results.missing"),
                 words.text(
                         "results.period",
@@ -50,11 +50,12 @@ public record Summary(String rate, String meaning, String missing, String period
                 more);
     }
 
-    private static String rate(Report report, Wording words, int n, int invited) {
+    private static String rate(Report report, ReportWording words, int n, int invited) {
         if (n > 0) {
             return invited == 0
                     ? words.text("results.rate.uninvited", words.whole(n))
-                    : words.text("results.rate", words.whole(n), words.whole(invited), Wording.percent(n, invited));
+                    : words.text(
+                            "results.rate", words.whole(n), words.whole(invited), ReportWording.percent(n, invited));
         }
         if (invited == 0) {
             return words.text("results.rate.none");
@@ -62,7 +63,7 @@ public record Summary(String rate, String meaning, String missing, String period
         return words.text(report.ready() ? "results.rate.few" : "results.rate.later", words.whole(invited));
     }
 
-    private static String meaning(Wording words, int percent) {
+    private static String meaning(ReportWording words, int percent) {
         return words.text(
                 percent >= MOST
                         ? "results.meaning.most"

@@ -44,18 +44,7 @@ class NewRoundController {
         return new RoundFormPage(
                 questionnaires.all(),
                 targeting.reach(person),
-                new RoundFormPage.Typed(
-                        "",
-                        questionnaire,
-                        List.of(),
-                        "",
-                        List.of(),
-                        List.of(),
-                        "",
-                        false,
-                        Round.First.STAFF_GROUP.code(),
-                        today.plusDays(1).toString(),
-                        today.plusWeeks(3).toString()),
+                RoundFormPage.Typed.nothing(questionnaire, today.plusDays(1), today.plusWeeks(3)),
                 UUID.randomUUID(),
                 Trouble.NONE,
                 List.of());

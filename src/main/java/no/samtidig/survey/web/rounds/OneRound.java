@@ -3,7 +3,6 @@ package no.samtidig.survey.web.rounds;
 import java.util.UUID;
 import no.samtidig.access.Visitor;
 import no.samtidig.platform.ProblemException;
-import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundId;
@@ -19,8 +18,8 @@ final class OneRound {
     }
 
     /** Back to the round's own page, which tells what was done. */
-    static Reply to(RoundId round, RoundDone done) {
-        return new SeeOther(path(round) + "?gjort=" + done.code());
+    static SeeOther to(RoundId round, RoundDone done) {
+        return new SeeOther(path(round)).done(done);
     }
 
     /** The round, if the person may run it; else it does not exist. */

@@ -102,8 +102,7 @@ class RoundAddressesController {
         }
         return importing
                 .confirm(person, round, stage)
-                .<Reply>map(made -> new SeeOther(
-                        OneRound.path(round.id()) + "?gjort=" + RoundDone.ADDRESSES.code() + "&antall=" + made))
+                .<Reply>map(made -> OneRound.to(round.id(), RoundDone.ADDRESSES).with("antall", made.toString()))
                 .orElseGet(() -> OneRound.to(round.id(), RoundDone.NOTHING));
     }
 }

@@ -1,5 +1,6 @@
 package no.samtidig.survey.web.rounds;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -65,6 +66,22 @@ public record RoundFormPage(
             places = List.copyOf(places);
             levels = List.copyOf(levels);
             groups = List.copyOf(groups);
+        }
+
+        /** Nothing yet but the days, and the questionnaire where one was just looked at. */
+        static Typed nothing(String questionnaire, LocalDate opens, LocalDate closes) {
+            return new Typed(
+                    "",
+                    questionnaire,
+                    List.of(),
+                    "",
+                    List.of(),
+                    List.of(),
+                    "",
+                    false,
+                    Round.First.STAFF_GROUP.code(),
+                    opens.toString(),
+                    closes.toString());
         }
     }
 

@@ -59,7 +59,7 @@ class RoundInvitationsController {
             Visitor visitor,
             @PathVariable("id") UUID id,
             @RequestParam(value = "q", defaultValue = "") String part,
-            @RequestParam(value = "gjort", required = false) @Nullable String done) {
+            @RequestParam(value = SeeOther.DONE, required = false) @Nullable String done) {
         Visitor.Person person = visitor.require(Permission.RUN_SURVEYS);
         Round round = OneRound.find(running, person, id).round();
         targeting.looked(person, round.id());
@@ -77,7 +77,7 @@ class RoundInvitationsController {
         Visitor.Person person = visitor.require(Permission.RUN_SURVEYS);
         Round round = OneRound.find(running, person, id).round();
         mailing.withdraw(person, round, ticket); // says the same whether it was used: that is nobody's business
-        return new SeeOther(OneRound.path(round.id()) + "/invitasjoner?gjort=" + RoundDone.WITHDRAWN.code());
+        return new SeeOther(OneRound.path(round.id()) + "/invitasjoner").done(RoundDone.WITHDRAWN);
     }
 
     @PostMapping("/undersokelser/{id}/nye")

@@ -65,7 +65,7 @@ class RoundsController {
         return search.beyond(rounds)
                 ? new SeeOther(search.asked().at(1))
                 : new RoundsPage(
-                        Running.may(person, Purpose.GENERAL), search, rounds, RoundDone.of(query.get("gjort")));
+                        Running.may(person, Purpose.GENERAL), search, rounds, RoundDone.of(query.get(SeeOther.DONE)));
     }
 
     @GetMapping("/undersokelser/{id}")
@@ -73,7 +73,7 @@ class RoundsController {
             Visitor visitor,
             Language language,
             @PathVariable("id") UUID id,
-            @RequestParam(value = "gjort", required = false) @Nullable String done,
+            @RequestParam(value = SeeOther.DONE, required = false) @Nullable String done,
             @RequestParam(value = "antall", defaultValue = "0") String number) {
         Visitor.Person person = visitor.require(Permission.RUN_SURVEYS);
         RoundOverview it = OneRound.find(running, person, id);
@@ -123,7 +123,7 @@ class RoundsController {
         Visitor.Person person = visitor.require(Permission.RUN_SURVEYS);
         Round round = OneRound.find(running, person, id).round();
         return running.remove(person, round)
-                ? new SeeOther("/undersokelser?gjort=" + RoundDone.REMOVED.code())
+                ? new SeeOther("/undersokelser").done(RoundDone.REMOVED)
                 : OneRound.to(round.id(), RoundDone.NOTHING);
     }
 }

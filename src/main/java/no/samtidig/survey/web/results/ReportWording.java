@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import no.samtidig.organisation.Place;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.Texts;
 import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Item;
 import no.samtidig.survey.results.Mean;
-import no.samtidig.survey.results.PlaceKind;
 import no.samtidig.survey.results.Report;
 import no.samtidig.survey.results.Tally;
 
@@ -22,14 +22,14 @@ import no.samtidig.survey.results.Tally;
  * Results in words and written numbers, for one page. Page, tables, files and paper all ask here, so that a number is written the same
  * everywhere. It remembers the words it has looked up: a page asks for the same few some thousand times.
  */
-public final class Wording {
+public final class ReportWording {
     private final Texts texts;
     private final Language language;
     private final Map<String, String> found = new HashMap<>();
     private final NumberFormat whole;
 
     /** @param language of the words */
-    public Wording(Texts texts, Language language) {
+    public ReportWording(Texts texts, Language language) {
         this.texts = texts;
         this.language = language;
         this.whole = NumberFormat.getIntegerInstance(language.locale());
@@ -126,7 +126,7 @@ public final class Wording {
 
     /** The place by name. */
     public String place(Report report) {
-        return report.place().kind() == PlaceKind.COUNTRY
+        return report.place().place() instanceof Place.Country
                 ? text("results.country")
                 : report.place().name();
     }
@@ -146,7 +146,7 @@ public final class Wording {
             case "staff-group" -> text("staff-group." + group.key().split());
             case "level" -> text("results.level." + group.key().split());
             default -> {
-                boolean everybody = group.key().kind() == report.place().kind();
+                boolean everybody = group.key().place().equals(report.place().place());
                 yield everybody ? place(report) : group.name();
             }
         };

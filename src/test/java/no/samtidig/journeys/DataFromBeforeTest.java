@@ -152,9 +152,10 @@ class DataFromBeforeTest {
                         .wholeText()
                         .strip())
                 .isEqualTo(Files.readString(FOLDER.resolve("draft-helgen.yaml")).strip());
-        assertThat(editor.get("/skjemaer/helgen").status())
+        assertThat(main(editor, "/skjemaer/helgen"))
                 .as("never published")
-                .isEqualTo(404);
+                .contains("Når jobber du i helgen?")
+                .doesNotContain("Publisert skjema");
         String revision =
                 editor.get("/skjemaer/vakten/sjekk").one("[name=revisjon]").val();
         assertThat(editor.post("/skjemaer/vakten/publiser", "revisjon", revision)

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -77,7 +76,8 @@ class RoundListStore {
                     select r.id, r.name, r.questionnaire, r.version, r.anonymous, r.opens, r.closes, r.state, r.made,
                         r.ready is not null as ready, {own} as own
                     from survey.round r
-                    where r.purpose = :purpose and ({seen}) and position(:words in lower(r.name)) > 0 and (:state = '' or r.state = :state)
+                    where r.purpose = :purpose and ({seen}) and (:state = '' or r.state = :state)
+                        and not exists (select from unnest(:words::text[]) word where position(word in lower(r.name)) = 0)
                 ) seen
             ) it
             where place > :before and place <= :before + :rows order by place
@@ -169,7 +169,7 @@ class RoundListStore {
                 .param("scope", scope.parameter())
                 .param("today", today)
                 .params(values)
-                .param("words", query.words().toLowerCase(Locale.ROOT))
+                .param("words", query.each())
                 .param("state", query.state().map(Round.State::code).orElse(""))
                 .param("before", query.before())
                 .param("rows", query.rows())

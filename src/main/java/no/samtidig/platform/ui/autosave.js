@@ -13,6 +13,7 @@ class Autosave {
     #accepted = '';
     #asked = false;
     #durable = true;
+    #unkept = false;
 
     constructor(form, outbox) {
         this.#form = form;
@@ -22,7 +23,7 @@ class Autosave {
         this.#restore();
         this.#text.addEventListener('input', () => this.#changed());
         outbox.addEventListener('change', ({ detail }) => detail.id === this.#id && this.#heard(detail));
-        addEventListener('pagehide', () => this.#soon && outbox.leave(this.#item()));
+        addEventListener('pagehide', () => this.#unkept && outbox.leave(this.#item()));
         form.addEventListener('submit', async (event) => {
             event.preventDefault();
             this.#asked = true;
@@ -50,6 +51,7 @@ class Autosave {
     #changed() {
         clearTimeout(this.#soon);
         clearTimeout(this.#later);
+        this.#unkept = true;
         this.#show('');
         this.#soon = setTimeout(() => this.#keep(), 250);
         this.#later = setTimeout(() => this.#outbox.send(reader()), 1200);
@@ -59,7 +61,10 @@ class Autosave {
     async #keep() {
         clearTimeout(this.#soon);
         this.#soon = undefined;
-        this.#durable = await this.#outbox.keep(this.#item(), true);
+        const item = this.#item();
+        this.#durable = await this.#outbox.keep(item, true);
+        // only now: a page that is left while the device writes may take the words with it
+        if (this.#durable && Outbox.text(item) === this.#text.value) this.#unkept = false;
         if (!this.#soon) this.#show(this.#durable ? 'local' : '');
     }
 
@@ -68,7 +73,10 @@ class Autosave {
     }
 
     #heard({ state, text }) {
-        if (state === 'sent') this.#accepted = text;
+        if (state === 'sent') {
+            this.#accepted = text;
+            if (this.#text.value === text) this.#unkept = false;
+        }
         if (state === 'refused' && this.#asked) {
             // Tells what is wrong on the page itself, with what was written still there
             HTMLFormElement.prototype.submit.call(this.#form);

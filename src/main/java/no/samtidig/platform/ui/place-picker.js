@@ -52,7 +52,7 @@ for (const picker of document.querySelectorAll('[data-narrow]')) {
         const count = narrow((text) => words.every((word) => plain(text).includes(word)));
         const { one, count: many, none } = picker.dataset;
         told.textContent = !words.length ? '' : count === 0 ? none : count === 1 ? one : many.replace('#', count);
-        if (open) list.size = words.length ? Math.min(8, Math.max(2, count + 1)) : 0;
+        if (open) list.size = words.length ? Math.min(8, Math.max(2, list.options.length + list.querySelectorAll('optgroup').length)) : 0;
     });
     field.addEventListener('keydown', (event) => {
         if (event.key === 'ArrowDown' && open) {

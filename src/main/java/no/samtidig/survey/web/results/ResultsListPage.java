@@ -14,6 +14,6 @@ import no.samtidig.survey.web.rounds.RoundSearch;
  */
 public record ResultsListPage(String place, RoundSearch search, RoundList rounds) implements Page {
     public DataTable table(View view) {
-        return search.table(view, rounds.count(), it -> view.text("results.state." + it.code()));
+        return search.table(view, rounds.count(), it -> view.text("rounds.state." + it.code()));
     }
 }

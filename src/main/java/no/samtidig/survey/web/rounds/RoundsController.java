@@ -60,12 +60,17 @@ class RoundsController {
     @GetMapping("/undersokelser")
     Reply list(Visitor visitor, @RequestParam Map<String, String> query) {
         Visitor.Person person = visitor.require(Permission.SEE_RESULTS);
-        RoundSearch search = RoundSearch.of("/undersokelser", query, RoundsPage.STATES.toArray(Round.State[]::new));
+        boolean runs = Running.may(person, Purpose.GENERAL);
+        RoundSearch search = RoundSearch.of(
+                "/undersokelser",
+                query,
+                RoundsPage.STATES.stream()
+                        .filter(it -> runs || it != Round.State.DRAFT) // those of others are seen when they have begun
+                        .toArray(Round.State[]::new));
         RoundList rounds = running.list(person, Purpose.GENERAL, search.query());
         return search.beyond(rounds)
                 ? new SeeOther(search.asked().at(1))
-                : new RoundsPage(
-                        Running.may(person, Purpose.GENERAL), search, rounds, RoundDone.of(query.get(SeeOther.DONE)));
+                : new RoundsPage(runs, search, rounds, RoundDone.of(query.get(SeeOther.DONE)));
     }
 
     @GetMapping("/undersokelser/{id}")

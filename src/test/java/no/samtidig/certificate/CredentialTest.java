@@ -30,12 +30,14 @@ import no.samtidig.platform.Language;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The signed credential: what is in it, who can check it, and what is refused. */
+@Tag("auditor")
 class CredentialTest {
     private static final JsonMapper JSON = new JsonMapper();
 

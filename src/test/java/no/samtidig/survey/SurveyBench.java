@@ -150,7 +150,11 @@ final class SurveyBench {
         int had = envelopes(round);
         tell("Sending whole answers");
         Sent sent = send(15);
-        int came = envelopes(round) - had;
+        int all = envelopes(round);
+        if (all >= count) {
+            throw new IllegalStateException("the invitations were used up before the time was");
+        }
+        int came = all - had;
         double after = pgbench(8);
         double limit = (before + after) / 2;
         if (sent.failed() > 0) {

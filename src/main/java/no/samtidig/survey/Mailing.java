@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.Accounts;
+import no.samtidig.access.AuditLog;
 import no.samtidig.access.Visitor;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.mail.Letter;
@@ -26,7 +27,7 @@ public class Mailing {
     private final Accounts accounts;
     private final SurveyMail mail;
     private final Outbox outbox;
-    private final RoundLog log;
+    private final AuditLog audit;
     private final Clock clock;
 
     Mailing(
@@ -35,14 +36,14 @@ public class Mailing {
             Accounts accounts,
             SurveyMail mail,
             Outbox outbox,
-            RoundLog log,
+            AuditLog audit,
             Clock clock) {
         this.rounds = rounds;
         this.store = store;
         this.accounts = accounts;
         this.mail = mail;
         this.outbox = outbox;
-        this.log = log;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -50,7 +51,10 @@ public class Mailing {
     @Transactional
     public void inviteNewcomers(Visitor.Person person, Round round) {
         store.issueAgain(round.id());
-        log.write(person, SurveyAction.INVITED_NEWCOMERS_TO_ROUND, round.id());
+        audit.write(
+                person.account(),
+                SurveyAction.INVITED_NEWCOMERS_TO_ROUND,
+                round.id().value());
     }
 
     /** What asking for a reminder came to. */
@@ -81,7 +85,7 @@ public class Mailing {
         if (!may || !store.remind(round.id(), step, today, person.account())) {
             return Reminded.NOT_NOW;
         }
-        log.write(person, SurveyAction.REMINDED_IN_ROUND, round.id());
+        audit.write(person.account(), SurveyAction.REMINDED_IN_ROUND, round.id().value());
         return Reminded.ASKED;
     }
 
@@ -154,7 +158,10 @@ public class Mailing {
             for (SurveyMail.Step step : SurveyMail.Step.values()) {
                 outbox.takeBack(SurveyMail.series(round.id()).key(ticket, step));
             }
-            log.write(person, SurveyAction.WITHDREW_AN_INVITATION_TO_ROUND, round.id());
+            audit.write(
+                    person.account(),
+                    SurveyAction.WITHDREW_AN_INVITATION_TO_ROUND,
+                    round.id().value());
         }
         return withdrawn;
     }

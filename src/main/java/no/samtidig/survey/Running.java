@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import no.samtidig.access.AuditLog;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
 import no.samtidig.platform.ProblemException;
@@ -27,7 +28,7 @@ public class Running {
     private final RunningStore store;
     private final Rounds opening;
     private final Recipients recipients;
-    private final RoundLog log;
+    private final AuditLog audit;
     private final Clock clock;
 
     Running(
@@ -36,14 +37,14 @@ public class Running {
             RunningStore store,
             Rounds opening,
             Recipients recipients,
-            RoundLog log,
+            AuditLog audit,
             Clock clock) {
         this.rounds = rounds;
         this.lists = lists;
         this.store = store;
         this.opening = opening;
         this.recipients = recipients;
-        this.log = log;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -146,7 +147,7 @@ public class Running {
         if (!within(person, id)) {
             throw ProblemException.notFound(); // and nothing is kept
         }
-        log.write(person, SurveyAction.MADE_ROUND, id);
+        audit.write(person.account(), SurveyAction.MADE_ROUND, id.value());
         return new Made.Done(id);
     }
 
@@ -162,7 +163,10 @@ public class Running {
         LocalDate first = open ? round.opens() : opens;
         Set<RoundDraft.Flaw> flaws = RoundDraft.days(first, closes, open, LocalDate.now(clock));
         if (flaws.isEmpty() && first != null && closes != null && store.days(round.id(), first, closes)) {
-            log.write(person, SurveyAction.CHANGED_THE_DAYS_OF_ROUND, round.id());
+            audit.write(
+                    person.account(),
+                    SurveyAction.CHANGED_THE_DAYS_OF_ROUND,
+                    round.id().value());
         }
         return flaws;
     }
@@ -196,7 +200,7 @@ public class Running {
             return Go.NOBODY;
         }
         store.ready(round.id(), OffsetDateTime.now(clock));
-        log.write(person, SurveyAction.OPENED_ROUND, round.id());
+        audit.write(person.account(), SurveyAction.OPENED_ROUND, round.id().value());
         if (now.round().opens().isAfter(today)) {
             return Go.WAITS;
         }
@@ -208,7 +212,7 @@ public class Running {
     @Transactional
     public void hold(Visitor.Person person, Round round) {
         store.notReady(round.id());
-        log.write(person, SurveyAction.HELD_BACK_ROUND, round.id());
+        audit.write(person.account(), SurveyAction.HELD_BACK_ROUND, round.id().value());
     }
 
     /** Takes no more answers from now on. */
@@ -216,7 +220,7 @@ public class Running {
     public boolean close(Visitor.Person person, Round round) {
         boolean closed = opening.close(round.id());
         if (closed) {
-            log.write(person, SurveyAction.CLOSED_ROUND, round.id());
+            audit.write(person.account(), SurveyAction.CLOSED_ROUND, round.id().value());
         }
         return closed;
     }
@@ -226,7 +230,7 @@ public class Running {
     public boolean remove(Visitor.Person person, Round round) {
         boolean removed = store.remove(round.id());
         if (removed) {
-            log.write(person, SurveyAction.REMOVED_ROUND, round.id());
+            audit.write(person.account(), SurveyAction.REMOVED_ROUND, round.id().value());
         }
         return removed;
     }

@@ -3,6 +3,7 @@ package no.samtidig.survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.samtidig.access.AuditLog;
 import no.samtidig.access.Visitor;
 import no.samtidig.organisation.OrganisationScope;
 import no.samtidig.organisation.Region;
@@ -18,13 +19,13 @@ public class Targeting {
     private final RunningStore store;
     private final Recipients recipients;
     private final Units units;
-    private final RoundLog log;
+    private final AuditLog audit;
 
-    Targeting(RunningStore store, Recipients recipients, Units units, RoundLog log) {
+    Targeting(RunningStore store, Recipients recipients, Units units, AuditLog audit) {
         this.store = store;
         this.recipients = recipients;
         this.units = units;
-        this.log = log;
+        this.audit = audit;
     }
 
     /**
@@ -66,7 +67,7 @@ public class Targeting {
     /** Notes that somebody looked at who is asked. */
     @Transactional
     public void looked(Visitor.Person person, RoundId round) {
-        log.write(person, SurveyAction.SAW_WHO_IS_ASKED_IN_ROUND, round);
+        audit.write(person.account(), SurveyAction.SAW_WHO_IS_ASKED_IN_ROUND, round.value());
     }
 
     /** Units of the round with how many are invited there, by name. */

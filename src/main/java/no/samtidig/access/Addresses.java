@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,9 +20,8 @@ import java.util.stream.Stream;
  * @param bad what is no address
  */
 public record Addresses(List<Recipient> recipients, List<Repeated> repeated, List<Bad> bad) {
-    private static final Pattern NAMED = Pattern.compile("(?s)(.*)<([^<>]*)>");
     private static final Pattern FORM =
-            Pattern.compile("[^\\s@<>()\\[\\],;:\\\\\"]{1,64}@(?:[a-z0-9-]++\\.)++[a-z0-9-]{2,}");
+            Pattern.compile("^[^\\s@<>()\\[\\],;:\\\\\"]{1,64}+@(?:[a-z0-9-]++\\.)++[a-z0-9-]{2,}");
     private static final int LONGEST = 254;
 
     public Addresses {
@@ -79,23 +77,38 @@ public record Addresses(List<Recipient> recipients, List<Repeated> repeated, Lis
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
         boolean quoted = false;
+        boolean address = false;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             quoted ^= c == '"';
-            boolean familyNameFirst = c == ',' && piece.indexOf("@") < 0;
+            address |= c == '@';
+            boolean familyNameFirst = c == ',' && !address;
             if (!quoted && (c == ';' || (c == ',' && !familyNameFirst))) {
                 pieces.add(piece.toString());
                 piece.setLength(0);
+                address = false;
             } else {
                 piece.append(c);
             }
         }
         pieces.add(piece.toString());
         return pieces.stream()
-                .map(it -> it.strip().replaceAll("^,+|,+$", "").strip())
+                .map(it -> withoutCommas(it.strip()).strip())
                 .flatMap(Addresses::besideEachOther)
                 .filter(it -> !it.isEmpty())
                 .toList();
+    }
+
+    private static String withoutCommas(String piece) {
+        int from = 0;
+        int to = piece.length();
+        while (from < to && piece.charAt(from) == ',') {
+            from++;
+        }
+        while (from < to && piece.charAt(to - 1) == ',') {
+            to--;
+        }
+        return piece.substring(from, to);
     }
 
     /** Addresses with nothing but space between them. */
@@ -106,10 +119,10 @@ public record Addresses(List<Recipient> recipients, List<Repeated> repeated, Lis
     }
 
     private static Optional<Recipient> recipient(int line, String piece) {
-        Matcher named = NAMED.matcher(piece);
-        boolean hasName = named.matches();
-        Optional<String> email = email(hasName ? named.group(2) : piece);
-        String typed = hasName ? named.group(1).replace("\"", "").strip() : "";
+        int open = piece.lastIndexOf('<');
+        boolean hasName = open >= 0 && piece.indexOf('>', open) == piece.length() - 1;
+        Optional<String> email = email(hasName ? piece.substring(open + 1, piece.length() - 1) : piece);
+        String typed = hasName ? piece.substring(0, open).replace("\"", "").strip() : "";
         Optional<String> name = typed.isEmpty()
                 ? Optional.of("")
                 : PersonName.of(inOrder(typed)).map(PersonName::value);

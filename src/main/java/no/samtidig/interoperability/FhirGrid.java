@@ -8,6 +8,7 @@ import java.util.Set;
 import no.samtidig.interoperability.FhirChoices.Choice;
 import no.samtidig.interoperability.ImportReport.Kind;
 import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.TextLimit;
 import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Item;
 import org.hl7.fhir.r4.model.Coding;
@@ -35,13 +36,14 @@ final class FhirGrid {
             return false;
         }
         List<FhirItem> rows = rows(item);
-        if (rows.isEmpty() || item.plain().isBlank()) {
+        if (rows.isEmpty() || rows.size() > Item.MOST_LINES || item.plain().isBlank()) {
             return false;
         }
         List<String> first = values(rows.getFirst());
         int points = first.size() - (first.contains(Item.UNSURE) ? 1 : 0);
         return points >= 3
                 && points <= 7
+                && !first.contains("")
                 && first.indexOf(Item.UNSURE) == (points == first.size() ? -1 : points)
                 && new HashSet<>(first).size() == first.size()
                 && rows.stream().allMatch(it -> plainRow(it) && values(it).equals(first));
@@ -65,8 +67,8 @@ final class FhirGrid {
 
     private static List<String> values(FhirItem row) {
         return row.from().getAnswerOption().stream()
-                .map(it -> it.getValue() instanceof Coding coding && coding.hasCode() && coding.hasDisplay()
-                        ? coding.getCode()
+                .map(it -> it.getValue() instanceof Coding coding && coding.hasDisplay()
+                        ? Fhir.said(coding.getCode())
                         : "")
                 .toList();
     }
@@ -151,7 +153,8 @@ final class FhirGrid {
             }
         }
         line.take(Fhir.REVERSED);
-        Item.Row made = new Item.Row(code, row.heading(texts).orElseThrow(), Fhir.flag(row.from(), Fhir.REVERSED));
+        Item.Row made = new Item.Row(
+                code, row.heading(texts, TextLimit.LINE).orElseThrow(), Fhir.flag(row.from(), Fhir.REVERSED));
         row.end("required", "answerOption");
         return made;
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.samtidig.interoperability.ImportReport.Kind;
 import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.TextLimit;
 import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Item;
 import org.hl7.fhir.r4.model.Coding;
@@ -120,6 +121,9 @@ final class FhirNumbersAndWords {
         if (coding.hasSystem()) {
             line.note(Kind.CODE_SYSTEM, coding.getSystem());
         }
-        return texts.text(coding.hasDisplay() ? coding.getDisplayElement() : new StringType(coding.getCode()), line);
+        return texts.text(
+                coding.hasDisplay() ? coding.getDisplayElement() : new StringType(coding.getCode()),
+                line,
+                TextLimit.LINE);
     }
 }

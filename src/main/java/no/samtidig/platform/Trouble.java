@@ -37,6 +37,11 @@ public record Trouble(List<Flaw> flaws, boolean tooOften) {
         return NONE.and(field, key, arguments);
     }
 
+    /** One field is wrong, in words that are there already. */
+    public static Trouble at(String field, Sentence sentence) {
+        return new Trouble(List.of(new Flaw(field, sentence)));
+    }
+
     /** Something is wrong that no field can mend, such as a form that came too late. */
     public static Trouble whole(String key, Object... arguments) {
         return NONE.and("", key, arguments);

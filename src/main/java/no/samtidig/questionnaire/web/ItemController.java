@@ -11,6 +11,7 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.Sentence;
 import no.samtidig.platform.Trouble;
 import no.samtidig.platform.code.Slug;
 import no.samtidig.questionnaire.Draft;
@@ -140,6 +141,8 @@ class ItemController {
                                 Conflict.OVERTAKEN,
                                 now.now().revision(),
                                 "");
+                    case Drafts.Outcome.Impossible(Sentence why) ->
+                        page(place, form, true, Trouble.at("tekst-nb", why), Conflict.NONE, revision, "");
                     case Drafts.Outcome.Gone _ -> gone(slug, form, true, revision);
                 };
         };
@@ -261,6 +264,8 @@ class ItemController {
                                         .item(code)
                                         .map(QuestionnaireText::version)
                                         .orElse(""));
+                    case Drafts.Outcome.Impossible(Sentence why) ->
+                        page(place, form, false, Trouble.at("tekst-nb", why), Conflict.NONE, revision, seen);
                     case Drafts.Outcome.Gone _ -> gone(slug, form, false, revision);
                 };
         };

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.TextLimit;
 import no.samtidig.questionnaire.Item;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -42,6 +43,7 @@ public sealed interface ItemDetails {
         private List<LocalizedText> scale(List<LocalizedText> before, Flaws flaws) {
             List<LocalizedText> scale = new ArrayList<>();
             for (int n = 0; n < points.size(); n++) {
+                flaws.fit("punkt-" + n, points.get(n), TextLimit.LINE);
                 points.get(n)
                         .text(points.size() == before.size() ? before.get(n) : null)
                         .ifPresent(scale::add);
@@ -173,6 +175,8 @@ public sealed interface ItemDetails {
             case Ends it -> {
                 Optional<LocalizedText> low = it.low().text(old instanceof Item.Slider was ? was.low() : null);
                 Optional<LocalizedText> high = it.high().text(old instanceof Item.Slider was ? was.high() : null);
+                flaws.fit("lav", it.low(), TextLimit.LINE);
+                flaws.fit("hoy", it.high(), TextLimit.LINE);
                 if (low.isEmpty()) {
                     flaws.at("lav-nb", "end");
                 }
@@ -203,6 +207,7 @@ public sealed interface ItemDetails {
         if (least.isPresent() && most.isPresent() && least.get() > most.get()) {
             flaws.at("hoyst", "bounds");
         }
+        flaws.fit("enhet", it.unit(), TextLimit.LINE);
         Optional<LocalizedText> unit = it.unit().text(old instanceof Item.NumberQuestion was ? was.unit() : null);
         return wording -> new Item.NumberQuestion(wording, least.orElseThrow(), most.orElseThrow(), unit.orElse(null));
     }

@@ -12,6 +12,7 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.TextLimit;
 import no.samtidig.platform.Texts;
 import no.samtidig.platform.Trouble;
 import no.samtidig.platform.code.Slug;
@@ -75,6 +76,7 @@ class QuestionnairesController {
         if (words.isEmpty()) {
             flaws.at("tittel-nb", "title");
         }
+        flaws.fit("tittel", title, TextLimit.LINE);
         if (!typed.isEmpty() && !Slug.is(typed)) {
             flaws.at("adresse", "address");
         } else if (!typed.isEmpty() && drafts.taken(typed)) {

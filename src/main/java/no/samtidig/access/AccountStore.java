@@ -49,7 +49,8 @@ class AccountStore {
     }
 
     List<GrantRow> grants(AccountId account, OffsetDateTime now) {
-        return sql.sql("""
+        return sql
+                .sql("""
                 select id, role, %s as at, place from access.role_grant
                 where account = :account and granted <= :now and (ended is null or ended > :now)
                 order by granted, id
@@ -57,7 +58,10 @@ class AccountStore {
                 .param("account", account.value())
                 .param("now", now)
                 .query(AccountStore::grant)
-                .list();
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Who has a role at a place the scope covers, by name; somebody with several has several rows after each other. */
@@ -187,11 +191,16 @@ class AccountStore {
                 row.getString("password_hash"));
     }
 
-    private static GrantRow grant(ResultSet row, int number) throws SQLException {
-        return new GrantRow(
+    /** The role; empty where its place is none that we read: such a row gives nobody anything. */
+    private static Optional<GrantRow> grant(ResultSet row, int number) throws SQLException {
+        Optional<Place> at = Place.of(row.getString("at"));
+        if (at.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new GrantRow(
                 row.getObject("id", UUID.class),
                 Role.of(row.getString("role")).orElseThrow(),
-                PlaceColumns.read(row),
-                row.getString("place"));
+                at.get(),
+                row.getString("place")));
     }
 }

@@ -10,6 +10,7 @@ import no.samtidig.access.Permission;
 import no.samtidig.access.Role;
 import no.samtidig.access.Visitor;
 import no.samtidig.organisation.NamedPlace;
+import no.samtidig.platform.FormKeys;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
@@ -29,8 +30,10 @@ class InvitationsController {
     private static final String LIST = "/invitasjoner";
 
     private final Inviting inviting;
+    private final FormKeys keys;
 
-    InvitationsController(Inviting inviting) {
+    InvitationsController(Inviting inviting, FormKeys keys) {
+        this.keys = keys;
         this.inviting = inviting;
     }
 
@@ -98,8 +101,12 @@ class InvitationsController {
             @RequestParam("rolle") String role,
             @RequestParam("sted") String place,
             @RequestParam("sprak") String language,
-            @RequestParam("nokkel") UUID key) {
+            @RequestParam(FormKeys.FIELD) UUID key) {
         Visitor.Person inviter = visitor.require(Permission.INVITE);
+        return keys.once(key, () -> sent(inviter, addresses, role, place, language, key));
+    }
+
+    private Reply sent(Visitor.Person inviter, String addresses, String role, String place, String language, UUID key) {
         Filled filled = filled(inviter, addresses, role, place, language);
         Inviting.Draft draft = filled.draft();
         if (draft == null) {

@@ -73,11 +73,11 @@ class DraftHeadController {
         if (called.isEmpty()) {
             flaws.at("tittel-nb", "title");
         }
-        flaws.fit("tittel", title, TextLimit.LINE);
+        flaws.fit("questionnaire-edit.title", "tittel", title, TextLimit.LINE);
         if (introduced.isEmpty()) {
             flaws.at("innledning-nb", "introduction");
         }
-        flaws.fit("innledning", introduction, TextLimit.TEXT);
+        flaws.fit("questionnaire-edit.introduction", "innledning", introduction, TextLimit.TEXT);
         flaws.markdown("innledning", introduction);
         if (takes.isEmpty()) {
             flaws.at("minutter", "within", 1, 60);

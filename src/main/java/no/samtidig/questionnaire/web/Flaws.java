@@ -1,6 +1,7 @@
 package no.samtidig.questionnaire.web;
 
 import no.samtidig.platform.RichText;
+import no.samtidig.platform.Sentence;
 import no.samtidig.platform.TextLimit;
 import no.samtidig.platform.Trouble;
 
@@ -17,14 +18,36 @@ final class Flaws {
         found = found.and(field, "questionnaire-edit.trouble." + key, arguments);
     }
 
-    /** Both texts have a length that can be kept; the fields are the name with {@code -nb} and {@code -nn}. */
-    void fit(String name, Both typed, TextLimit limit) {
+    /**
+     * One more at a field that stands beside others where the same mistake can be made: the sentence begins with its words.
+     *
+     * @param label key of the words over the field
+     */
+    void of(String label, String field, String key, Object... arguments) {
+        of(Sentence.of(label), field, key, arguments);
+    }
+
+    void of(Sentence label, String field, String key, Object... arguments) {
+        at(field, "of", label, Sentence.of("questionnaire-edit.trouble." + key, arguments));
+    }
+
+    /**
+     * Both texts have a length that can be kept.
+     *
+     * @param label the words over the fields
+     * @param name of the fields, with {@code -nb} and {@code -nn} after it
+     */
+    void fit(Sentence label, String name, Both typed, TextLimit limit) {
         if (!limit.fits(typed.nb())) {
-            at(name + "-nb", "too-long", limit.most());
+            of(label, name + "-nb", "too-long", limit.most());
         }
         if (!limit.fits(typed.nn())) {
-            at(name + "-nn", "too-long", limit.most());
+            of(label, name + "-nn", "too-long", limit.most());
         }
+    }
+
+    void fit(String label, String name, Both typed, TextLimit limit) {
+        fit(Sentence.of(label), name, typed, limit);
     }
 
     /** Both texts hold nothing that running text cannot. */

@@ -102,8 +102,12 @@ public record ItemForm(
         if (words.isEmpty()) {
             flaws.at("tekst-nb", "text");
         }
-        flaws.fit("tekst", text, kind == Item.Kind.PAGE ? TextLimit.LINE : TextLimit.TEXT);
-        flaws.fit("hjelp", hint, TextLimit.TEXT);
+        flaws.fit(
+                kind.question() ? "questionnaire-edit.text" : "questionnaire-edit.text." + kind.code(),
+                "tekst",
+                text,
+                kind == Item.Kind.PAGE ? TextLimit.LINE : TextLimit.TEXT);
+        flaws.fit("questionnaire-edit.hint", "hjelp", hint, TextLimit.TEXT);
         Optional<Condition> when = shown.rule("vis", askable, earlier, flaws);
         if (!kind.question()) {
             if (kind == Item.Kind.INFORMATION) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.Sentence;
 import no.samtidig.platform.TextLimit;
 import no.samtidig.platform.code.Slug;
 import no.samtidig.questionnaire.Item;
@@ -89,7 +90,7 @@ public record Lines(List<Line> all) {
      * @param several whether several may be chosen, so that one of them may be chosen alone
      */
     List<Item.Option> options(List<Item.Option> before, boolean several, Flaws flaws) {
-        fit(flaws);
+        fit("questionnaire-edit.options", flaws);
         List<Item.Option> options = filled(
                 before.stream().collect(Collectors.toMap(Item.Option::code, Item.Option::text)),
                 it -> new Item.Option(it.code(), it.text(), it.marked() && several));
@@ -101,7 +102,7 @@ public record Lines(List<Line> all) {
 
     /** The rows. */
     List<Item.Row> rows(List<Item.Row> before, Flaws flaws) {
-        fit(flaws);
+        fit("questionnaire-edit.rows", flaws);
         List<Item.Row> rows = filled(
                 before.stream().collect(Collectors.toMap(Item.Row::code, Item.Row::text)),
                 it -> new Item.Row(it.code(), it.text(), it.marked()));
@@ -111,9 +112,13 @@ public record Lines(List<Line> all) {
         return rows;
     }
 
-    private void fit(Flaws flaws) {
+    private void fit(String label, Flaws flaws) {
         IntStream.range(0, all.size())
-                .forEach(n -> flaws.fit("linje-" + n, all.get(n).text(), TextLimit.LINE));
+                .forEach(n -> flaws.fit(
+                        Sentence.of("questionnaire-edit.line-of", Sentence.of(label), n + 1),
+                        "linje-" + n,
+                        all.get(n).text(),
+                        TextLimit.LINE));
     }
 
     private record Filled(String code, LocalizedText text, boolean marked) {}

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
+import no.samtidig.platform.FormKeys;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.Page;
@@ -36,8 +38,10 @@ class QuestionnairesController {
     private final Questionnaires questionnaires;
     private final Drafts drafts;
     private final Texts texts;
+    private final FormKeys keys;
 
-    QuestionnairesController(Questionnaires questionnaires, Drafts drafts, Texts texts) {
+    QuestionnairesController(Questionnaires questionnaires, Drafts drafts, Texts texts, FormKeys keys) {
+        this.keys = keys;
         this.questionnaires = questionnaires;
         this.drafts = drafts;
         this.texts = texts;
@@ -67,8 +71,13 @@ class QuestionnairesController {
             @RequestParam("tittel-nb") String nb,
             @RequestParam("tittel-nn") String nn,
             @RequestParam(value = "adresse", defaultValue = "") String address,
-            @RequestParam(value = "fra", defaultValue = "") String from) {
+            @RequestParam(value = "fra", defaultValue = "") String from,
+            @RequestParam(FormKeys.FIELD) UUID key) {
         Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);
+        return keys.once(key, () -> begun(editor, nb, nn, address, from));
+    }
+
+    private Reply begun(Visitor.Person editor, String nb, String nn, String address, String from) {
         Both title = new Both(Both.clean(nb), Both.clean(nn));
         String typed = address.strip();
         Flaws flaws = new Flaws();
@@ -76,7 +85,7 @@ class QuestionnairesController {
         if (words.isEmpty()) {
             flaws.at("tittel-nb", "title");
         }
-        flaws.fit("tittel", title, TextLimit.LINE);
+        flaws.fit("questionnaire-edit.title", "tittel", title, TextLimit.LINE);
         if (!typed.isEmpty() && !Slug.is(typed)) {
             flaws.at("adresse", "address");
         } else if (!typed.isEmpty() && drafts.taken(typed)) {

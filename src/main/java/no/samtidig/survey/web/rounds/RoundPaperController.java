@@ -5,6 +5,7 @@ import java.util.UUID;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
 import no.samtidig.organisation.Unit;
+import no.samtidig.platform.FormKeys;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
@@ -29,8 +30,11 @@ class RoundPaperController {
     private final Recipients recipients;
     private final PaperTickets paper;
     private final PublicAddress address;
+    private final FormKeys keys;
 
-    RoundPaperController(Running running, Recipients recipients, PaperTickets paper, PublicAddress address) {
+    RoundPaperController(
+            Running running, Recipients recipients, PaperTickets paper, PublicAddress address, FormKeys keys) {
+        this.keys = keys;
         this.running = running;
         this.recipients = recipients;
         this.paper = paper;
@@ -83,9 +87,11 @@ class RoundPaperController {
             return paperForm(
                     round, units, typed, key, Trouble.at("antall", "rounds.paper.trouble.count", PaperTickets.MOST));
         }
-        return paper.make(person, round, key, unit, language, count)
-                ? new SeeOther(OneRound.path(round.id()) + "/ark/" + key)
-                : OneRound.to(round.id(), RoundDone.NOTHING);
+        return keys.once(
+                key,
+                () -> paper.make(person, round, key, unit, language, count)
+                        ? new SeeOther(OneRound.path(round.id()) + "/ark/" + key)
+                        : OneRound.to(round.id(), RoundDone.NOTHING));
     }
 
     @GetMapping("/undersokelser/{id}/ark/{sheet}")

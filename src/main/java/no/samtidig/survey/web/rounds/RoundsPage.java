@@ -25,6 +25,17 @@ public record RoundsPage(
     static final List<Round.State> STATES =
             List.of(Round.State.OPEN, Round.State.DRAFT, Round.State.CLOSED, Round.State.SETTLED);
 
+    /** Where fewer were asked, nothing is told of how many have answered. */
+    public static final int FEW = 5;
+
+    /** How many have answered, of how many. */
+    public static String answered(View view, Round.State state, int answered, int asked) {
+        if (asked < FEW) {
+            return view.text("rounds.answered.few-asked");
+        }
+        return view.text(state == Round.State.OPEN ? "rounds.answered-at-least" : "rounds.answered", answered, asked);
+    }
+
     public List<Round.State> states() {
         return STATES;
     }

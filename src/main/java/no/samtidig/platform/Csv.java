@@ -20,7 +20,8 @@ public final class Csv {
     private static final QuoteStrategy QUOTED = new QuoteStrategy() {
         @Override
         public boolean quoteValue(int line, int field, String value) {
-            return value.chars().anyMatch(it -> PARTS.indexOf(it) >= 0);
+            return value.chars().anyMatch(it -> PARTS.indexOf(it) >= 0)
+                    && !value.chars().allMatch(it -> it == ',' || (it >= '0' && it <= '9')); // 2,5 is a number
         }
     };
 

@@ -798,7 +798,9 @@ class QuestionnaireJourneyTest {
             "innledning-nn",
             "x",
             "minutter",
-            "3"
+            "3",
+            "nokkel",
+            UUID.randomUUID().toString()
         };
         Questionnaire before = draft(slug);
         for (String role : List.of(

@@ -300,7 +300,7 @@ class RunningRoundsTest {
                     .param("round", id(round))
                     .update();
             assertThat(lead.get(round).text())
-                    .contains((answers < 5 ? "Færre enn fem" : answers < 10 ? "Minst 5" : "Minst 10") + " av ")
+                    .contains(answers < 5 ? "Færre enn fem er spurt" : answers < 10 ? "Minst 5 av " : "Minst 10 av ")
                     .doesNotContain("svarprosent");
         }
         sql.sql("update survey.round set closed = opened where id = :round")

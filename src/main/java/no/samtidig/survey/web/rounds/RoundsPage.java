@@ -25,12 +25,9 @@ public record RoundsPage(
     static final List<Round.State> STATES =
             List.of(Round.State.OPEN, Round.State.DRAFT, Round.State.CLOSED, Round.State.SETTLED);
 
-    /** Where fewer were asked, nothing is told of how many have answered. */
-    public static final int FEW = 5;
-
-    /** How many have answered, of how many. */
+    /** How many have answered, of how many; where few were asked, nothing is told of it. */
     public static String answered(View view, Round.State state, int answered, int asked) {
-        if (asked < FEW) {
+        if (asked < Round.FEWEST) {
             return view.text("rounds.answered.few-asked");
         }
         return view.text(state == Round.State.OPEN ? "rounds.answered-at-least" : "rounds.answered", answered, asked);

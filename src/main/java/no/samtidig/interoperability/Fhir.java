@@ -53,6 +53,11 @@ final class Fhir {
 
     private Fhir() {}
 
+    /** Whether it says yes; an element that only has extensions does not. */
+    static boolean yes(BooleanType element) {
+        return Boolean.TRUE.equals(element.getValue());
+    }
+
     /** The text; empty where FHIR has an element that only has extensions. */
     static String said(@Nullable String text) {
         return text == null ? "" : text;
@@ -102,7 +107,8 @@ final class Fhir {
         return text(element, url).flatMap(Fhir::number);
     }
 
-    static Optional<Integer> number(String written) {
+    static Optional<Integer> number(@Nullable String said) {
+        String written = said(said);
         if (written.length() > LONGEST_NUMBER) {
             return Optional.empty();
         }

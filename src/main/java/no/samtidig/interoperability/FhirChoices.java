@@ -87,7 +87,7 @@ final class FhirChoices {
         if (item.is(QuestionnaireItemType.OPENCHOICE)) {
             line.note(Kind.OPEN_CHOICE);
         }
-        boolean several = item.from().getRepeats();
+        boolean several = Fhir.yes(item.from().getRepeatsElement());
         line.take(Fhir.KIND, Fhir.MIN_OCCURS, Fhir.MAX_OCCURS, Fhir.AT_LEAST);
         item.otherControl(several ? "check-box" : "radio-button");
         Item.Wording worded = wording.of(item, shown, text);
@@ -165,7 +165,7 @@ final class FhirChoices {
 
     /** Whether it is one of our scales, with the values that we write. */
     private static boolean scale(FhirItem item, List<Choice> choices) {
-        return !item.from().getRepeats()
+        return !Fhir.yes(item.from().getRepeatsElement())
                 && (item.kind().equals("frequency") || item.kind().equals("importance"))
                 && choices.stream().map(Choice::value).toList().equals(List.of("0", "1", "2", "3", "4", Item.UNSURE));
     }
@@ -219,11 +219,11 @@ final class FhirChoices {
         if (option == null) {
             return false;
         }
-        boolean several = item.from().getRepeats();
+        boolean several = Fhir.yes(item.from().getRepeatsElement());
         option.getExtension().stream()
                 .filter(it -> !(Fhir.EXCLUSIVE.equals(it.getUrl()) && several))
                 .forEach(it -> item.line().note(Kind.EXTENSION, it.getUrl()));
-        if (option.getInitialSelected()) {
+        if (Fhir.yes(option.getInitialSelectedElement())) {
             item.line().note(Kind.FIELD, "initialSelected");
         }
         return several && Fhir.flag(option, Fhir.EXCLUSIVE);

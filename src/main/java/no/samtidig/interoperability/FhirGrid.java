@@ -56,7 +56,7 @@ final class FhirGrid {
     /** Whether it asks for one answer, and has nothing that a row of ours cannot have. */
     private static boolean plainRow(FhirItem row) {
         return row.is(QuestionnaireItemType.CHOICE)
-                && !row.from().getRepeats()
+                && !Fhir.yes(row.from().getRepeatsElement())
                 && !row.from().hasItem()
                 && !row.from().hasEnableWhen()
                 && !row.from().hasExtension(Fhir.SHOWN)
@@ -118,8 +118,9 @@ final class FhirGrid {
 
     /** Our grids are required as a whole or not at all; where some rows are, they tell. */
     private static Condition required(List<FhirItem> rows, Condition otherwise) {
-        List<FhirItem> required =
-                rows.stream().filter(it -> it.from().getRequired()).toList();
+        List<FhirItem> required = rows.stream()
+                .filter(it -> Fhir.yes(it.from().getRequiredElement()))
+                .toList();
         if (required.size() == rows.size()) {
             return Condition.ALWAYS;
         }

@@ -33,7 +33,8 @@ final class FhirNumbersAndWords {
     Item.Question words(FhirItem item, Condition shown, LocalizedText text) {
         boolean longer = item.is(QuestionnaireItemType.TEXT);
         int limit = longer ? LONG : SHORT;
-        int told = item.from().getMaxLength();
+        int told = Optional.ofNullable(item.from().getMaxLengthElement().getValue())
+                .orElse(0);
         int most = item.from().hasMaxLength() && told >= 1 && told <= limit ? told : limit;
         if (!item.from().hasMaxLength() || told != most) {
             item.line().note(Kind.LONGEST, most);

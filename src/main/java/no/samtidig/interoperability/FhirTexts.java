@@ -63,12 +63,12 @@ final class FhirTexts {
             Language own = Fhir.text(element, Fhir.LANGUAGE)
                     .flatMap(FhirTexts::language)
                     .orElse(main);
-            found.put(own, made.apply(value));
+            put(found, own, made.apply(value));
         }
         for (Extension it : element.getExtension()) {
             if (Fhir.TRANSLATION.equals(it.getUrl())) {
                 translation(it, found, line, made);
-            } else if (!Fhir.LANGUAGE.equals(it.getUrl()) && !known.contains(it.getUrl())) {
+            } else if (!Fhir.LANGUAGE.equals(it.getUrl()) && !known.contains(Fhir.said(it.getUrl()))) {
                 line.note(Kind.EXTENSION, String.valueOf(it.getUrl()));
             }
         }
@@ -79,13 +79,20 @@ final class FhirTexts {
         return Optional.of(new LocalizedText(found));
     }
 
+    /** Nothing is left of a text of control characters. */
+    private static void put(Map<Language, String> found, Language language, String text) {
+        if (!text.isBlank()) {
+            found.put(language, text);
+        }
+    }
+
     private static void translation(
             Extension translation, Map<Language, String> found, ReportLine line, UnaryOperator<String> made) {
         String tag = Fhir.text(translation, "lang").orElse("?");
         Optional<Language> language = language(tag);
         Optional<String> content = Fhir.text(translation, "content").filter(it -> !it.isBlank());
         if (language.isPresent() && content.isPresent() && !found.containsKey(language.get())) {
-            found.put(language.get(), made.apply(content.get()));
+            put(found, language.get(), made.apply(content.get()));
         } else {
             line.note(Kind.TRANSLATION, tag);
         }

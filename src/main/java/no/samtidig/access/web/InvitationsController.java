@@ -86,10 +86,7 @@ class InvitationsController {
             return filled.page(Trouble.NONE);
         }
         if (draft == null) {
-            return filled.page(
-                    filled.role().isEmpty()
-                            ? Trouble.at("rolle", "invite.trouble.no-role")
-                            : Trouble.at("sted", "invite.trouble.no-place"));
+            return unchosen(filled);
         }
         return answer(filled, draft, inviting.check(inviter, draft), UUID.randomUUID());
     }
@@ -149,6 +146,24 @@ class InvitationsController {
 
     private static Reply done(InvitationsPage.Done what) {
         return new SeeOther(LIST).done(what);
+    }
+
+    /** Everything that is wrong with a form in which the role or the place was not chosen. */
+    private static Page unchosen(Filled filled) {
+        Addresses read = Addresses.read(filled.typed().addresses());
+        Trouble trouble = Trouble.NONE;
+        if (!read.bad().isEmpty()) {
+            trouble = trouble.and("adresser", "invite.trouble.bad");
+        } else if (read.recipients().isEmpty()) {
+            trouble = trouble.and("adresser", "invite.trouble.empty");
+        }
+        if (filled.role().isEmpty()) {
+            trouble = trouble.and("rolle", "invite.trouble.no-role");
+        }
+        if (filled.place().isEmpty()) {
+            trouble = trouble.and("sted", "invite.trouble.no-place");
+        }
+        return filled.page(trouble, read.bad());
     }
 
     /** A form as it came in: a role or a place that the person cannot choose is no form of ours. */

@@ -75,18 +75,18 @@ class RoundPaperController {
         Language language =
                 Language.of(typedLanguage).filter(it -> it != Language.EN).orElseThrow(ProblemException::notFound);
         RoundPaperPage.Typed typed = new RoundPaperPage.Typed(at, typedCount, language);
-        if (at.isEmpty()) {
-            return paperForm(round, units, typed, key, Trouble.at("enhet", "rounds.paper.trouble.no-unit"));
+        int count = typedCount.strip().matches("\\d{1,4}") ? Integer.parseInt(typedCount.strip()) : 0;
+        Trouble trouble = at.isEmpty() ? Trouble.at("enhet", "rounds.paper.trouble.no-unit") : Trouble.NONE;
+        if (count < 1 || count > PaperTickets.MOST) {
+            trouble = trouble.and("antall", "rounds.paper.trouble.count", PaperTickets.MOST);
+        }
+        if (trouble.any()) {
+            return paperForm(round, units, typed, key, trouble);
         }
         Unit unit = units.stream()
                 .filter(it -> it.path().value().equals(at))
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
-        int count = typedCount.strip().matches("\\d{1,4}") ? Integer.parseInt(typedCount.strip()) : 0;
-        if (count < 1 || count > PaperTickets.MOST) {
-            return paperForm(
-                    round, units, typed, key, Trouble.at("antall", "rounds.paper.trouble.count", PaperTickets.MOST));
-        }
         return keys.once(
                 key,
                 () -> paper.make(person, round, key, unit, language, count)

@@ -1,6 +1,6 @@
 -- which secret key seals what is sealed here: its fingerprint, never the key
 create table platform.secret_key (
-    only boolean primary key default true check (only),
+    one boolean primary key default true check (one),
     fingerprint text not null check (fingerprint ~ '^[0-9a-f]{16}$'),
     since timestamptz not null
 );

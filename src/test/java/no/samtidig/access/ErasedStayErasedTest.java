@@ -65,7 +65,8 @@ class ErasedStayErasedTest {
             app.bean(OwnData.class).delete(other);
             String journal = Files.readString(folder.resolve("erasures.journal"));
             assertThat(journal.lines().filter(it -> !it.isBlank())).hasSize(2);
-            assertThat(journal).doesNotContain(erased.value().toString(), other.value().toString(), NAME, ADDRESS);
+            assertThat(journal)
+                    .doesNotContain(erased.value().toString(), other.value().toString(), NAME, ADDRESS);
         }
 
         assertThat(operator(
@@ -76,8 +77,8 @@ class ErasedStayErasedTest {
                 .isZero();
         assertThat(holding(into, ADDRESS)).as("the backup is from before").isNotEmpty();
 
-        try (App app = App.start(
-                "--samtidig.database.url=" + into.url(), "--samtidig.database.username=" + into.username())) {
+        try (App app =
+                App.start("--samtidig.database.url=" + into.url(), "--samtidig.database.username=" + into.username())) {
             assertThat(holding(into, ADDRESS)).isEmpty();
             assertThat(holding(into, NAME)).isEmpty();
             JdbcClient sql = app.bean(JdbcClient.class);
@@ -87,9 +88,13 @@ class ErasedStayErasedTest {
                             .single())
                     .isZero();
             assertThat(holding(into, "blir@x.invalid")).containsExactly("access.account");
-            assertThat(sql.sql("select count(*) from platform.erasure").query(Long.class).single())
+            assertThat(sql.sql("select count(*) from platform.erasure")
+                            .query(Long.class)
+                            .single())
                     .isEqualTo(2);
-            assertThat(sql.sql("select count(*) from platform.erasure_due").query(Long.class).single())
+            assertThat(sql.sql("select count(*) from platform.erasure_due")
+                            .query(Long.class)
+                            .single())
                     .isZero();
         }
     }

@@ -77,17 +77,23 @@ class SecretKeyCheckTest {
         start(TestSecrets.known(), "");
         start(TestSecrets.known(), "");
         assertThatThrownBy(() -> start(TestSecrets.other(), ""))
-                .isInstanceOfSatisfying(StartProblem.class, it -> assertThat(it.what() + it.whatToDo())
-                        .contains(TestSecrets.known().fingerprint(), TestSecrets.other().fingerprint(), "secret.key")
-                        .doesNotContain("\n"));
+                .isInstanceOfSatisfying(
+                        StartProblem.class,
+                        it -> assertThat(it.what() + it.whatToDo())
+                                .contains(
+                                        TestSecrets.known().fingerprint(),
+                                        TestSecrets.other().fingerprint(),
+                                        "secret.key")
+                                .doesNotContain("\n"));
     }
 
     @Test
     void a_database_from_before_is_asked_whether_the_key_opens_what_is_there() {
         rows.sealed = Optional.of(TestSecrets.known().seal(new byte[] {1}));
         assertThatThrownBy(() -> start(TestSecrets.other(), ""))
-                .isInstanceOfSatisfying(StartProblem.class, it -> assertThat(it.whatToDo())
-                        .contains("1 sealed letters", "--samtidig.lost-key=unknown"));
+                .isInstanceOfSatisfying(
+                        StartProblem.class,
+                        it -> assertThat(it.whatToDo()).contains("1 sealed letters", "--samtidig.lost-key=unknown"));
         start(TestSecrets.known(), "");
         assertThat(sql.sql("select fingerprint from platform.secret_key")
                         .query(String.class)

@@ -46,7 +46,11 @@ final class BackupFile {
         void end() throws SQLException;
     }
 
-    /** @throws StartProblem if it is no backup, or needs another key */
+    /**
+     * Reads what stands in the open.
+     *
+     * @throws StartProblem if it is no backup, or needs another key
+     */
     static BackupFile open(Path file, Secrets secrets) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new StartProblem("There is no file " + file + ".", "Name a backup that is there.");

@@ -24,12 +24,16 @@ final class Chunks {
 
     private Chunks() {}
 
-    /** @param header what stands before in the open; it cannot be changed either */
+    /**
+     * Seals what is written to it, and ends well only when it is closed.
+     *
+     * @param header what stands before in the open; it cannot be changed either
+     */
     static OutputStream sealing(OutputStream out, byte[] key, byte[] header) {
         return new Sealing(out, key, header);
     }
 
-    /** @see #sealing */
+    /** What {@link #sealing} wrote. */
     static InputStream opening(InputStream in, byte[] key, byte[] header) {
         return new Opening(in, key, header);
     }

@@ -20,7 +20,11 @@ record Manifest(List<Entry> tables, Map<String, Long> sequences) {
         sequences = Map.copyOf(sequences);
     }
 
-    /** @param digest {@link RowDigest} */
+    /**
+     * One table.
+     *
+     * @param digest {@link RowDigest}
+     */
     record Entry(String table, long rows, String digest) {}
 
     long rows() {

@@ -46,7 +46,11 @@ final class Restoring {
         this.progress = progress;
     }
 
-    /** @param due erasures since the backup was made, to be done again at the next start */
+    /**
+     * What was brought back.
+     *
+     * @param due erasures since the backup was made, to be done again at the next start
+     */
     record Restored(BackupHeader header, int tables, long rows, int due) {}
 
     /**
@@ -104,7 +108,11 @@ final class Restoring {
         }
     }
 
-    /** @throws StartProblem if the place is not empty */
+    /**
+     * Fills the place.
+     *
+     * @throws StartProblem if it is not empty
+     */
     Restored into(NewPlace place) throws IOException, SQLException {
         DatabaseLogin owner = place.owner();
         Manifest manifest;

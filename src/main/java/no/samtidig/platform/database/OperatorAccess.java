@@ -19,7 +19,11 @@ public final class OperatorAccess implements AutoCloseable {
         this.started = started;
     }
 
-    /** @throws StartProblem where the data folder holds no database */
+    /**
+     * Goes in.
+     *
+     * @throws StartProblem where the data folder holds no database
+     */
     public static OperatorAccess to(DatabaseSettings settings) throws IOException {
         if (!settings.inside()) {
             return new OperatorAccess(settings.migrating(), null);

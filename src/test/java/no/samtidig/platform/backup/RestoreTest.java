@@ -76,7 +76,10 @@ class RestoreTest {
     @Test
     void every_table_comes_back_as_it_was() throws Exception {
         DatabaseLogin from = TestDatabase.owner(App.demoWorld());
-        sql(from).sql("select setval('learning.answer_sequence_seq', 41)").query().listOfRows();
+        sql(from)
+                .sql("select setval('learning.answer_sequence_seq', 41)")
+                .query()
+                .listOfRows();
         BackingUp.Written written = backingUp(from).to(folder);
         assertThat(written.rows()).isGreaterThan(500);
         assertThat(Files.readAllBytes(written.file())).doesNotContain("samtidig-demo".getBytes(StandardCharsets.UTF_8));
@@ -85,7 +88,11 @@ class RestoreTest {
         assertThat(restore(written.file(), into).rows()).isEqualTo(written.rows());
 
         assertThat(digests(into)).isEqualTo(digests(from));
-        assertThat(sql(into).sql("select count(*) from access.session").query(Long.class).single()).isZero();
+        assertThat(sql(into)
+                        .sql("select count(*) from access.session")
+                        .query(Long.class)
+                        .single())
+                .isZero();
         assertThatThrownBy(() -> sql(into).sql("truncate access.audit").update())
                 .hasMessageContaining("the audit log only grows");
         assertThat(sql(into)
@@ -133,7 +140,8 @@ class RestoreTest {
             writer.join();
         }
         assertThat(sql(into)
-                        .sql("select count(*) from platform.mail m full join access.audit a using (id) where m.id is null or a.id is null")
+                        .sql(
+                                "select count(*) from platform.mail m full join access.audit a using (id) where m.id is null or a.id is null")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -142,13 +150,22 @@ class RestoreTest {
     @Test
     void a_backup_of_an_older_version_is_restored_to_it_and_then_migrated() throws Exception {
         DatabaseLogin from = TestDatabase.owner(DataFromBefore.restored());
-        long rounds = sql(from).sql("select count(*) from survey.round").query(Long.class).single();
+        long rounds = sql(from)
+                .sql("select count(*) from survey.round")
+                .query(Long.class)
+                .single();
         DatabaseLogin into = TestDatabase.empty();
         restore(backingUp(from).to(folder).file(), into);
-        assertThat(sql(into).sql("select count(*) from survey.round").query(Long.class).single())
+        assertThat(sql(into)
+                        .sql("select count(*) from survey.round")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(rounds)
                 .isPositive();
-        assertThat(sql(into).sql("select count(*) from platform.erasure_due").query(Long.class).single())
+        assertThat(sql(into)
+                        .sql("select count(*) from platform.erasure_due")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -161,7 +178,10 @@ class RestoreTest {
         assertThatThrownBy(() -> restore(file, into))
                 .isInstanceOf(StartProblem.class)
                 .hasMessageContaining("holds tables already");
-        assertThat(sql(into).sql("select count(*) from pg_namespace where nspname = 'platform'").query(Long.class).single())
+        assertThat(sql(into)
+                        .sql("select count(*) from pg_namespace where nspname = 'platform'")
+                        .query(Long.class)
+                        .single())
                 .isZero();
         sql(into).sql("drop table mine").update();
 
@@ -178,7 +198,8 @@ class RestoreTest {
 
     @Test
     void what_cannot_be_restored_is_refused_before_the_place_is_touched() throws Exception {
-        Path file = backingUp(TestDatabase.owner(TestDatabase.fresh())).to(folder).file();
+        Path file =
+                backingUp(TestDatabase.owner(TestDatabase.fresh())).to(folder).file();
         assertThatThrownBy(() -> BackupFile.open(file, TestSecrets.other()))
                 .isInstanceOf(StartProblem.class)
                 .hasMessageContaining("needs the secret key " + KEY.fingerprint());
@@ -192,8 +213,8 @@ class RestoreTest {
                         changed(bytes, "Samtidig backup 1", "Samtidig backup 2"), KEY, false, Progress.silent()))
                 .isInstanceOf(StartProblem.class)
                 .hasMessageContaining("a newer form");
-        assertThatThrownBy(() -> Restoring.prepare(
-                        changed(bytes, "made: 2026", "made: 2025"), KEY, false, Progress.silent()))
+        assertThatThrownBy(() ->
+                        Restoring.prepare(changed(bytes, "made: 2026", "made: 2025"), KEY, false, Progress.silent()))
                 .isInstanceOf(DamagedBackupException.class);
 
         Path cut = Files.write(folder.resolve("cut"), java.util.Arrays.copyOf(bytes, bytes.length - 40));
@@ -234,10 +255,10 @@ class RestoreTest {
         assertThat(Restoring.prepare(after, KEY, false, Progress.silent())).isNotNull();
         assertThat(restore(after, TestDatabase.empty()).due()).isZero();
         erasure(from);
-        new ErasureJournal(folder).add(List.of(new ErasureJournal.Entry(
-                java.util.UUID.randomUUID(), "account", "ab".repeat(32), java.time.LocalDate.EPOCH)));
-        Files.writeString(
-                folder.resolve(ErasureJournal.NAME), "3b1f cut o", java.nio.file.StandardOpenOption.APPEND);
+        new ErasureJournal(folder)
+                .add(List.of(new ErasureJournal.Entry(
+                        java.util.UUID.randomUUID(), "account", "ab".repeat(32), java.time.LocalDate.EPOCH)));
+        Files.writeString(folder.resolve(ErasureJournal.NAME), "3b1f cut o", java.nio.file.StandardOpenOption.APPEND);
         assertThat(restore(before, TestDatabase.empty()).due()).isEqualTo(2);
     }
 

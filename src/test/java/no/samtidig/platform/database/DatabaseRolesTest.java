@@ -52,9 +52,11 @@ class DatabaseRolesTest {
             }) {
                 assertThatThrownBy(() -> statement.execute(attack))
                         .as(attack)
-                        .isInstanceOfSatisfying(SQLException.class, it -> assertThat(it.getSQLState())
-                                .as(it.getMessage())
-                                .isEqualTo("42501"));
+                        .isInstanceOfSatisfying(
+                                SQLException.class,
+                                it -> assertThat(it.getSQLState())
+                                        .as(it.getMessage())
+                                        .isEqualTo("42501"));
             }
             statement.execute("select access.forget_old_audit(now() + interval '1 year')");
         }

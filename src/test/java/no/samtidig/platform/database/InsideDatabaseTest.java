@@ -114,8 +114,7 @@ class InsideDatabaseTest {
                     .as(inside)
                     .isEqualTo("rwx------");
         }
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(folder.resolve("database.password"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("database.password"))))
                 .isEqualTo("rw-------");
     }
 

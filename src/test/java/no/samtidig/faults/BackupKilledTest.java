@@ -144,7 +144,7 @@ class BackupKilledTest {
         assumeTrue(mount.waitFor() == 0, "a small file system can only be mounted by root");
         try {
             String url = "--samtidig.database.url=" + App.demoWorld();
-            Path older = Files.writeString(disk.resolve("samtidig-20261101T020000000Z.backup"), "x".repeat(150_000));
+            Path older = Files.writeString(disk.resolve("samtidig-20261101T020000000Z.backup"), "x".repeat(250_000));
             Path log = folder.resolve("log");
             assertThat(started(log, "backup", "--to", disk.toString(), url).waitFor())
                     .isEqualTo(1);
@@ -154,7 +154,7 @@ class BackupKilledTest {
                     .contains("There is no room left", "older ones are untouched");
             assertThat(ending(disk, ".part")).isEmpty();
             assertThat(ending(disk, ".backup")).containsExactly(older);
-            assertThat(Files.size(older)).isEqualTo(150_000);
+            assertThat(Files.size(older)).isEqualTo(250_000);
         } finally {
             new ProcessBuilder("umount", disk.toString()).start().waitFor();
         }

@@ -1,9 +1,6 @@
 package no.samtidig.platform.backup;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -69,14 +66,15 @@ final class Restoring {
                             + backup.header().application() + ", migration " + newest + ").",
                     "Restore it with that version, or a later one.");
         }
-        List<ErasureJournal.Entry> due = since(file, backup, secrets, withoutJournal);
+        List<ErasureJournal.Entry> due = since(file, backup, secrets, withoutJournal, progress);
         backup.check(progress);
         return new Restoring(file, backup, due, progress);
     }
 
-    /** What the journal and later backups in the same folder know of, and this backup does not. */
+    /** What the journal and the other backups in the same folder know of, and this backup does not. */
     private static List<ErasureJournal.Entry> since(
-            Path file, BackupFile backup, Secrets secrets, boolean withoutJournal) throws IOException {
+            Path file, BackupFile backup, Secrets secrets, boolean withoutJournal, Progress progress)
+            throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Map<UUID, ErasureJournal.Entry> all = new LinkedHashMap<>();
         ErasureJournal journal = new ErasureJournal(folder == null ? Path.of("") : folder);
@@ -88,23 +86,18 @@ final class Restoring {
         }
         journal.read().forEach(it -> all.put(it.id(), it));
         for (Path other : new BackupFolder(folder == null ? Path.of("") : folder).backups()) {
-            BackupHeader header = peek(other);
-            if (header != null
-                    && header.key().equals(backup.header().key())
-                    && header.made().isAfter(backup.header().made())) {
-                BackupFile.open(other, secrets).erasures().forEach(it -> all.put(it.id(), it));
-                break; // the newest of them knows what the others know
-            }
+            known(other, secrets, progress).forEach(it -> all.put(it.id(), it)); // whichever is newer: a clock may be set back
         }
         backup.erasures().forEach(it -> all.remove(it.id()));
         return List.copyOf(all.values());
     }
 
-    private static @Nullable BackupHeader peek(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return BackupHeader.read(in, file.toString());
-        } catch (StartProblem _) {
-            return null;
+    private static List<ErasureJournal.Entry> known(Path other, Secrets secrets, Progress progress) {
+        try {
+            return BackupFile.open(other, secrets).erasures();
+        } catch (StartProblem | IOException unreadable) {
+            progress.begin("Passing over " + other.getFileName() + ", which cannot be read with this key");
+            return List.of();
         }
     }
 

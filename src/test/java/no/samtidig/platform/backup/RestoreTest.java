@@ -82,7 +82,9 @@ class RestoreTest {
                 .listOfRows();
         BackingUp.Written written = backingUp(from).to(folder);
         assertThat(written.rows()).isGreaterThan(500);
-        assertThat(Files.readAllBytes(written.file())).doesNotContain("samtidig-demo".getBytes(StandardCharsets.UTF_8));
+        assertThat(Files.readString(written.file(), StandardCharsets.ISO_8859_1))
+                .startsWith("Samtidig backup 1")
+                .doesNotContain("sundvik", "access.account");
 
         DatabaseLogin into = TestDatabase.empty();
         assertThat(restore(written.file(), into).rows()).isEqualTo(written.rows());
@@ -268,5 +270,43 @@ class RestoreTest {
             statement.execute("insert into platform.erasure (id, kind, mark, day)"
                     + " values (gen_random_uuid(), 'account', decode(repeat('cd', 32), 'hex'), current_date)");
         }
+    }
+
+    @Test
+    void the_nightly_backup_is_taken_by_the_applications_own_role_and_written_down() throws Exception {
+        DatabaseLogin owner = TestDatabase.owner(App.demoWorld());
+        DatabaseLogin application = new DatabaseLogin(owner.url(), "samtidig", "");
+        BackupSettings settings = new BackupSettings(folder.toString(), 3, 14, 8);
+        BackupJob job = new BackupJob(application, KEY, settings, Clock.systemUTC());
+        Backups backups = new Backups(sql(application), settings);
+        job.run();
+        Backups.Run good = backups.lastBackup().orElseThrow();
+        assertThat(good.good()).isTrue();
+        assertThat(Files.size(folder.resolve(good.file()))).isEqualTo(good.bytes());
+        assertThat(restore(folder.resolve(good.file()), TestDatabase.empty()).rows())
+                .isEqualTo(good.rows());
+
+        try (var _ = new BackupFolder(folder).take()) {
+            assertThatThrownBy(job::run).isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(backups.lastBackup().orElseThrow().good()).isFalse();
+        assertThat(backups.lastGoodBackup()).contains(good);
+        assertThat(backups.lastDrill()).isEmpty();
+        assertThat(backups.scheduled()).isTrue();
+    }
+
+    @Test
+    void the_drills_way_in_exists_in_a_drill_only() {
+        assertThat(App.shared().visitor().post("/gjenopprettingsovelse", "ord", "").status())
+                .isEqualTo(404);
+        DrillPass pass = new DrillPass();
+        String word = pass.word();
+        assertThat(pass.use(word)).isTrue();
+        assertThat(pass.use(word)).isFalse();
+        assertThat(pass.use("")).isFalse();
+        DrillPass tried = new DrillPass();
+        String lost = tried.word();
+        assertThat(tried.use("guess")).isFalse();
+        assertThat(tried.use(lost)).as("a wrong word uses it up").isFalse();
     }
 }

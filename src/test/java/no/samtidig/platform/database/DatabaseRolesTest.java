@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import no.samtidig.App;
 import no.samtidig.TestDatabase;
+import no.samtidig.platform.StartProblem;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -84,6 +86,35 @@ class DatabaseRolesTest {
                         """).query(String.class).list())
                 .containsExactlyInAnyOrder("access.audit", "platform.flyway_schema_history");
         sql.sql("insert into platform.made_later default values").update();
+    }
+
+    @Test
+    void where_no_migration_is_due_a_start_needs_the_applications_role_alone() throws Exception {
+        DatabaseLogin owner = TestDatabase.owner(TestDatabase.fresh());
+        Grants.give(owner, APPLICATION);
+        DatabaseLogin alone = application(owner);
+        Migration.run(
+                Flyway.configure()
+                        .dataSource(alone.url(), alone.username(), "")
+                        .locations("classpath:db/migration")
+                        .schemas("platform")
+                        .load(),
+                new DatabaseConfiguration.Logins(alone, alone));
+    }
+
+    @Test
+    void a_role_that_does_not_exist_is_told_in_a_sentence() {
+        DatabaseLogin owner = TestDatabase.owner(TestDatabase.fresh());
+        assertThatThrownBy(() -> Migration.run(
+                        Flyway.configure()
+                                .dataSource(owner.url(), owner.username(), "")
+                                .locations("classpath:db/migration")
+                                .schemas("platform")
+                                .load(),
+                        new DatabaseConfiguration.Logins(
+                                owner, new DatabaseLogin(owner.url(), "nobody_of_that_name", ""))))
+                .isInstanceOf(StartProblem.class)
+                .hasMessageContaining("no role nobody_of_that_name");
     }
 
     @Test

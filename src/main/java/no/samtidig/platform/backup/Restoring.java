@@ -86,7 +86,8 @@ final class Restoring {
         }
         journal.read().forEach(it -> all.put(it.id(), it));
         for (Path other : new BackupFolder(folder == null ? Path.of("") : folder).backups()) {
-            known(other, secrets, progress).forEach(it -> all.put(it.id(), it)); // whichever is newer: a clock may be set back
+            known(other, secrets, progress)
+                    .forEach(it -> all.put(it.id(), it)); // whichever is newer: a clock may be set back
         }
         backup.erasures().forEach(it -> all.remove(it.id()));
         return List.copyOf(all.values());

@@ -297,7 +297,10 @@ class RestoreTest {
 
     @Test
     void the_drills_way_in_exists_in_a_drill_only() {
-        assertThat(App.shared().visitor().post("/gjenopprettingsovelse", "ord", "").status())
+        assertThat(App.shared()
+                        .visitor()
+                        .post("/gjenopprettingsovelse", "ord", "")
+                        .status())
                 .isEqualTo(404);
         DrillPass pass = new DrillPass();
         String word = pass.word();

@@ -1,5 +1,6 @@
 package no.samtidig;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The application, really running on a free port with a database of its own. */
 public final class App implements AutoCloseable {
@@ -90,6 +93,12 @@ public final class App implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Its database as the role that owns the tables: for what the application itself cannot do. */
+    public JdbcClient asOwner() {
+        return JdbcClient.create(new DriverManagerDataSource(
+                bean(HikariDataSource.class).getJdbcUrl(), "postgres", ""));
     }
 
     public TestClock clock() {

@@ -115,6 +115,7 @@ final class BackupBench {
     private static String seconds(Callable<?> work) throws Exception {
         long begun = System.nanoTime();
         work.call();
-        return String.valueOf(Math.round(Duration.ofNanos(System.nanoTime() - begun).toMillis() / 100.0) / 10.0);
+        return String.valueOf(
+                Math.round(Duration.ofNanos(System.nanoTime() - begun).toMillis() / 100.0) / 10.0);
     }
 }

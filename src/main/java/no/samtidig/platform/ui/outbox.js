@@ -3,8 +3,8 @@
  * time sends, be it a page or the worker, oldest first; the server counts the same thing once. Used by the pages and by the worker.
  *
  * An item: id (what a newer version of it replaces), reader, url, fields, what (how a person knows it again), at (this device's clock,
- * shown and never reckoned with), state (waiting or refused), tried (whether the server may have it already), status (why refused),
- * and for notes sent: the text last tried, so that a lost receipt is no conflict.
+ * shown and never reckoned with), state (waiting or refused), status (why refused), and instead: the wording of another page whose place
+ * it takes. A note's field skriver says which page wrote it and its which wording this is, so that nothing older takes a newer one's place.
  */
 class Outbox extends EventTarget {
     #opened;
@@ -44,15 +44,17 @@ class Outbox extends EventTarget {
     async keep(item, inMemory = false) {
         try {
             const writing = (await this.database()).transaction('outbox', 'readwrite', { durability: 'strict' });
-            const older = await writing.store.index('id').get(item.id);
+            const ids = writing.store.index('id');
+            const older = await ids.get(item.id);
+            if (older && wording(older) > wording(item)) return true;
             if (older) writing.store.delete(older.number);
-            writing.store.add(after(older, item));
+            const instead = item.instead && (await ids.get(item.instead.id));
+            if (instead && Outbox.field(instead, 'skriver') === item.instead.wording) writing.store.delete(instead.number);
+            writing.store.add({ ...item, state: 'waiting' });
             await writing.done;
         } catch {
-            if (inMemory) {
-                const older = this.#memory.get(item.id);
-                this.#memory.set(item.id, { ...after(older, item), number: Number.MAX_SAFE_INTEGER });
-            }
+            if (inMemory) this.#memory.set(item.id, { ...item, state: 'waiting', number: Number.MAX_SAFE_INTEGER });
+            this.#memory.delete(item.instead?.id);
             return false;
         }
         this.#memory.delete(item.id);
@@ -79,8 +81,12 @@ class Outbox extends EventTarget {
         }
     }
 
+    static field(item, name) {
+        return item.fields.find(([its]) => its === name)?.[1];
+    }
+
     static text(item) {
-        return item.fields.find(([name]) => name === 'tekst')?.[1] ?? '';
+        return Outbox.field(item, 'tekst') ?? '';
     }
 
     /** The items of one reader, oldest first. */
@@ -128,12 +134,11 @@ class Outbox extends EventTarget {
                 const item = (await this.of(reader)).find((it) => it.state === 'waiting' && !done.has(it.id + Outbox.text(it)));
                 if (!item) return 'sent';
                 done.add(item.id + Outbox.text(item));
-                await this.#replace(item, { ...item, tried: true });
                 this.#tell(item, 'sending');
                 const [result, status] = await Outbox.post(item);
                 if (result === 'sent') await this.#replace(item, undefined);
-                if (result === 'refused') await this.#replace(item, { ...item, tried: true, state: 'refused', status });
-                this.#tell(item, result);
+                if (result === 'refused') await this.#replace(item, { ...item, state: 'refused', status });
+                this.#tell(item, result, status);
                 if (result === 'waiting' || result === 'signin') return result;
             }
         });
@@ -142,7 +147,7 @@ class Outbox extends EventTarget {
     /** Tries once. Only an answer that carries our own header counts as one: a network's sign-in page says 200 too. */
     static async post(item) {
         const body = new URLSearchParams(item.fields);
-        if ('sent' in item) body.set('sendt', item.sent);
+        if ('sent' in item) body.set('sendt', item.sent); // kept by an earlier release
         try {
             const headers = { 'Samtidig-Outbox': '1' };
             const answer = await fetch(item.url, { method: 'POST', body, headers, redirect: 'manual', signal: AbortSignal.timeout(15000) });
@@ -156,8 +161,8 @@ class Outbox extends EventTarget {
         }
     }
 
-    #tell(item, state) {
-        const detail = { id: item.id, reader: item.reader, url: item.url, page: item.what?.page, text: Outbox.text(item), state };
+    #tell(item, state, status) {
+        const detail = { id: item.id, status, reader: item.reader, url: item.url, page: item.what?.page, text: Outbox.text(item), state };
         this.dispatchEvent(new CustomEvent('change', { detail }));
         this.#channel.postMessage(detail);
     }
@@ -168,8 +173,7 @@ class Outbox extends EventTarget {
     }
 }
 
-/** A new item, knowing of the older one it replaces what was tried: the server may have that, with its receipt lost. */
-function after(older, item) {
-    const sent = 'sent' in item && older ? { sent: older.tried ? Outbox.text(older) : older.sent } : {};
-    return { ...item, ...sent, state: 'waiting', tried: false };
+/** Which of its page's wordings an item is; 0 where it is no note. */
+function wording(item) {
+    return Number(Outbox.field(item, 'skriver')?.split(':')[1] ?? 0);
 }

@@ -6,7 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.samtidig.App;
+import no.samtidig.Proves;
 import no.samtidig.RenewedApp;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("browser")
 @Tag("learning")
 @RenewedApp
+@Proves(Promise.NEVER_LOST)
 class NotesInBrowserTest {
     private static final String STEP = "/moduler/grunnmodul/hvorfor-samtidig/et-oyeblikk";
     private static final App app = App.shared();

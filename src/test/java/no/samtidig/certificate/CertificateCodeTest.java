@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import no.samtidig.Proves;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.Test;
 
 /** Codes people can read, type and not guess. */
+@Proves(Promise.CERTIFICATE)
 class CertificateCodeTest {
     private static final CertificateCode CODE = new CertificateCode("K7QF2M9XHJ1T0RWP");
 

@@ -20,8 +20,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.samtidig.App;
+import no.samtidig.Proves;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.platform.Language;
+import no.samtidig.trust.Promise;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -39,6 +41,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** The certificate on paper, judged by veraPDF, read by PDFBox, and its code by a reader of QR codes. */
+@Proves({Promise.FOR_ALL, Promise.CERTIFICATE, Promise.LANGUAGES})
 class CertificatePdfTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     private static CertificatePdf pdf;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import no.samtidig.App;
 import no.samtidig.Person;
+import no.samtidig.Proves;
 import no.samtidig.RenewedApp;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.Accounts;
@@ -15,6 +16,7 @@ import no.samtidig.catalogue.KnowledgeModule;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.learning.Progressing;
 import no.samtidig.platform.Language;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Taking out a certificate, deciding what it shows, and having it checked by somebody else. */
 @Tag("certificate")
 @RenewedApp(eachTest = true)
+@Proves(Promise.CERTIFICATE)
 class CertificateJourneyTest {
     private static final String MINE = "/min-side/kursbevis";
     private static final App app = App.shared();

@@ -15,13 +15,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import no.samtidig.Proves;
 import no.samtidig.catalogue.BlockRef;
+import no.samtidig.trust.Promise;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Requests that are lost, answers that are lost, repeats that come late and pages opened anew, in any order: nothing that was acknowledged is
  * replaced by what its writer had not seen, and whoever writes alone is never told of a conflict. The devices do as {@code autosave.js}.
  */
+@Proves(Promise.NEVER_LOST)
 class NotesOverABrokenNetworkTest {
     private static final BlockRef WHERE = new BlockRef("m", "l", "b");
     private static final OffsetDateTime NOW = OffsetDateTime.of(2026, 11, 30, 12, 0, 0, 0, ZoneOffset.UTC);

@@ -29,7 +29,7 @@ class Autosave {
         this.#restore();
         this.#text.addEventListener('input', () => this.#changed());
         outbox.addEventListener('change', ({ detail }) => [this.#id, this.#before?.id].includes(detail.id) && this.#heard(detail));
-        addEventListener('pagehide', () => this.#unkept && outbox.leave(this.#item()));
+        addEventListener('pagehide', () => this.#unkept && outbox.leaveBehind(this.#item()));
         form.addEventListener('submit', async (event) => {
             event.preventDefault();
             this.#asked = true;

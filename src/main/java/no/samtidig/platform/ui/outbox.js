@@ -10,6 +10,7 @@ class Outbox extends EventTarget {
     #opened;
     #private;
     #memory = new Map();
+    #leaving;
     #channel = new BroadcastChannel('samtidig-outbox');
 
     /** A private one leaves nothing on the device: what waits is lost with the page. */
@@ -63,8 +64,8 @@ class Outbox extends EventTarget {
         return true;
     }
 
-    /** The last words of a page that is being left: there is no time for the store, so the next page puts them there. */
-    leave(item) {
+    /** The last words of a page that is being closed: there is no time for the store, so the next page puts them there. */
+    leaveBehind(item) {
         if (this.#private) return;
         try {
             localStorage.setItem(`samtidig-left ${item.id}`, JSON.stringify(item));
@@ -124,15 +125,15 @@ class Outbox extends EventTarget {
     }
 
     /**
-     * Sends what waits. Resolves to how it ended: sent (nothing waits any more), waiting (the server does not answer) or signin (somebody
-     * must sign in first).
+     * Sends what waits. Resolves to how it ended: sent (nothing waits any more), left (and the reader is signed out, as they asked),
+     * waiting (the server does not answer) or signin (somebody must sign in first).
      */
     async send(reader) {
         return Outbox.alone('samtidig-outbox', async () => {
             const done = new Set();
             for (;;) {
                 const item = (await this.of(reader)).find((it) => it.state === 'waiting' && !done.has(it.id + Outbox.text(it)));
-                if (!item) return 'sent';
+                if (!item) return this.#left(reader);
                 done.add(item.id + Outbox.text(item));
                 this.#tell(item, 'sending');
                 const [result, status] = await Outbox.post(item);
@@ -142,6 +143,28 @@ class Outbox extends EventTarget {
                 if (result === 'waiting' || result === 'signin') return result;
             }
         });
+    }
+
+    /** Signs the reader out as soon as the server answers and nothing of theirs waits; until then they are signed in. */
+    async leave(reader) {
+        this.#leaving = reader;
+        await this.database().then((it) => it.put('device', reader, 'leaving')).catch(() => {});
+    }
+
+    /** Who asked to be signed out while the server did not answer. */
+    async leaving() {
+        return this.#leaving ?? this.database().then((it) => it.get('device', 'leaving')).catch(() => undefined);
+    }
+
+    async #left(reader) {
+        if (!reader || (await this.leaving()) !== reader) return 'sent';
+        const [result, status] = await Outbox.post({ url: '/logg-ut', fields: [['leser', reader]] });
+        if (result === 'waiting') return result;
+        this.#leaving = undefined;
+        await this.database().then((it) => it.delete('device', 'leaving')).catch(() => {});
+        if (result !== 'sent') return result;
+        this.#tell({ id: '/logg-ut', reader, url: '/logg-ut', fields: [] }, 'left', status);
+        return 'left';
     }
 
     /** Tries once. Only an answer that carries our own header counts as one: a network's sign-in page says 200 too. */

@@ -114,7 +114,7 @@ class DraftHeadController {
                         introduction,
                         minutes,
                         estimate,
-                        Trouble.at("tittel-nb", why),
+                        Trouble.where("tittel-nb", Optional.of(why)),
                         Conflict.NONE);
             case Drafts.Outcome.Gone _ ->
                 new QuestionnaireHeadPage(

@@ -117,10 +117,10 @@ public record Addresses(List<Recipient> recipients, List<Repeated> repeated, Lis
     }
 
     private static Optional<Recipient> recipient(int line, String piece) {
-        int open = piece.lastIndexOf('<');
-        boolean hasName = open >= 0 && piece.indexOf('>', open) == piece.length() - 1;
-        Optional<String> email = email(hasName ? piece.substring(open + 1, piece.length() - 1) : piece);
-        String typed = hasName ? piece.substring(0, open).replace("\"", "").strip() : "";
+        int open = open(piece);
+        Optional<String> email = email(address(piece, open));
+        String typed =
+                open < 0 ? "" : piece.substring(0, open).replace("\"", "").strip();
         Optional<String> name = typed.isEmpty()
                 ? Optional.of("")
                 : PersonName.of(inOrder(typed)).map(PersonName::value);
@@ -128,8 +128,17 @@ public record Addresses(List<Recipient> recipients, List<Repeated> repeated, Lis
     }
 
     private static boolean foreign(String piece) {
-        Matcher named = NAMED.matcher(piece);
-        return MailAddress.foreignBeforeAt(named.matches() ? named.group(2) : piece);
+        return MailAddress.foreignBeforeAt(address(piece, open(piece)));
+    }
+
+    /** Where the address begins that a name stands before; -1 where none does. */
+    private static int open(String piece) {
+        int open = piece.lastIndexOf('<');
+        return open >= 0 && piece.indexOf('>', open) == piece.length() - 1 ? open : -1;
+    }
+
+    private static String address(String piece, int open) {
+        return open < 0 ? piece : piece.substring(open + 1, piece.length() - 1);
     }
 
     /** "Li, Kari" is Kari Li. */

@@ -158,7 +158,14 @@ class ItemController {
                                 now.now().revision(),
                                 "");
                     case Drafts.Outcome.Impossible(Sentence why) ->
-                        page(place, form, true, Trouble.where("tekst-nb", Optional.of(why)), Conflict.NONE, revision, "");
+                        page(
+                                place,
+                                form,
+                                true,
+                                Trouble.where("tekst-nb", Optional.of(why)),
+                                Conflict.NONE,
+                                revision,
+                                "");
                     case Drafts.Outcome.Gone _ -> gone(slug, form, true, revision);
                 };
         };
@@ -276,7 +283,14 @@ class ItemController {
                                         .map(QuestionnaireText::version)
                                         .orElse(""));
                     case Drafts.Outcome.Impossible(Sentence why) ->
-                        page(place, form, false, Trouble.where("tekst-nb", Optional.of(why)), Conflict.NONE, revision, seen);
+                        page(
+                                place,
+                                form,
+                                false,
+                                Trouble.where("tekst-nb", Optional.of(why)),
+                                Conflict.NONE,
+                                revision,
+                                seen);
                     case Drafts.Outcome.Gone _ -> gone(slug, form, false, revision);
                 };
         };

@@ -667,7 +667,9 @@ class InvitationJourneyTest {
         Person other = app.signedIn("enhetsleder");
         Person.Answer list = other.get("/invitasjoner");
         Element again = list.one("li.invited:contains(i.tide@) form[action$=send-igjen]");
-        other.submit(again);
+        Person.Answer sent = other.submit(again, "ganger", "1");
+        assertThat(sent.text()).contains("sendt på nytt");
+        assertThat(app.visitor().get(linkTo("i.tide@sundvik.invalid")).text()).contains("Bli med");
         assertThat(join(app.visitor(), linkTo("i.tide@sundvik.invalid"), "I Tide", GOOD)
                         .path())
                 .as("sent again by somebody who may")

@@ -65,7 +65,7 @@ public class Inviting {
             places.add(new NamedPlace(new Place.Country(), "Norge", ""));
         }
         units.regions().stream()
-                .filter(it -> everything || ownRegion(inviter, it.place()))
+                .filter(it -> everything || ownRegion(inviter.acting(), it.place()))
                 .map(it -> new NamedPlace(it.place(), it.name(), ""))
                 .forEach(places::add);
         units.within(scope).stream()
@@ -85,9 +85,8 @@ public class Inviting {
         return List.copyOf(roles);
     }
 
-    private static boolean ownRegion(Visitor.Person inviter, Place.Region region) {
-        return inviter.acting().role() == Role.REGIONAL_CONTACT
-                && inviter.acting().at().equals(region);
+    private static boolean ownRegion(Grant grant, Place.Region region) {
+        return grant.role() == Role.REGIONAL_CONTACT && grant.at().equals(region);
     }
 
     /**
@@ -296,7 +295,8 @@ public class Inviting {
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
         OneTimeToken token = OneTimeToken.make();
-        Optional<InvitationStore.Written> written = store.renew(id, sendings, token.digest(), now, now.plus(VALID));
+        Optional<InvitationStore.Written> written =
+                store.renew(id, inviter.account(), sendings, token.digest(), now, now.plus(VALID));
         written.ifPresent(one -> {
             post(
                     one,
@@ -335,14 +335,20 @@ public class Inviting {
 
     /** The invitation, if it offers a role that the person could offer themself, where they could. */
     private Optional<Invitation> own(Visitor.Person inviter, UUID id) {
-        boolean administrator = inviter.acting().role() == Role.ADMINISTRATOR;
-        OrganisationScope scope = inviter.acting().scope();
-        return store.byId(id, OffsetDateTime.now(clock)).filter(it -> switch (it.at()) {
-            case Place.InTree at ->
-                scope.covers(at.path())
-                        && (administrator
-                                || (at instanceof Place.Unit && Role.at(at).contains(it.role())));
-            case Place.Region at -> administrator || ownRegion(inviter, at);
-        });
+        return store.byId(id, OffsetDateTime.now(clock)).filter(it -> mayOffer(inviter.acting(), it.role(), it.at()));
+    }
+
+    /** Whether somebody who acts in a role may offer another one at a place. */
+    static boolean mayOffer(Grant grant, Role role, Place place) {
+        boolean administrator = grant.role() == Role.ADMINISTRATOR;
+        return grant.role().permissions().contains(Permission.INVITE)
+                && switch (place) {
+                    case Place.InTree at ->
+                        grant.scope().covers(at.path())
+                                && (administrator
+                                        || (at instanceof Place.Unit
+                                                && Role.at(at).contains(role)));
+                    case Place.Region at -> administrator || ownRegion(grant, at);
+                };
     }
 }

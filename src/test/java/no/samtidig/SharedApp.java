@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import java.util.Objects;
 import no.samtidig.access.Accounts;
+import no.samtidig.access.AuditChain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -75,6 +76,7 @@ public enum SharedApp {
         here.clock().reset();
         ((Map<?, ?>) Objects.requireNonNull(ReflectionTestUtils.getField(here.bean(Accounts.class), "remembered")))
                 .clear();
+        ReflectionTestUtils.setField(here.bean(AuditChain.class), "highest", null);
         if (post != null) {
             purge(post);
         }

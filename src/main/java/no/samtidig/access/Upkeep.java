@@ -6,22 +6,20 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Removes what has been kept long enough. The times stand in {@code docs/privacy.md}. */
 @Component
 class Upkeep {
-    /** How many years the audit log is kept; the database itself refuses to let a younger line go. */
-    private static final int AUDIT_YEARS = 5;
-
-    private final JdbcClient sql;
+    private final AuditChain chain;
+    private final AuditChainStore lines;
     private final Closing closing;
     private final OneTimeCodes codes;
     private final Clock clock;
 
-    Upkeep(JdbcClient sql, Closing closing, OneTimeCodes codes, Clock clock) {
-        this.sql = sql;
+    Upkeep(AuditChain chain, AuditChainStore lines, Closing closing, OneTimeCodes codes, Clock clock) {
+        this.chain = chain;
+        this.lines = lines;
         this.closing = closing;
         this.codes = codes;
         this.clock = clock;
@@ -51,10 +49,19 @@ class Upkeep {
                 .execute((instance, context) -> forgetOldAudit(OffsetDateTime.now(clock)));
     }
 
+    /** The database itself refuses to let a younger line go. */
     int forgetOldAudit(OffsetDateTime now) {
-        return sql.sql("delete from access.audit where at < :before and at < now() - interval '5 years'")
-                .param("before", now.minusYears(AUDIT_YEARS))
-                .update();
+        return lines.removeBefore(now.minusYears(AuditChain.YEARS));
+    }
+
+    @Bean
+    RecurringTask<Void> chainAudit() {
+        return Tasks.recurring("chain-audit", FixedDelay.ofMinutes(1)).execute((instance, context) -> chain.seal());
+    }
+
+    @Bean
+    RecurringTask<Void> checkAudit() {
+        return Tasks.recurring("check-audit", FixedDelay.ofHours(24)).execute((instance, context) -> chain.check());
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import no.samtidig.access.SecondStepResets;
 import org.springframework.stereotype.Service;
 
 /** What an administrator must see to just now, the gravest first. */
@@ -14,16 +15,21 @@ public class Alerts {
     static final Duration EXPIRES_SOON = Duration.ofDays(3);
 
     private final FigureStore store;
+    private final SecondStepResets resets;
     private final Clock clock;
 
-    Alerts(FigureStore store, Clock clock) {
+    Alerts(FigureStore store, SecondStepResets resets, Clock clock) {
         this.store = store;
+        this.resets = resets;
         this.clock = clock;
     }
 
     public List<Alert> all() {
         OffsetDateTime now = OffsetDateTime.now(clock);
         List<Alert> all = new ArrayList<>();
+        resets.waiting()
+                .forEach(it -> all.add(Alert.of(
+                        "reset", "/forvaltning/personer/" + it.account().value(), it.name(), it.asker())));
         count(
                 all,
                 "one-administrator",

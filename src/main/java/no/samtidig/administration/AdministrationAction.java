@@ -1,0 +1,29 @@
+package no.samtidig.administration;
+
+import no.samtidig.access.AuditAction;
+
+/** What the audit log tells about administration: who looked at whom. What is changed the module tells that owns it. */
+enum AdministrationAction implements AuditAction {
+    SAW_PEOPLE("saw", "people"),
+    SAW_PERSON("saw", "account"),
+    SAW_ROLES("saw", "roles"),
+    EXPORTED_ROLES("exported", "roles");
+
+    private final String code;
+    private final String kind;
+
+    AdministrationAction(String code, String kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String kind() {
+        return kind;
+    }
+}

@@ -41,6 +41,9 @@ class AccountData implements PersonalData {
                 "password_reset",
                 "select asked, expires, used from access.password_reset where account = :account order by asked");
         kept.put(
+                "second_step_reset",
+                "select asked, expires, confirmed, withdrawn from access.second_step_reset where account = :account order by asked");
+        kept.put(
                 "audit",
                 "select at, action from access.audit where actor = :account or (kind = 'account' and subject = :account::text) order by at");
         kept.put(

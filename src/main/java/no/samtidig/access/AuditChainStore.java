@@ -198,11 +198,10 @@ class AuditChainStore {
 
     /** Lines and seals before a time; the last seal before it stays, and says where the chain begins now. */
     int removeBefore(OffsetDateTime before) {
-        sql.sql("""
-                delete from access.audit_seal
-                where number < (select min(number) - 1 from access.audit_seal where at >= :before)
-                  and at < :before and at < now() - interval '5 years'
-                """).param("before", before).update();
+        sql.sql("select access.forget_old_seals(:before)")
+                .param("before", before)
+                .query()
+                .listOfRows();
         sql.sql("delete from access.audit_check where at < :before")
                 .param("before", before)
                 .update();

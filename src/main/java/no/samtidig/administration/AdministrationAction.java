@@ -6,8 +6,13 @@ import no.samtidig.access.AuditAction;
 enum AdministrationAction implements AuditAction {
     SAW_PEOPLE("saw", "people"),
     SAW_PERSON("saw", "account"),
-    SAW_ROLES("saw", "roles"),
-    EXPORTED_ROLES("exported", "roles");
+    EXPORTED_ROLES("exported", "roles"),
+    SAW_LOG("saw", "audit-log"),
+    EXPORTED_LOG("exported", "audit-log"),
+    CHECKED_LOG("checked", "audit-log"),
+    SAW_MAIL("saw", "mail"),
+    RETRIED_MAIL("retried", "mail"),
+    STARTED_JOB("started", "job");
 
     private final String code;
     private final String kind;

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import no.samtidig.access.AuditChain;
 import no.samtidig.access.SecondStepResets;
+import no.samtidig.platform.JobRuns;
+import no.samtidig.platform.mail.MailQueue;
 import org.springframework.stereotype.Service;
 
 /** What an administrator must see to just now, the gravest first. */
@@ -16,11 +19,17 @@ public class Alerts {
 
     private final FigureStore store;
     private final SecondStepResets resets;
+    private final AuditChain chain;
+    private final MailQueue mail;
+    private final JobRuns jobs;
     private final Clock clock;
 
-    Alerts(FigureStore store, SecondStepResets resets, Clock clock) {
+    Alerts(FigureStore store, SecondStepResets resets, AuditChain chain, MailQueue mail, JobRuns jobs, Clock clock) {
         this.store = store;
         this.resets = resets;
+        this.chain = chain;
+        this.mail = mail;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -30,6 +39,12 @@ public class Alerts {
         resets.waiting()
                 .forEach(it -> all.add(Alert.of(
                         "reset", "/forvaltning/personer/" + it.account().value(), it.name(), it.asker())));
+        chain.last()
+                .filter(it -> !it.found().isEmpty())
+                .ifPresent(it -> all.addFirst(
+                        Alert.of("log", "/forvaltning/logg", it.found().size())));
+        count(all, "job", "/forvaltning/jobber", jobs.failed());
+        count(all, "mail", "/forvaltning/epost?status=oppgitt", mail.tally().givenUp());
         count(
                 all,
                 "one-administrator",

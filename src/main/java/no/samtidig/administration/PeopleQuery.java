@@ -49,6 +49,10 @@ public record PeopleQuery(
 
     /** As {@code like} takes them. */
     List<String> patterns() {
+        return patterns(words);
+    }
+
+    static List<String> patterns(String words) {
         return Stream.of(words.toLowerCase(Locale.ROOT).split(" "))
                 .filter(it -> !it.isBlank())
                 .limit(MOST)

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of the list of people: searched, narrowed, sorted and cut in the database, a page with two statements. */
+/**
+ * The SQL of the list of people: searched, narrowed, sorted and cut in the database. What is searched or narrowed is found first and
+ * sorted then: the planner would else go through everybody by name until it has enough.
+ */
 @Repository
 class PeopleStore {
     private static final String IN_FORCE = "g.granted <= :now and (g.ended is null or g.ended > :now)";
@@ -27,7 +30,7 @@ class PeopleStore {
     private static final String SEEN =
             " and (:everything or g.path <@ :scope::ltree[] or g.region_layer || '/' || g.region_code = :region)";
 
-    private static final String HELD = "a.id in (select g.account from access.role_grant g where " + IN_FORCE;
+    private static final String BELOW = "unnest(:%s::ltree[]) s (path) join access.role_grant g on g.path <@ s.path";
 
     private static final String OPEN_INVITATION = "i.accepted is null and i.withdrawn is null and i.expires > :now";
 
@@ -56,26 +59,49 @@ class PeopleStore {
                     .append(IN_FORCE)
                     .append(')');
         }
-        if (!reader.everything()) {
-            where.append(" and ").append(HELD).append(SEEN).append(')');
-        }
-        if (query.role().isPresent() || inRegion != null) {
-            where.append(" and ").append(HELD).append(SEEN);
-            query.role().ifPresent(_ -> where.append(" and g.role = :role"));
-            where.append(inRegion == null ? "" : " and g.path <@ :in::ltree[]").append(')');
+        boolean narrow = !reader.everything() || query.role().isPresent() || inRegion != null;
+        if (narrow) {
+            where.append(" and a.id in (")
+                    .append(holders(reader, query, inRegion != null))
+                    .append(')');
         }
         Map<String, Object> values = values(reader, query, now);
         values.put("in", inRegion == null ? new String[0] : inRegion.parameter());
+        String found = "select a.id, a.name, a.email, a.seen, a.closed from access.account a where " + where;
         int count = sql.sql("select count(*) from access.account a where " + where)
                 .params(values)
                 .query(Integer.class)
                 .single();
-        List<PersonLine> bare = sql.sql("select a.id, a.name, a.email, a.seen, a.closed from access.account a where "
-                        + where + " order by " + query.order().sql() + " limit :rows offset :offset")
+        List<PersonLine> bare = sql.sql((narrow || !words.isEmpty()
+                                ? "with found as materialized (" + found + ") select * from found"
+                                : found)
+                        + " order by " + query.order().sql() + " limit :rows offset :offset")
                 .params(values)
                 .query(PeopleStore::account)
                 .list();
         return new Found(count, withRoles(bare, reader, now));
+    }
+
+    /**
+     * The accounts with a role that the reader may know of and that was asked for. Each of the places is looked up in the index: as one
+     * condition with "or" the whole table would be read.
+     */
+    private static String holders(Reader reader, PeopleQuery query, boolean inRegion) {
+        String asked = " where " + IN_FORCE + (query.role().isPresent() ? " and g.role = :role" : "");
+        String all = "select g.account from ";
+        if (inRegion) {
+            return all + BELOW.formatted("in") + asked;
+        }
+        if (reader.everything()) {
+            return all + "access.role_grant g" + asked;
+        }
+        return all
+                + BELOW.formatted("scope")
+                + asked
+                + (reader.region().isEmpty()
+                        ? ""
+                        : " union all " + all + "access.role_grant g" + asked
+                                + " and g.region_layer || '/' || g.region_code = :region");
     }
 
     private List<PersonLine> withRoles(List<PersonLine> bare, Reader reader, OffsetDateTime now) {

@@ -7,7 +7,7 @@ create index role_grant_path on access.role_grant using gist (path gist_ltree_op
 
 -- people by name, and by any part of name and address
 create extension if not exists pg_trgm with schema public;
-create index account_name on access.account (name, id);
+create index account_name on access.account (name, id) where erased is null and closed is null;
 create index account_seen on access.account (seen, id);
 create index account_words on access.account using gin ((lower(name) || ' ' || email) public.gin_trgm_ops);
 create index invitation_account on access.invitation (email) where accepted is null and withdrawn is null;

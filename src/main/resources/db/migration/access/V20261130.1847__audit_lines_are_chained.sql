@@ -25,6 +25,15 @@ create trigger audit_seal_only_grows before update or delete on access.audit_sea
 create trigger audit_seal_is_never_emptied before truncate on access.audit_seal
     for each statement execute function access.refuse_change();
 
+comment on table access.audit_seal is 'only grows';
+
+-- seals of lines that are older than five years; the last before that stays, and says where the chain begins now
+create function access.forget_old_seals(older_than timestamptz) returns void language sql security definer
+    set search_path = pg_catalog, pg_temp as
+$$ delete from access.audit_seal
+    where number < (select min(number) - 1 from access.audit_seal where at >= least(older_than, now() - interval '5 years'))
+      and at < least(older_than, now() - interval '5 years') $$;
+
 -- how far the chain has come
 create table access.audit_head (
     one boolean primary key default true check (one),

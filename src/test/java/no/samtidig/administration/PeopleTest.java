@@ -104,7 +104,7 @@ class PeopleTest {
         Person.Answer invited = administrator.get(LIST + "?status=invitert");
         assertThat(invited.one("tbody").text()).contains("ny@sundvik.invalid").contains("Elvetun");
         assertThat(administrator
-                        .form(invited, "Send igjen: ny@sundvik.invalid")
+                        .form(invited, "Send på nytt: ny@sundvik.invalid")
                         .send()
                         .text())
                 .contains("på vei");

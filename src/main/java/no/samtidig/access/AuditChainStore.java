@@ -196,8 +196,11 @@ class AuditChainStore {
                 at.isEmpty() ? Optional.empty() : Optional.of(OffsetDateTime.parse(at)));
     }
 
-    /** Lines and seals before a time; the last seal before it stays, and says where the chain begins now. */
-    int removeBefore(OffsetDateTime before) {
+    /**
+     * Lines and seals before a time, by functions of the role that owns them: the application's own may only read and add. The last
+     * seal before it stays, and says where the chain begins now.
+     */
+    long removeBefore(OffsetDateTime before) {
         sql.sql("select access.forget_old_seals(:before)")
                 .param("before", before)
                 .query()
@@ -205,9 +208,10 @@ class AuditChainStore {
         sql.sql("delete from access.audit_check where at < :before")
                 .param("before", before)
                 .update();
-        return sql.sql("delete from access.audit where at < :before and at < now() - interval '5 years'")
+        return sql.sql("select access.forget_old_audit(:before)")
                 .param("before", before)
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     private static AuditChain.Marked line(ResultSet row, int number) throws SQLException {

@@ -50,7 +50,7 @@ class Upkeep {
     }
 
     /** The database itself refuses to let a younger line go. */
-    int forgetOldAudit(OffsetDateTime now) {
+    long forgetOldAudit(OffsetDateTime now) {
         return lines.removeBefore(now.minusYears(AuditChain.YEARS));
     }
 

@@ -22,14 +22,23 @@ public class Alerts {
     private final AuditChain chain;
     private final MailQueue mail;
     private final JobRuns jobs;
+    private final Condition condition;
     private final Clock clock;
 
-    Alerts(FigureStore store, SecondStepResets resets, AuditChain chain, MailQueue mail, JobRuns jobs, Clock clock) {
+    Alerts(
+            FigureStore store,
+            SecondStepResets resets,
+            AuditChain chain,
+            MailQueue mail,
+            JobRuns jobs,
+            Condition condition,
+            Clock clock) {
         this.store = store;
         this.resets = resets;
         this.chain = chain;
         this.mail = mail;
         this.jobs = jobs;
+        this.condition = condition;
         this.clock = clock;
     }
 
@@ -43,6 +52,8 @@ public class Alerts {
                 .filter(it -> !it.found().isEmpty())
                 .ifPresent(it -> all.addFirst(
                         Alert.of("log", "/forvaltning/logg", it.found().size())));
+        count(all, "disk", "/forvaltning/tilstand", condition.diskFull() ? 1 : 0);
+        count(all, "backup", "/forvaltning/tilstand", condition.backupMissing() ? 1 : 0);
         count(all, "job", "/forvaltning/jobber", jobs.failed());
         count(all, "mail", "/forvaltning/epost?status=oppgitt", mail.tally().givenUp());
         count(

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import no.samtidig.access.AuditChain;
 import no.samtidig.platform.JobRuns;
 import no.samtidig.platform.Language;
+import no.samtidig.platform.backup.Backups;
+import no.samtidig.platform.database.DatabaseRoles;
 import no.samtidig.platform.mail.MailServer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,12 +42,20 @@ public class Condition {
     /** The job looks the log through each day. */
     private static final Duration LOG_CHECKED = Duration.ofDays(2);
 
+    /** A backup is taken every night; a day and a half later one has failed to come. */
+    private static final Duration BACKUP_OLD = Duration.ofHours(36);
+
+    /** A drill a quarter, and a little more. */
+    private static final Duration DRILL_OLD = Duration.ofDays(100);
+
     private static final long MEGABYTE = 1_000_000L;
 
     private final ConditionStore store;
     private final JobRuns jobs;
     private final MailServer mail;
     private final AuditChain chain;
+    private final Backups backups;
+    private final DatabaseRoles roles;
     private final ObjectProvider<BuildProperties> build;
     private final Path folder;
     private final boolean inside;
@@ -57,6 +67,8 @@ public class Condition {
             JobRuns jobs,
             MailServer mail,
             AuditChain chain,
+            Backups backups,
+            DatabaseRoles roles,
             ObjectProvider<BuildProperties> build,
             @Value("${samtidig.database.directory}") Path folder,
             @Value("${samtidig.database.url:}") String outside,
@@ -65,6 +77,8 @@ public class Condition {
         this.jobs = jobs;
         this.mail = mail;
         this.chain = chain;
+        this.backups = backups;
+        this.roles = roles;
         this.build = build;
         this.folder = folder;
         this.inside = outside.isEmpty();
@@ -82,6 +96,8 @@ public class Condition {
                         database(),
                         migrations(),
                         role(),
+                        backup(),
+                        drill(),
                         disk(),
                         mail(),
                         signingKey(language),
@@ -139,9 +155,47 @@ public class Condition {
     }
 
     private Reading role() {
-        return store.superuser()
-                ? Reading.look("role", "role.superuser")
-                : store.ownsTables() ? Reading.look("role", "role.owner") : Reading.good("role", "role.apart");
+        return roles.apart() ? Reading.good("role", "role.apart") : Reading.look("role", "role.owner");
+    }
+
+    private Reading backup() {
+        Backups.Run last = backups.lastGoodBackup().orElse(null);
+        if (last == null) {
+            return backups.scheduled()
+                    ? Reading.look("backup", "backup.not-yet")
+                    : Reading.look("backup", "backup.none");
+        }
+        long hours = hoursSince(last.at());
+        return hours > BACKUP_OLD.toHours()
+                ? Reading.bad("backup", "backup.old", hours)
+                : Reading.good("backup", "backup.good", hours, last.bytes() / MEGABYTE, last.rows());
+    }
+
+    private Reading drill() {
+        Backups.Run last = backups.lastDrill().orElse(null);
+        if (last == null) {
+            return Reading.look("drill", "drill.never");
+        }
+        long days = hoursSince(last.at()) / 24;
+        if (!last.good()) {
+            return Reading.bad("drill", "drill.failed", days);
+        }
+        return days > DRILL_OLD.toDays()
+                ? Reading.look("drill", "drill.old", days)
+                : Reading.good("drill", "drill.good", days, last.took().toSeconds());
+    }
+
+    /** Whether there is no backup that is new enough. */
+    boolean backupMissing() {
+        return backup().verdict() != Reading.Verdict.GOOD;
+    }
+
+    boolean diskFull() {
+        return disk().verdict() == Reading.Verdict.BAD;
+    }
+
+    private long hoursSince(OffsetDateTime at) {
+        return Duration.between(at, OffsetDateTime.now(clock)).toHours();
     }
 
     private Reading disk() {

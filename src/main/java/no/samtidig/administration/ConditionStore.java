@@ -50,20 +50,6 @@ class ConditionStore {
                 .single();
     }
 
-    boolean superuser() {
-        return sql.sql("select rolsuper from pg_roles where rolname = current_user")
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Whether the application's role owns the audit log: then it could turn off what keeps it from changing it. */
-    boolean ownsTables() {
-        return sql.sql("""
-                        select pg_has_role(current_user, c.relowner, 'usage') from pg_class c
-                        where c.oid = 'access.audit'::regclass
-                        """).query(Boolean.class).single();
-    }
-
     /** When the key was made that signs certificates now. */
     Optional<OffsetDateTime> signingKeyMade() {
         return sql.sql("select created from certificate.signing_key where retired is null")

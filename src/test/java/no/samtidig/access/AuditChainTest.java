@@ -67,7 +67,9 @@ class AuditChainTest {
 
         /** With the triggers off, as the owner of the database can. */
         void attack(String statement) {
-            sql.sql("set session_replication_role = replica; " + statement + "; set session_replication_role = origin")
+            JdbcClient.create(new DriverManagerDataSource(database.getJdbcUrl(), "postgres", ""))
+                    .sql("set session_replication_role = replica; " + statement
+                            + "; set session_replication_role = origin")
                     .update();
         }
 

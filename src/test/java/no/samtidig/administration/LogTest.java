@@ -2,9 +2,13 @@ package no.samtidig.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.samtidig.App;
 import no.samtidig.Person;
@@ -13,7 +17,6 @@ import no.samtidig.access.AuditAction;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reading the audit log, and who sees that somebody looked at them. */
 @RenewedApp(eachTest = true)
@@ -72,7 +75,7 @@ class LogTest {
                         .send()
                         .text())
                 .contains("Loggen er hel");
-        app.bean(JdbcClient.class).sql("""
+        app.asOwner().sql("""
                         set session_replication_role = replica;
                         update access.audit set subject = 'x' where action = 'signed in';
                         set session_replication_role = origin
@@ -135,5 +138,23 @@ class LogTest {
                             .as("words for «" + it.code() + "» of " + it.kind())
                             .isTrue());
         }
+    }
+
+    @Test
+    void every_job_has_words() throws Exception {
+        ResourceBundle texts =
+                ResourceBundle.getBundle("no.samtidig.administration.texts", Locale.forLanguageTag("nb"));
+        Pattern job = Pattern.compile("Tasks\\s*\\.recurring\\(\\s*\"([a-z-]+)\"");
+        List<String> jobs = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+                job.matcher(Files.readString(file)).results().forEach(it -> jobs.add(it.group(1)));
+            }
+        }
+        assertThat(jobs).hasSizeGreaterThan(15);
+        assertThat(jobs)
+                .allSatisfy(it -> assertThat(texts.containsKey("job." + it))
+                        .as("words for the job " + it)
+                        .isTrue());
     }
 }

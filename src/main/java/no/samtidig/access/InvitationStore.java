@@ -23,8 +23,9 @@ class InvitationStore {
     private static final String INVITATION = """
             select i.id, i.email, i.name, i.role, %s as at, i.place, i.language,
                    coalesce(a.name, '') as inviter, a.id as inviter_id, i.sent, i.sendings, i.expires, i.accepted, i.withdrawn, i.account,
-                   i.form_key, i.expires <= :now as late
+                   i.form_key, i.expires <= :now as late, coalesce(m.failure, '') as failure
             from access.invitation i left join access.account a on a.id = i.inviter
+                left join platform.mail m on m.key = 'invitation:' || i.id || ':' || i.sendings and m.sent is null
             """.formatted(PlaceColumns.CODE);
 
     private final JdbcClient sql;
@@ -278,7 +279,8 @@ class InvitationStore {
                         inNorway(row, "sent"),
                         row.getInt("sendings"),
                         inNorway(row, "expires"),
-                        state),
+                        state,
+                        row.getString("failure")),
                 account(row, "inviter_id"),
                 account(row, "account"),
                 row.getString("form_key"),

@@ -54,6 +54,7 @@ public enum Role implements Coded {
                         Permission.RUN_UNIT_ROUNDS,
                         Permission.INVITE,
                         Permission.MANAGE_PEOPLE,
+                        Permission.MANAGE_PLACES,
                         Permission.SEE_RESULTS);
             case REGIONAL_CONTACT ->
                 EnumSet.of(
@@ -61,6 +62,7 @@ public enum Role implements Coded {
                         Permission.OWN_ACCOUNT,
                         Permission.INVITE,
                         Permission.MANAGE_PEOPLE,
+                        Permission.MANAGE_PLACES,
                         Permission.RUN_SURVEYS,
                         Permission.SEE_RESULTS);
             case ADMINISTRATOR ->
@@ -69,6 +71,7 @@ public enum Role implements Coded {
                         Permission.OWN_ACCOUNT,
                         Permission.INVITE,
                         Permission.MANAGE_PEOPLE,
+                        Permission.MANAGE_PLACES,
                         Permission.ADMINISTER);
             case EDITOR ->
                 EnumSet.of(

@@ -68,9 +68,13 @@ class PlaceStore {
                 .list();
     }
 
-    List<UnitPlace> all(LocalDate today) {
-        return sql.sql(UNIT + " where daterange(u.valid_from, u.valid_to, '[)') @> :today")
+    List<UnitPlace> within(OrganisationScope scope, LocalDate today) {
+        return sql.sql(UNIT + """
+                 where daterange(u.valid_from, u.valid_to, '[)') @> :today and u.path <@ :scope::ltree[]
+                 order by o.name, o.path, u.name, u.path
+                """)
                 .param("today", today)
+                .param("scope", scope.parameter())
                 .query(PlaceStore::unit)
                 .list();
     }
@@ -172,10 +176,7 @@ class PlaceStore {
         return sql.sql("""
                 select not exists (select from organisation.owner where path = :path::ltree)
                    and not exists (select from organisation.unit where path = :path::ltree)
-                """)
-                .param("path", path.value())
-                .query(Boolean.class)
-                .single();
+                """).param("path", path.value()).query(Boolean.class).single();
     }
 
     void add(UnitPath path, OwnerFacts facts, LocalDate today, @Nullable UUID form) {
@@ -280,10 +281,7 @@ class PlaceStore {
         sql.sql("""
                 update organisation.unit set valid_to = null, revision = revision + 1
                 where owner = :owner::ltree and valid_to = :to and successor is null
-                """)
-                .param("owner", owner.value())
-                .param("to", to)
-                .update();
+                """).param("owner", owner.value()).param("to", to).update();
     }
 
     private static Validity validity(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -55,6 +56,11 @@ public class Places {
         return store.unitsOf(owner, today());
     }
 
+    /** Units of the scope that are open today, by owner and name. */
+    public List<UnitPlace> within(OrganisationScope scope) {
+        return store.within(scope, today());
+    }
+
     /** Where the unit was before it moved here, and what was merged into it; the latest first. */
     public List<UnitPath> before(UnitPath unit) {
         return store.before(unit);
@@ -63,6 +69,12 @@ public class Places {
     /** What was said of the place before, the latest first. */
     public List<FormerFacts> history(UnitPath place) {
         return store.history(place);
+    }
+
+    /** Nobody else changes places until the caller's transaction ends: what is planned on what there is can then be done. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void alone() {
+        store.alone();
     }
 
     /**
@@ -92,15 +104,17 @@ public class Places {
     @Transactional
     public PlaceOutcome make(UnitPath owner, UnitFacts facts, UUID form) {
         store.alone();
-        return store.madeBy(form).<PlaceOutcome>map(PlaceOutcome.Done::new).orElseGet(() -> onOpen(owner, open -> {
-            PlaceOutcome wrong = wrong(open.path(), facts, null);
-            if (wrong != null) {
-                return wrong;
-            }
-            UnitPath path = freePath(open.path(), facts.name());
-            store.add(path, open.path(), facts, today(), form);
-            return new PlaceOutcome.Done(path);
-        }));
+        return store.madeBy(form)
+                .<PlaceOutcome>map(PlaceOutcome.Done::new)
+                .orElseGet(() -> onOpen(owner, open -> {
+                    PlaceOutcome wrong = wrong(open.path(), facts, null);
+                    if (wrong != null) {
+                        return wrong;
+                    }
+                    UnitPath path = freePath(open.path(), facts.name());
+                    store.add(path, open.path(), facts, today(), form);
+                    return new PlaceOutcome.Done(path);
+                }));
     }
 
     /** Says otherwise what an owner is. */
@@ -146,15 +160,18 @@ public class Places {
     @Transactional
     public PlaceOutcome move(UnitPath unit, int revision, UnitPath owner) {
         store.alone();
-        return onOpenUnit(unit, revision, it -> onOpen(owner, to -> {
-            if (to.path().equals(it.owner())) {
-                return new PlaceOutcome.Same();
-            }
-            if (store.unitCalled(to.path(), it.facts().name(), null, today())) {
-                return new PlaceOutcome.NameTaken();
-            }
-            return new PlaceOutcome.Done(moved(it, to.path()));
-        }));
+        return onOpenUnit(
+                unit,
+                revision,
+                it -> onOpen(owner, to -> {
+                    if (to.path().equals(it.owner())) {
+                        return new PlaceOutcome.Same();
+                    }
+                    if (store.unitCalled(to.path(), it.facts().name(), null, today())) {
+                        return new PlaceOutcome.NameTaken();
+                    }
+                    return new PlaceOutcome.Done(moved(it, to.path()));
+                }));
     }
 
     private UnitPath moved(UnitPlace it, UnitPath owner) {
@@ -190,22 +207,25 @@ public class Places {
     @Transactional
     public PlaceOutcome mergeOwner(UnitPath owner, int revision, UnitPath into) {
         store.alone();
-        return onOpenOwner(owner, revision, it -> onOpen(into, to -> {
-            if (into.equals(owner)) {
-                return new PlaceOutcome.Same();
-            }
-            List<UnitPlace> units = store.unitsOf(owner, today());
-            List<String> twice = units.stream()
-                    .filter(unit -> store.unitCalled(into, unit.facts().name(), null, today()))
-                    .map(UnitPlace::name)
-                    .toList();
-            if (!twice.isEmpty()) {
-                return new PlaceOutcome.HasUnits(twice);
-            }
-            units.forEach(unit -> moved(unit, into));
-            store.endOwner(owner, today(), into);
-            return new PlaceOutcome.Done(into);
-        }));
+        return onOpenOwner(
+                owner,
+                revision,
+                it -> onOpen(into, to -> {
+                    if (into.equals(owner)) {
+                        return new PlaceOutcome.Same();
+                    }
+                    List<UnitPlace> units = store.unitsOf(owner, today());
+                    List<String> twice = units.stream()
+                            .filter(unit -> store.unitCalled(into, unit.facts().name(), null, today()))
+                            .map(UnitPlace::name)
+                            .toList();
+                    if (!twice.isEmpty()) {
+                        return new PlaceOutcome.HasUnits(twice);
+                    }
+                    units.forEach(unit -> moved(unit, into));
+                    store.endOwner(owner, today(), into);
+                    return new PlaceOutcome.Done(into);
+                }));
     }
 
     /** Closes a unit. Until that day has passed nothing changes, and it can be taken back. */

@@ -78,7 +78,8 @@ public class ChangingPlaces {
 
     @Transactional
     public PlaceOutcome move(Visitor.Person by, UnitPath unit, int revision, UnitPath to) {
-        if (!shapesUnit(by, unit) || places.owner(to).filter(it -> rights.sees(by, it)).isEmpty()) {
+        if (!shapesUnit(by, unit)
+                || places.owner(to).filter(it -> rights.sees(by, it)).isEmpty()) {
             return new PlaceOutcome.Unknown();
         }
         PlaceOutcome outcome = noted(by, PlaceAction.MOVED_HERE, places.move(unit, revision, to));

@@ -45,11 +45,14 @@ public class PlaceFile {
                             return List.of(
                                     it.ownerName(),
                                     owner == null ? "" : number(owner.facts().number()),
-                                    owner == null ? "" : PlaceSheet.word(owner.facts().kind()),
+                                    owner == null
+                                            ? ""
+                                            : PlaceSheet.word(owner.facts().kind()),
                                     it.name(),
                                     number(it.facts().number()),
                                     PlaceSheet.word(it.facts().level()),
-                                    counties.getOrDefault(it.facts().county(), it.facts().county()),
+                                    counties.getOrDefault(
+                                            it.facts().county(), it.facts().county()),
                                     it.facts()
                                             .municipality()
                                             .map(one -> municipalities.getOrDefault(one, one))
@@ -68,7 +71,23 @@ public class PlaceFile {
                 "steder-mal.csv",
                 PlaceSheet.HEADER,
                 List.of(
-                        List.of("Eksempel sykehus HF", "", "Helseforetak", "Eksempel DPS", "", "Spesialist", "Trøndelag", ""),
-                        List.of("Eksempel kommune", "", "Kommune", "Team psykisk helse og rus", "", "Kommune", "Trøndelag", "")));
+                        List.of(
+                                "Eksempel sykehus HF",
+                                "",
+                                "Helseforetak",
+                                "Eksempel DPS",
+                                "",
+                                "Spesialist",
+                                "Trøndelag",
+                                ""),
+                        List.of(
+                                "Eksempel kommune",
+                                "",
+                                "Kommune",
+                                "Team psykisk helse og rus",
+                                "",
+                                "Kommune",
+                                "Trøndelag",
+                                "")));
     }
 }

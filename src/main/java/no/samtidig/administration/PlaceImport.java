@@ -47,8 +47,7 @@ public class PlaceImport {
     private final Texts texts;
     private final Clock clock;
 
-    PlaceImport(
-            PlaceFileStore store, Places places, Counties counties, AuditLog audit, Texts texts, Clock clock) {
+    PlaceImport(PlaceFileStore store, Places places, Counties counties, AuditLog audit, Texts texts, Clock clock) {
         this.store = store;
         this.places = places;
         this.counties = counties;
@@ -218,6 +217,7 @@ public class PlaceImport {
         if (outcome instanceof PlaceOutcome.Done(UnitPath at)) {
             return at;
         }
-        throw new IllegalStateException("planned, but not done: " + outcome.getClass().getSimpleName());
+        throw new IllegalStateException(
+                "planned, but not done: " + outcome.getClass().getSimpleName());
     }
 }

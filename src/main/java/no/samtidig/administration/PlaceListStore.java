@@ -78,7 +78,8 @@ class PlaceListStore {
     /** A line, and how many there are on all pages. */
     private record Found(PlaceLine line, int count) {}
 
-    ListQuery.Found<PlaceLine> find(PlaceSearch search, OrganisationScope scope, List<String> counties, OffsetDateTime now) {
+    ListQuery.Found<PlaceLine> find(
+            PlaceSearch search, OrganisationScope scope, List<String> counties, OffsetDateTime now) {
         String[] within = search.owners() && !scope.covers(UnitPath.COUNTRY)
                 ? ownersOf(scope, counties).stream().map(UnitPath::value).toArray(String[]::new)
                 : scope.parameter();

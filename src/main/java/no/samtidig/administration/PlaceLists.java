@@ -22,8 +22,7 @@ public class PlaceLists {
     private final ObjectProvider<AtWork> atWork;
     private final Clock clock;
 
-    PlaceLists(
-            PlaceListStore store, PlaceRights rights, Places places, ObjectProvider<AtWork> atWork, Clock clock) {
+    PlaceLists(PlaceListStore store, PlaceRights rights, Places places, ObjectProvider<AtWork> atWork, Clock clock) {
         this.store = store;
         this.rights = rights;
         this.places = places;

@@ -57,7 +57,9 @@ final class PlacePlan {
         final @Nullable OwnerPlace there;
         OwnerFacts facts;
         boolean written;
-        @Nullable UnitPath path;
+
+        @Nullable
+        UnitPath path;
 
         Owner(@Nullable OwnerPlace there, OwnerFacts facts) {
             this.there = there;
@@ -67,8 +69,7 @@ final class PlacePlan {
     }
 
     /** A unit, there or to come. */
-    record Unit(
-            Owner owner, @Nullable UnitPlace there, UnitFacts facts, int line) {}
+    record Unit(Owner owner, @Nullable UnitPlace there, UnitFacts facts, int line) {}
 
     private final Map<String, Owner> ownersByNumber = new HashMap<>();
     private final Map<String, Owner> ownersByName = new HashMap<>();
@@ -79,10 +80,7 @@ final class PlacePlan {
     private final Map<String, List<Municipality>> municipalities = new HashMap<>();
 
     PlacePlan(
-            List<OwnerPlace> owners,
-            List<UnitPlace> units,
-            List<County> counties,
-            List<Municipality> municipalities) {
+            List<OwnerPlace> owners, List<UnitPlace> units, List<County> counties, List<Municipality> municipalities) {
         owners.forEach(it -> know(new Owner(it, it.facts())));
         for (UnitPlace it : units) {
             Owner owner = ownersByPath.get(it.owner());
@@ -95,7 +93,9 @@ final class PlacePlan {
             names(it.name()).forEach(name -> this.counties.put(name, it.number()));
         }
         for (Municipality it : municipalities) {
-            this.municipalities.computeIfAbsent(it.number(), _ -> new ArrayList<>()).add(it);
+            this.municipalities
+                    .computeIfAbsent(it.number(), _ -> new ArrayList<>())
+                    .add(it);
             names(it.name())
                     .forEach(name -> this.municipalities
                             .computeIfAbsent(name, _ -> new ArrayList<>())
@@ -158,8 +158,11 @@ final class PlacePlan {
         if (owner == null) {
             owner = ownerName.map(it -> ownersByName.get(small(it.value()))).orElse(null);
             if (owner != null && ownerNumber.isPresent() && owner.facts.number().isPresent()) {
-                return mistake(line, called, List.of(Sentence.of(
-                        "places.import.other-number", owner.facts.name().value())));
+                return mistake(
+                        line,
+                        called,
+                        List.of(Sentence.of(
+                                "places.import.other-number", owner.facts.name().value())));
             }
         }
         boolean newOwner = owner == null;
@@ -174,14 +177,21 @@ final class PlacePlan {
         }
         Unit unit = unitNumber.map(it -> unitsByNumber.get(it.value())).orElse(null);
         if (unit == null && unitName.isPresent()) {
-            unit = unitsByName.getOrDefault(owner, Map.of()).get(small(unitName.get().value()));
+            unit = unitsByName
+                    .getOrDefault(owner, Map.of())
+                    .get(small(unitName.get().value()));
         }
         if (unit != null && unit.owner() != owner) {
-            return mistake(line, called, List.of(Sentence.of(
-                    "places.import.elsewhere", unit.facts().name().value(), unit.owner().facts.name().value())));
+            return mistake(
+                    line,
+                    called,
+                    List.of(Sentence.of(
+                            "places.import.elsewhere",
+                            unit.facts().name().value(),
+                            unit.owner().facts.name().value())));
         }
         if (unit != null && unit.line() > 0) {
-            return mistake(line, called, List.of(Sentence.of("places.import.twice", unit.line())));
+            return mistake(line, called, List.of(Sentence.of("places.import.twice", String.valueOf(unit.line()))));
         }
         if (unit == null && unitName.isPresent() && level.isEmpty()) {
             wrong.add(missing(Column.LEVEL));
@@ -192,7 +202,19 @@ final class PlacePlan {
         if (!wrong.isEmpty()) {
             return mistake(line, called, wrong);
         }
-        return good(line, owner, newOwner, kind, ownerNumber, ownerName, unit, unitName, level, county, municipality, unitNumber);
+        return good(
+                line,
+                owner,
+                newOwner,
+                kind,
+                ownerNumber,
+                ownerName,
+                unit,
+                unitName,
+                level,
+                county,
+                municipality,
+                unitNumber);
     }
 
     private Step good(
@@ -210,12 +232,15 @@ final class PlacePlan {
             Optional<OrganisationNumber> unitNumber) {
         List<Sentence> says = new ArrayList<>();
         OwnerFacts said = new OwnerFacts(
-                ownerName.orElse(owner.facts.name()), kind.orElse(owner.facts.kind()), ownerNumber.or(owner.facts::number));
+                ownerName.orElse(owner.facts.name()),
+                kind.orElse(owner.facts.kind()),
+                ownerNumber.or(owner.facts::number));
         boolean ownerChanged = !newOwner && !said.equals(owner.facts);
         if (newOwner) {
             says.add(Sentence.of("places.import.new-owner", said.name().value()));
         } else if (ownerChanged) {
-            says.add(Sentence.of("places.import.owner-changed", owner.facts.name().value()));
+            says.add(Sentence.of(
+                    "places.import.owner-changed", owner.facts.name().value()));
         }
         owner.facts = said;
         know(owner);
@@ -231,14 +256,19 @@ final class PlacePlan {
         UnitFacts was = unit == null ? null : unit.facts();
         UnitFacts facts = was == null
                 ? new UnitFacts(
-                        unitName.get(), level.orElseThrow(), county.orElseThrow(), municipality.map(Municipality::number), unitNumber)
+                        unitName.get(),
+                        level.orElseThrow(),
+                        county.orElseThrow(),
+                        municipality.map(Municipality::number),
+                        unitNumber)
                 : new UnitFacts(
                         unitName.get(),
                         level.orElse(was.level()),
                         county.orElse(was.county()),
                         municipality
                                 .map(Municipality::number)
-                                .or(() -> county.filter(it -> !it.equals(was.county())).isPresent()
+                                .or(() -> county.filter(it -> !it.equals(was.county()))
+                                                .isPresent()
                                         ? Optional.empty()
                                         : was.municipality()),
                         unitNumber.or(was::number));
@@ -290,7 +320,11 @@ final class PlacePlan {
     }
 
     private static Optional<PlaceName> name(Line line, Column column, List<Sentence> wrong) {
-        return read(line, column, PlaceName.of(line.cell(column)), wrong);
+        Optional<PlaceName> name = PlaceName.of(line.cell(column));
+        if (name.isEmpty() && !line.cell(column).isEmpty()) {
+            PlaceName.flaw(line.cell(column)).ifPresent(it -> wrong.add(Sentence.of("places.import.flaw", column.header(), it)));
+        }
+        return name;
     }
 
     /** What stands in a cell; a mistake where something stands there that cannot be. */
@@ -315,7 +349,9 @@ final class PlacePlan {
                 : found.stream().filter(it -> it.county().equals(county.get())).toList();
         if (there.size() != 1) {
             wrong.add(Sentence.of(
-                    found.size() > 1 && county.isEmpty() ? "places.import.two-municipalities" : "places.import.no-municipality",
+                    found.size() > 1 && county.isEmpty()
+                            ? "places.import.two-municipalities"
+                            : "places.import.no-municipality",
                     line.cell(Column.MUNICIPALITY)));
             return Optional.empty();
         }

@@ -48,7 +48,8 @@ public class PlaceRights {
     public boolean sees(Visitor.Person person, OwnerPlace owner) {
         return everything(person)
                 || (region(person)
-                        && store.ownersOf(person.acting().scope(), numbers(person)).contains(owner.path()));
+                        && store.ownersOf(person.acting().scope(), numbers(person))
+                                .contains(owner.path()));
     }
 
     /** Whether they may change it, merge it and close it. */

@@ -36,20 +36,35 @@ final class PlaceSheet {
     /** What a column holds, with the header names by which it is known, in small letters and without what is not a letter. */
     enum Column {
         OWNER("Eier", "eier", "eigar", "virksomhet", "verksemd", "owner"),
-        OWNER_NUMBER("Orgnr eier", "orgnreier", "eierorgnr", "orgnreigar", "organisasjonsnummereier", "eiersorgnr", "ownernumber"),
+        OWNER_NUMBER(
+                "Orgnr eier",
+                "orgnreier",
+                "eierorgnr",
+                "orgnreigar",
+                "organisasjonsnummereier",
+                "eiersorgnr",
+                "ownernumber"),
         KIND("Slag", "slag", "eierform", "eierslag", "type", "kind"),
         UNIT("Enhet", "enhet", "eining", "avdeling", "navn", "namn", "enhetsnavn", "unit"),
-        UNIT_NUMBER("Orgnr enhet", "orgnrenhet", "enhetorgnr", "orgnreining", "organisasjonsnummerenhet", "orgnr", "organisasjonsnummer", "unitnumber"),
+        UNIT_NUMBER(
+                "Orgnr enhet",
+                "orgnrenhet",
+                "enhetorgnr",
+                "orgnreining",
+                "organisasjonsnummerenhet",
+                "orgnr",
+                "organisasjonsnummer",
+                "unitnumber"),
         LEVEL("Nivå", "nivå", "niva", "tjenestenivå", "tenestenivå", "tjeneste", "level"),
         COUNTY("Fylke", "fylke", "fylkesnavn", "fylkesnummer", "county"),
         MUNICIPALITY("Kommune", "kommune", "kommunenavn", "kommunenummer", "kommunenr", "municipality");
 
         private final String header;
-        private final List<String> names;
+        private final String names;
 
         Column(String header, String... names) {
             this.header = header;
-            this.names = List.of(names);
+            this.names = " " + String.join(" ", names) + " ";
         }
 
         String header() {
@@ -59,7 +74,7 @@ final class PlaceSheet {
         static Optional<Column> of(String header) {
             String plain = letters(header);
             for (Column it : values()) {
-                if (it.names.contains(plain)) {
+                if (!plain.isEmpty() && it.names.contains(" " + plain + " ")) {
                     return Optional.of(it);
                 }
             }
@@ -228,10 +243,22 @@ final class PlaceSheet {
 
     static Optional<ServiceLevel> level(String typed) {
         return switch (letters(typed)) {
-            case "spesialist", "spesialisthelsetjenesten", "spesialisthelsetenesta", "spesialisthelsetjeneste",
-                    "spesialisthelseteneste", "specialist" -> Optional.of(ServiceLevel.SPECIALIST);
-            case "kommune", "kommunal", "kommunen", "primær", "primar", "primærhelsetjenesten", "primærhelsetenesta",
-                    "kommunaletjenester", "kommunaletenester", "primary" -> Optional.of(ServiceLevel.PRIMARY);
+            case "spesialist",
+                    "spesialisthelsetjenesten",
+                    "spesialisthelsetenesta",
+                    "spesialisthelsetjeneste",
+                    "spesialisthelseteneste",
+                    "specialist" -> Optional.of(ServiceLevel.SPECIALIST);
+            case "kommune",
+                    "kommunal",
+                    "kommunen",
+                    "primær",
+                    "primar",
+                    "primærhelsetjenesten",
+                    "primærhelsetenesta",
+                    "kommunaletjenester",
+                    "kommunaletenester",
+                    "primary" -> Optional.of(ServiceLevel.PRIMARY);
             default -> Optional.empty();
         };
     }

@@ -1,14 +1,14 @@
 package no.samtidig.organisation;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
+import no.samtidig.platform.NameRule;
+import no.samtidig.platform.Sentence;
+import no.samtidig.platform.code.OneLine;
 
 /**
- * What a unit or an owner is called: one clean line that begins with a letter or a digit and holds no address of a web page, since it
- * stands in mails.
+ * What a unit or an owner is called.
  *
- * @param value 2 to 120 characters; names that were kept before there were rules may be others
+ * @param value one clean line; names that were kept before there were rules may be others
  */
 public record PlaceName(String value) {
     /** Characters at most. */
@@ -20,53 +20,14 @@ public record PlaceName(String value) {
         }
     }
 
-    /** The name as it was meant, without needless space; empty where it can be no name. */
+    /** The name as it was meant; empty where it can be no name. */
     public static Optional<PlaceName> of(String typed) {
-        if (typed.length() > 4 * LONGEST) {
-            return Optional.empty();
-        }
-        String even = even(Normalizer.normalize(typed, Normalizer.Form.NFC));
-        return fits(even) ? Optional.of(new PlaceName(even)) : Optional.empty();
+        String line = OneLine.of(typed);
+        return NameRule.THING.flaw(line, LONGEST).isPresent() ? Optional.empty() : Optional.of(new PlaceName(line));
     }
 
-    private static String even(String text) {
-        StringBuilder one = new StringBuilder();
-        boolean space = false;
-        for (int at = 0; at < text.length(); at++) {
-            char letter = text.charAt(at);
-            if (Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {
-                space = one.length() > 0;
-            } else {
-                if (space) {
-                    one.append(' ');
-                    space = false;
-                }
-                one.append(letter);
-            }
-        }
-        return one.toString();
-    }
-
-    private static boolean fits(String text) {
-        String small = text.toLowerCase(Locale.ROOT);
-        return text.length() >= 2
-                && text.length() <= LONGEST
-                && Character.isLetterOrDigit(text.codePointAt(0))
-                && text.codePoints().noneMatch(PlaceName::unseen)
-                && !small.contains("://")
-                && !small.contains("www.");
-    }
-
-    private static boolean unseen(int letter) {
-        return switch (Character.getType(letter)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.PRIVATE_USE,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> letter == '<' || letter == '>';
-        };
+    /** What is wrong with a name as it was typed; empty where nothing is. */
+    public static Optional<Sentence> flaw(String typed) {
+        return NameRule.THING.flaw(OneLine.of(typed), LONGEST);
     }
 }

@@ -103,15 +103,13 @@ class GoesOnController {
         return one.shapedUnit(person, OnePlace.path(place));
     }
 
-    private Reply answer(
-            Visitor.Person person, GoesOnPage.Kind kind, UnitPlace unit, String to, PlaceOutcome outcome) {
+    private Reply answer(Visitor.Person person, GoesOnPage.Kind kind, UnitPlace unit, String to, PlaceOutcome outcome) {
         return outcome instanceof PlaceOutcome.Done(UnitPath at)
                 ? OnePlace.to(at, kind == GoesOnPage.Kind.MOVE ? PlaceDone.MOVED : PlaceDone.MERGED)
                 : page(person, kind, unit, to, OnePlace.trouble(outcome));
     }
 
-    private GoesOnPage page(
-            Visitor.Person person, GoesOnPage.Kind kind, UnitPlace unit, String to, Trouble trouble) {
+    private GoesOnPage page(Visitor.Person person, GoesOnPage.Kind kind, UnitPlace unit, String to, Trouble trouble) {
         List<Option> targets = kind == GoesOnPage.Kind.MOVE
                 ? lists.owners(person).stream()
                         .filter(it -> !it.path().equals(unit.owner()))
@@ -151,7 +149,9 @@ class GoesOnController {
                 targets,
                 chosen(targets, to),
                 units.stream().map(UnitPlace::name).toList(),
-                to.isEmpty() ? List.of() : lists.atWork(units.stream().map(UnitPlace::path).toList()),
+                to.isEmpty()
+                        ? List.of()
+                        : lists.atWork(units.stream().map(UnitPlace::path).toList()),
                 trouble);
     }
 

@@ -69,8 +69,7 @@ class ImportPlacesController {
     @GetMapping("/forvaltning/steder/importer/{id}")
     Page look(Visitor visitor, @PathVariable("id") UUID id) {
         Visitor.Person person = everything(visitor.require(Permission.MANAGE_PLACES));
-        return new ImportLookPage(
-                Room.openTo(person), imports.look(id).orElseThrow(ProblemException::notFound));
+        return new ImportLookPage(Room.openTo(person), imports.look(id).orElseThrow(ProblemException::notFound));
     }
 
     @GetMapping("/forvaltning/steder/importer/{id}/feil.csv")

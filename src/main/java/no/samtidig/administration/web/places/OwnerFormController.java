@@ -85,8 +85,7 @@ class OwnerFormController {
                 : page(person, owner, typed, OnePlace.trouble(outcome));
     }
 
-    private static Page page(
-            Visitor.Person person, OwnerPlace owner, OwnerFormPage.Typed typed, Trouble trouble) {
+    private static Page page(Visitor.Person person, OwnerPlace owner, OwnerFormPage.Typed typed, Trouble trouble) {
         return new OwnerFormPage(Room.openTo(person), owner, typed, owner.revision(), UUID.randomUUID(), trouble);
     }
 

@@ -25,12 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param key names the form, so that the same one sent twice makes one
  */
 public record OwnerFormPage(
-        List<Room> rooms,
-        @Nullable OwnerPlace owner,
-        Typed typed,
-        int revision,
-        UUID key,
-        Trouble trouble)
+        List<Room> rooms, @Nullable OwnerPlace owner, Typed typed, int revision, UUID key, Trouble trouble)
         implements Page {
     public OwnerFormPage {
         rooms = List.copyOf(rooms);
@@ -49,9 +44,7 @@ public record OwnerFormPage(
 
         Trouble trouble() {
             Trouble trouble = Trouble.NONE;
-            if (PlaceName.of(name).isEmpty()) {
-                trouble = trouble.and("navn", "places.trouble.name", PlaceName.LONGEST);
-            }
+            trouble = trouble.and(Trouble.where("navn", PlaceName.flaw(name)));
             if (Coded.of(OwnerKind.class, kind).isEmpty()) {
                 trouble = trouble.and("slag", "places.trouble.kind");
             }

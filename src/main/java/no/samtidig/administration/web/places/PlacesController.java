@@ -62,10 +62,13 @@ class PlacesController {
     private Page list(Visitor.Person person, String path, boolean owners, Map<String, String> query) {
         boolean everything = PlaceRights.everything(person);
         List<Region> regions = everything && !owners
-                ? units.regions().stream().filter(it -> it.layer() == RegionLayer.RVTS).toList()
+                ? units.regions().stream()
+                        .filter(it -> it.layer() == RegionLayer.RVTS)
+                        .toList()
                 : List.of();
         Map<String, List<String>> filters = Map.of(
-                PlacesPage.KIND, Arrays.stream(OwnerKind.values()).map(OwnerKind::code).toList(),
+                PlacesPage.KIND,
+                        Arrays.stream(OwnerKind.values()).map(OwnerKind::code).toList(),
                 PlacesPage.REGION, regions.stream().map(Region::code).toList(),
                 PlacesPage.STATE, List.of(PlacesPage.CLOSED),
                 PlacesPage.LEADER, owners ? List.of() : List.of(PlacesPage.WITHOUT));

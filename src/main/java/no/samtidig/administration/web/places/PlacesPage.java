@@ -63,7 +63,9 @@ public record PlacesPage(
         }
         if (!owners) {
             filters.add(new DataTable.Filter(
-                    LEADER, view.text("places.leader"), List.of(Option.of(WITHOUT, view.text("places.without-leader")))));
+                    LEADER,
+                    view.text("places.leader"),
+                    List.of(Option.of(WITHOUT, view.text("places.without-leader")))));
         }
         filters.add(new DataTable.Filter(
                 STATE, view.text("places.state"), List.of(Option.of(CLOSED, view.text("places.closed")))));

@@ -36,8 +36,7 @@ class UnitFormController {
     private final Counties counties;
     private final OnePlace one;
 
-    UnitFormController(
-            ChangingPlaces changing, PlaceLists lists, PlaceRights rights, Counties counties, OnePlace one) {
+    UnitFormController(ChangingPlaces changing, PlaceLists lists, PlaceRights rights, Counties counties, OnePlace one) {
         this.changing = changing;
         this.lists = lists;
         this.rights = rights;
@@ -121,7 +120,8 @@ class UnitFormController {
         UnitFormPage.Typed now = UnitFormPage.Typed.of(unit);
         UnitFormPage.Typed typed = rights.shapes(person, unit)
                 ? new UnitFormPage.Typed(now.owner(), name, number, level, county, municipality)
-                : new UnitFormPage.Typed(now.owner(), name, now.number(), now.level(), now.county(), now.municipality());
+                : new UnitFormPage.Typed(
+                        now.owner(), name, now.number(), now.level(), now.county(), now.municipality());
         Optional<UnitFacts> facts = typed.facts();
         if (facts.isEmpty()) {
             return page(person, unit, List.of(), typed, UUID.randomUUID(), typed.trouble());

@@ -67,9 +67,7 @@ public record UnitFormPage(
             if (owner.isEmpty()) {
                 trouble = trouble.and("eier", "places.trouble.owner");
             }
-            if (PlaceName.of(name).isEmpty()) {
-                trouble = trouble.and("navn", "places.trouble.name", PlaceName.LONGEST);
-            }
+            trouble = trouble.and(Trouble.where("navn", PlaceName.flaw(name)));
             if (Coded.of(ServiceLevel.class, level).isEmpty()) {
                 trouble = trouble.and("niva", "places.trouble.level");
             }
@@ -97,7 +95,10 @@ public record UnitFormPage(
 
     public List<Option.Group> ownerGroups() {
         return List.of(new Option.Group(
-                "", owners.stream().map(it -> Option.of(it.path().value(), it.name())).toList()));
+                "",
+                owners.stream()
+                        .map(it -> Option.of(it.path().value(), it.name()))
+                        .toList()));
     }
 
     public List<Option> levels(View view) {

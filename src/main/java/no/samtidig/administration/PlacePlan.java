@@ -322,7 +322,8 @@ final class PlacePlan {
     private static Optional<PlaceName> name(Line line, Column column, List<Sentence> wrong) {
         Optional<PlaceName> name = PlaceName.of(line.cell(column));
         if (name.isEmpty() && !line.cell(column).isEmpty()) {
-            PlaceName.flaw(line.cell(column)).ifPresent(it -> wrong.add(Sentence.of("places.import.flaw", column.header(), it)));
+            PlaceName.flaw(line.cell(column))
+                    .ifPresent(it -> wrong.add(Sentence.of("places.import.flaw", column.header(), it)));
         }
         return name;
     }

@@ -63,7 +63,9 @@ class PlaceImportTest {
         assertThat(units("Post %")).isEqualTo(4_997);
         String mistakes = new String(administrator.bytes(look.path() + "/feil.csv"), StandardCharsets.UTF_8);
         assertThat(mistakes.lines()).hasSize(4);
-        String mended = mistakes.replace("Overlege", "Spesialist").replace("Atlantis", "50").replace("991324967", "");
+        String mended = mistakes.replace("Overlege", "Spesialist")
+                .replace("Atlantis", "50")
+                .replace("991324967", "");
         assertThat(takeIn(put(mended)).text()).contains("3 nye og 0 endrede linjer");
         assertThat(units("Post %")).isEqualTo(5_000);
         assertThat(put(file.toString()).text())
@@ -85,7 +87,8 @@ class PlaceImportTest {
 
     @Test
     void it_is_read_however_the_spreadsheet_saved_it() {
-        String text = "Fylke,Avdeling,Tjenestenivå,Virksomhet,Eierform\r\n50,\"Post B, første etasje\",spesialisthelsetjenesten,Fjordlia Ærø,privat\r\n";
+        String text =
+                "Fylke,Avdeling,Tjenestenivå,Virksomhet,Eierform\r\n50,\"Post B, første etasje\",spesialisthelsetjenesten,Fjordlia Ærø,privat\r\n";
         for (byte[] file : new byte[][] {
             text.getBytes(StandardCharsets.UTF_8),
             ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
@@ -103,11 +106,13 @@ class PlaceImportTest {
         Person.Answer look = put("Eier;Enhet;Kommune\nSundvik sykehus HF;Elvetun døgnenhet;Trondheim\n");
         assertThat(look.text()).contains("1 endrer noe", "Endrer: Kommune");
         takeIn(look);
-        assertThat(sql.sql("select municipality || ' ' || level from organisation.unit where path = 'no.sundvik_sykehus_hf.elvetun'")
+        assertThat(sql.sql(
+                                "select municipality || ' ' || level from organisation.unit where path = 'no.sundvik_sykehus_hf.elvetun'")
                         .query(String.class)
                         .single())
                 .isEqualTo("5001 specialist");
-        assertThat(sql.sql("select count(*) from organisation.place_before where path = 'no.sundvik_sykehus_hf.elvetun'")
+        assertThat(sql.sql(
+                                "select count(*) from organisation.place_before where path = 'no.sundvik_sykehus_hf.elvetun'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
@@ -148,7 +153,8 @@ class PlaceImportTest {
     @Test
     void the_reading_grows_with_the_length_alone() {
         for (String piece : new String[] {"\"", ";", ",", "\"\"", "\t", "a;\"", "\r"}) {
-            assertThat(put("Eier;Enhet\n" + piece.repeat(4 * 1024 * 1024 / piece.length())).status())
+            assertThat(put("Eier;Enhet\n" + piece.repeat(4 * 1024 * 1024 / piece.length()))
+                            .status())
                     .as(piece)
                     .isIn(200, 422);
         }
@@ -159,17 +165,25 @@ class PlaceImportTest {
         Person.Answer look = put(HEADER + "Fjordlia;;Privat ideell;Post A;;Spesialist;Trøndelag;\n");
         for (String role : new String[] {"regional-kontakt", "enhetsleder", "prosjektleder", "miljoterapeut"}) {
             Person other = app.signedIn(role);
-            assertThat(other.get("/forvaltning/steder/importer").status()).as(role).isEqualTo(404);
-            assertThat(other.get("/forvaltning/steder/importer/mal.csv").status()).as(role).isEqualTo(404);
+            assertThat(other.get("/forvaltning/steder/importer").status())
+                    .as(role)
+                    .isEqualTo(404);
+            assertThat(other.get("/forvaltning/steder/importer/mal.csv").status())
+                    .as(role)
+                    .isEqualTo(404);
             assertThat(other.get(look.path()).status()).as(role).isEqualTo(404);
             assertThat(other.get(look.path() + "/feil.csv").status()).as(role).isEqualTo(404);
             assertThat(other.post(look.path()).status()).as(role).isEqualTo(404);
-            assertThat(other.upload("/forvaltning/steder/importer", "fil", "s.csv", new byte[] {1}).status())
+            assertThat(other.upload("/forvaltning/steder/importer", "fil", "s.csv", new byte[] {1})
+                            .status())
                     .as(role)
                     .isEqualTo(404);
         }
         assertThat(units("Post A")).isZero();
-        assertThat(administrator.get("/forvaltning/steder/importer/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(administrator
+                        .get("/forvaltning/steder/importer/" + UUID.randomUUID())
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -14,7 +14,15 @@ class OrganisationNumberTest {
         assertThat(OrganisationNumber.of(" 991 324\u00a0968 ")).contains(new OrganisationNumber("991324968"));
         assertThat(new OrganisationNumber("991324968").spaced()).isEqualTo("991 324 968");
         for (String wrong : new String[] {
-            "", "991324967", "913249968", "99132496", "9913249680", "99132496X", "٩٩١٣٢٤٩٦٨", "1".repeat(100_000), "100000009"
+            "",
+            "991324967",
+            "913249968",
+            "99132496",
+            "9913249680",
+            "99132496X",
+            "٩٩١٣٢٤٩٦٨",
+            "1".repeat(100_000),
+            "100000009"
         }) {
             assertThat(OrganisationNumber.of(wrong)).as(wrong).isEmpty();
         }
@@ -43,9 +51,12 @@ class OrganisationNumberTest {
         assertThat(PlaceName.of("  Døgnenhet \t rus\n")).contains(new PlaceName("Døgnenhet rus"));
         assertThat(PlaceName.of("Kárášjoga gielda")).isPresent();
         assertThat(PlaceName.of("A\u030asgard")).contains(new PlaceName("Åsgard"));
-        for (String wrong : new String[] {"", " ", "—", "https://ond.example", "www.ond.example", "x".repeat(121), "x".repeat(1_000_000)
+        for (String wrong : new String[] {
+            "", " ", "—", "https://ond.example", "www.ond.example", "x".repeat(121), "x".repeat(1_000_000)
         }) {
-            assertThat(PlaceName.of(wrong)).as(wrong.substring(0, Math.min(20, wrong.length()))).isEmpty();
+            assertThat(PlaceName.of(wrong))
+                    .as(wrong.substring(0, Math.min(20, wrong.length())))
+                    .isEmpty();
         }
     }
 }

@@ -33,7 +33,8 @@ class PlacesTest {
     private final JdbcClient sql = app.bean(JdbcClient.class);
 
     private static UnitFacts facts(String name) {
-        return new UnitFacts(PlaceName.of(name).orElseThrow(), ServiceLevel.PRIMARY, "50", Optional.empty(), Optional.empty());
+        return new UnitFacts(
+                PlaceName.of(name).orElseThrow(), ServiceLevel.PRIMARY, "50", Optional.empty(), Optional.empty());
     }
 
     private static OwnerFacts owner(String name, String number) {
@@ -55,8 +56,9 @@ class PlacesTest {
 
     @Test
     void all_municipalities_are_owners_and_two_of_a_name_are_told_apart() {
-        List<OwnerPlace> municipalities =
-                places.owners().stream().filter(it -> it.municipality().isPresent()).toList();
+        List<OwnerPlace> municipalities = places.owners().stream()
+                .filter(it -> it.municipality().isPresent())
+                .toList();
         assertThat(municipalities).hasSize(357);
         assertThat(municipalities).extracting(OwnerPlace::name).doesNotHaveDuplicates();
         assertThat(municipalities)
@@ -76,7 +78,11 @@ class PlacesTest {
     @Test
     void a_number_belongs_to_one_and_a_name_to_one_of_an_owner() {
         UnitFacts numbered = new UnitFacts(
-                new PlaceName("Fjordlia"), ServiceLevel.PRIMARY, "50", Optional.empty(), OrganisationNumber.of("991324968"));
+                new PlaceName("Fjordlia"),
+                ServiceLevel.PRIMARY,
+                "50",
+                Optional.empty(),
+                OrganisationNumber.of("991324968"));
         assertThat(places.make(ALMENES, numbered, UUID.randomUUID()))
                 .as("it is a health authority's")
                 .isEqualTo(new PlaceOutcome.NumberTaken("Helse Sør-Øst RHF"));
@@ -84,8 +90,8 @@ class PlacesTest {
                 .isInstanceOf(PlaceOutcome.NameTaken.class);
         assertThat(done(places.make(ALMENES, facts("Elvetun døgnenhet"), UUID.randomUUID())))
                 .isEqualTo(new UnitPath("no.almenes_kommune.elvetun_dognenhet"));
-        UnitFacts nowhere =
-                new UnitFacts(new PlaceName("Fjordlia"), ServiceLevel.PRIMARY, "50", Optional.of("0301"), Optional.empty());
+        UnitFacts nowhere = new UnitFacts(
+                new PlaceName("Fjordlia"), ServiceLevel.PRIMARY, "50", Optional.of("0301"), Optional.empty());
         assertThat(places.make(ALMENES, nowhere, UUID.randomUUID())).isInstanceOf(PlaceOutcome.NoSuchCounty.class);
     }
 
@@ -143,7 +149,8 @@ class PlacesTest {
                         .query(String.class)
                         .single())
                 .isEqualTo(to.value());
-        assertThat(units.at(ELVETUN, new OrganisationScope(List.of(UnitPath.COUNTRY)))).isEmpty();
+        assertThat(units.at(ELVETUN, new OrganisationScope(List.of(UnitPath.COUNTRY))))
+                .isEmpty();
         assertThat(units.whenever(ELVETUN)).isPresent();
         assertThat(units.scope(Place.of(to)).paths()).containsExactlyInAnyOrder(to, ELVETUN);
         assertThat(places.before(to)).containsExactly(ELVETUN);
@@ -167,19 +174,25 @@ class PlacesTest {
         sql.sql("""
                 select table_schema || '.' || table_name as t, column_name as c from information_schema.columns
                 where udt_name = 'ltree' and table_schema not in ('organisation', 'survey') and is_generated = 'NEVER'
-                """).query((row, _) -> List.of(row.getString("t"), row.getString("c"))).list().forEach(it -> {
-            String ended = it.getFirst().equals("access.invitation")
-                    ? " and accepted is null and withdrawn is null"
-                    : " and ended is null";
-            if (sql.sql("select exists (select from " + it.getFirst() + " where " + it.getLast() + "::text = :at" + ended + ")")
-                    .param("at", ELVETUN.value())
-                    .query(Boolean.class)
-                    .single()) {
-                left.add(it.toString());
-            }
-        });
+                """)
+                .query((row, _) -> List.of(row.getString("t"), row.getString("c")))
+                .list()
+                .forEach(it -> {
+                    String ended = it.getFirst().equals("access.invitation")
+                            ? " and accepted is null and withdrawn is null"
+                            : " and ended is null";
+                    if (sql.sql("select exists (select from " + it.getFirst() + " where " + it.getLast()
+                                    + "::text = :at" + ended + ")")
+                            .param("at", ELVETUN.value())
+                            .query(Boolean.class)
+                            .single()) {
+                        left.add(it.toString());
+                    }
+                });
         assertThat(to).isEqualTo(DPS);
-        assertThat(left).as("columns that hold the old path: a new one needs to follow too").isEmpty();
+        assertThat(left)
+                .as("columns that hold the old path: a new one needs to follow too")
+                .isEmpty();
     }
 
     @Test
@@ -188,12 +201,17 @@ class PlacesTest {
         int seen = ownerRevision(SUNDVIK);
         assertThat(places.closeOwner(SUNDVIK, seen, today, false))
                 .isEqualTo(new PlaceOutcome.HasUnits(List.of("Elvetun døgnenhet", "Sundvik DPS")));
-        assertThat(places.closeOwner(SUNDVIK, seen, today.minusDays(1), true)).isInstanceOf(PlaceOutcome.WrongDay.class);
-        assertThat(places.closeOwner(SUNDVIK, seen, today.plusDays(500), true)).isInstanceOf(PlaceOutcome.WrongDay.class);
+        assertThat(places.closeOwner(SUNDVIK, seen, today.minusDays(1), true))
+                .isInstanceOf(PlaceOutcome.WrongDay.class);
+        assertThat(places.closeOwner(SUNDVIK, seen, today.plusDays(500), true))
+                .isInstanceOf(PlaceOutcome.WrongDay.class);
         done(places.closeOwner(SUNDVIK, seen, today, true));
         assertThat(places.unitsOf(SUNDVIK)).as("to the end of the day").hasSize(2);
         assertThat(places.make(SUNDVIK, facts("For sen"), UUID.randomUUID())).isInstanceOf(PlaceOutcome.Ended.class);
-        assertThat(places.move(new UnitPath("no.morgenstien.dognbehandling"), revision(new UnitPath("no.morgenstien.dognbehandling")), SUNDVIK))
+        assertThat(places.move(
+                        new UnitPath("no.morgenstien.dognbehandling"),
+                        revision(new UnitPath("no.morgenstien.dognbehandling")),
+                        SUNDVIK))
                 .isInstanceOf(PlaceOutcome.Ended.class);
         app.clock().forward(Duration.ofDays(1));
         assertThat(places.unitsOf(SUNDVIK)).isEmpty();

@@ -66,7 +66,8 @@ class MovedUnitTest {
     }
 
     private UnitPath move() {
-        PlaceOutcome outcome = places.move(ELVETUN, places.unit(ELVETUN).orElseThrow().revision(), ALMENES);
+        PlaceOutcome outcome =
+                places.move(ELVETUN, places.unit(ELVETUN).orElseThrow().revision(), ALMENES);
         return ((PlaceOutcome.Done) outcome).at();
     }
 
@@ -101,8 +102,9 @@ class MovedUnitTest {
     void the_people_of_a_moved_unit_are_asked_as_they_were_and_once() {
         Round round = made(ELVETUN);
         rounds.open(round.id());
-        List<AccountId> before =
-                recipients.people(round.target()).stream().map(Recipients.Recipient::account).toList();
+        List<AccountId> before = recipients.people(round.target()).stream()
+                .map(Recipients.Recipient::account)
+                .toList();
         UnitPath now = move();
         assertThat(recipients.people(round.target())).allMatch(it -> it.unit().equals(ELVETUN));
         assertThat(recipients.people(round.target()))
@@ -110,10 +112,7 @@ class MovedUnitTest {
                 .containsExactlyElementsOf(before);
         assertThat(rounds.find(round.id()).orElseThrow().target().places()).containsExactly(ELVETUN);
         assertThat(app.bean(RoundListStore.class)
-                        .reach(
-                                round.id(),
-                                app.bean(Units.class).scope(Place.of(now)),
-                                LocalDate.now(app.clock())))
+                        .reach(round.id(), app.bean(Units.class).scope(Place.of(now)), LocalDate.now(app.clock())))
                 .as("whoever has the unit now still runs it")
                 .isEqualTo(new RoundListStore.Reach(true, true));
     }

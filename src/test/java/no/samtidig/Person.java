@@ -23,7 +23,7 @@ public final class Person {
     private final String base;
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL) {
-                /** As behind a proxy with TLS: production's cookies go over no other connection. */
+                // as behind a proxy with TLS: cookies of production go over no other connection
                 @Override
                 public Map<String, List<String>> get(URI address, Map<String, List<String>> headers)
                         throws IOException {

@@ -60,9 +60,9 @@ class PlaceFileStore {
     }
 
     private static Kept kept(ResultSet row, int number) throws SQLException {
-        int made = row.getInt("made_new");
+        Integer made = row.getObject("made_new", Integer.class);
         return new Kept(
                 row.getBytes("content"),
-                row.wasNull() ? Optional.empty() : Optional.of(new Taken(made, row.getInt("changed"))));
+                made == null ? Optional.empty() : Optional.of(new Taken(made, row.getInt("changed"))));
     }
 }

@@ -85,9 +85,7 @@ class PlacesInBrowserTest {
             page.locator(".ds-error-summary").waitFor();
             window.expect(422);
             window.look("a file that cannot be read");
-            page.locator("#fil")
-                    .setInputFiles(
-                            file("""
+            page.locator("#fil").setInputFiles(file("""
                     Eier;Slag;Enhet;Nivå;Fylke
                     Fjordlia;Privat;Post 1;Spesialist;Oslo
                     Fjordlia;Privat;Post 2;Hvilken?;Oslo

@@ -16,7 +16,7 @@ class OrganisationNumberTest {
         for (String wrong : new String[] {
             "",
             "991324967",
-            "913249968",
+            "993124968",
             "99132496",
             "9913249680",
             "99132496X",

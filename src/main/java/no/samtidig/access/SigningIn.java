@@ -13,6 +13,7 @@ import no.samtidig.access.door.KnownDevices;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Misses;
 import no.samtidig.platform.ProblemException;
+import no.samtidig.platform.web.OwnDevice;
 import no.samtidig.platform.web.Views;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -38,11 +39,14 @@ public class SigningIn {
     private static final String PENDING = "pending";
     private static final String PENDING_SINCE = "pending-since";
     private static final String SURE_SINCE = "sure-since";
+    private static final String BEGAN = "began";
+    private static final String WHOLE = "whole";
 
     private final Accounts accounts;
     private final OneTimeCodes codes;
     private final KnownDevices devices;
     private final Crowds crowds;
+    private final OwnDevice ownDevice;
     private final Misses misses;
     private final AuditLog audit;
     private final Clock clock;
@@ -52,6 +56,7 @@ public class SigningIn {
             OneTimeCodes codes,
             KnownDevices devices,
             Crowds crowds,
+            OwnDevice ownDevice,
             Misses misses,
             AuditLog audit,
             Clock clock) {
@@ -59,6 +64,7 @@ public class SigningIn {
         this.codes = codes;
         this.devices = devices;
         this.crowds = crowds;
+        this.ownDevice = ownDevice;
         this.misses = misses;
         this.audit = audit;
         this.clock = clock;
@@ -170,9 +176,48 @@ public class SigningIn {
         session.setAttribute(
                 Sessions.DEVICE, Device.of(request.getHeader("User-Agent")).kept());
         session.setAttribute(SURE_SINCE, clock.instant().getEpochSecond());
+        session.setAttribute(BEGAN, clock.instant().getEpochSecond());
+        keepTerms(session, account, request);
         Language language = Views.language(request);
         accounts.seen(account, language);
         audit.write(account, AccessAction.SIGNED_IN, account.value());
+    }
+
+    /** Sets how long the session lasts, by the device and by what the person may see: at sign-in, and when either has changed. */
+    private void keepTerms(HttpSession session, AccountId account, HttpServletRequest request) {
+        Visitor.Person person = accounts.visitor(account, null).person();
+        boolean seesOthers = person != null
+                && person.grants().stream().anyMatch(it -> it.role().seesOthers());
+        SessionTerms terms = SessionTerms.of(ownDevice.own(request), seesOthers);
+        if (!Long.valueOf(terms.whole().toSeconds()).equals(session.getAttribute(WHOLE))
+                || session.getMaxInactiveInterval() != terms.unused().toSeconds()) {
+            session.setAttribute(WHOLE, terms.whole().toSeconds());
+            session.setMaxInactiveInterval((int) terms.unused().toSeconds());
+        }
+    }
+
+    /** The session of somebody signed in, unless it has lasted as long as one may. */
+    private @Nullable HttpSession live(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(ACCOUNT) instanceof String)) {
+            return null;
+        }
+        Duration whole =
+                session.getAttribute(WHOLE) instanceof Long seconds ? Duration.ofSeconds(seconds) : SessionTerms.SHIFT;
+        boolean over = session.getAttribute(BEGAN) instanceof Long began
+                && !clock.instant().isBefore(Instant.ofEpochSecond(began).plus(whole));
+        if (over || session.getLastAccessedTime() - session.getCreationTime() >= whole.toMillis()) {
+            session.invalidate();
+            return null;
+        }
+        return session;
+    }
+
+    /** After how long without use the reader's session ends; empty where that is a whole shift, or nobody is signed in. */
+    public Optional<Duration> unused(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .map(it -> Duration.ofSeconds(it.getMaxInactiveInterval()))
+                .filter(it -> it.compareTo(SessionTerms.SHIFT) < 0);
     }
 
     private static HttpSession fresh(HttpServletRequest request) {
@@ -218,7 +263,7 @@ public class SigningIn {
 
     /** Whose the request's session is, also where all their roles have ended and they are nobody's {@link Visitor.Person}. */
     public Optional<AccountId> account(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
+        HttpSession session = live(request);
         return session != null && session.getAttribute(ACCOUNT) instanceof String account
                 ? Optional.of(new AccountId(UUID.fromString(account)))
                 : Optional.empty();
@@ -226,10 +271,11 @@ public class SigningIn {
 
     /** Who the request's session belongs to. */
     public Visitor visitor(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
+        HttpSession session = live(request);
         if (session == null || !(session.getAttribute(ACCOUNT) instanceof String account)) {
             return Visitor.ANONYMOUS;
         }
+        keepTerms(session, new AccountId(UUID.fromString(account)), request);
         @Nullable UUID grant = session.getAttribute(GRANT) instanceof String chosen ? UUID.fromString(chosen) : null;
         return accounts.visitor(new AccountId(UUID.fromString(account)), grant);
     }

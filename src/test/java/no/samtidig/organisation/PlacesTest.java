@@ -63,7 +63,7 @@ class PlacesTest {
         assertThat(municipalities).extracting(OwnerPlace::name).doesNotHaveDuplicates();
         assertThat(municipalities)
                 .extracting(OwnerPlace::name)
-                .contains("Oslo kommune", "Herøy kommune (Nordland - Nordlánnda)", "Herøy kommune (Møre og Romsdal)");
+                .contains("Oslo kommune", "Herøy kommune (Nordland)", "Herøy kommune (Møre og Romsdal)");
     }
 
     @Test

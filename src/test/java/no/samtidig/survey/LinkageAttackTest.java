@@ -340,11 +340,11 @@ class LinkageAttackTest {
 
     @Test
     void a_time_beside_the_answer_is_found() {
-        world.sql.sql("alter table survey.response add column sent timestamptz").update();
+        app.asOwner().sql("alter table survey.response add column sent timestamptz").update();
         try {
             assertThat(telltaleColumns()).containsExactly("response.sent");
         } finally {
-            world.sql.sql("alter table survey.response drop column sent").update();
+            app.asOwner().sql("alter table survey.response drop column sent").update();
         }
     }
 

@@ -156,6 +156,11 @@ public class Accounts {
         remembered.remove(account);
     }
 
+    /** The same for everybody: where places change, so do many roles. */
+    void forgetEverybody() {
+        remembered.clear();
+    }
+
     /** Name and address of an open account. */
     Optional<AccountStore.AccountRow> row(AccountId account) {
         return store.account(account);

@@ -24,6 +24,8 @@ public enum Permission {
     SEE_RESULTS,
     /** See who has which role within the own places, and give and end roles there. */
     MANAGE_PEOPLE,
+    /** See the places of the own scope, and change them as far as the role goes. */
+    MANAGE_PLACES,
     /** Keep the service running: mail, jobs, the audit log, how everything stands. */
     ADMINISTER
 }

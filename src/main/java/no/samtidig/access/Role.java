@@ -59,6 +59,7 @@ public enum Role implements Coded {
                         Permission.RUN_UNIT_ROUNDS,
                         Permission.INVITE,
                         Permission.MANAGE_PEOPLE,
+                        Permission.MANAGE_PLACES,
                         Permission.SEE_RESULTS);
             case REGIONAL_CONTACT ->
                 EnumSet.of(
@@ -66,6 +67,7 @@ public enum Role implements Coded {
                         Permission.OWN_ACCOUNT,
                         Permission.INVITE,
                         Permission.MANAGE_PEOPLE,
+                        Permission.MANAGE_PLACES,
                         Permission.RUN_SURVEYS,
                         Permission.SEE_RESULTS);
             case ADMINISTRATOR ->
@@ -74,6 +76,7 @@ public enum Role implements Coded {
                         Permission.OWN_ACCOUNT,
                         Permission.INVITE,
                         Permission.MANAGE_PEOPLE,
+                        Permission.MANAGE_PLACES,
                         Permission.ADMINISTER);
             case EDITOR ->
                 EnumSet.of(

@@ -11,6 +11,7 @@ import no.samtidig.platform.code.Coded;
 public enum Room implements Coded {
     OVERVIEW("overview", "/forvaltning", Permission.ADMINISTER),
     PEOPLE("people", "/forvaltning/personer", Permission.MANAGE_PEOPLE),
+    PLACES("places", "/forvaltning/steder", Permission.MANAGE_PLACES),
     ROLES("roles", "/forvaltning/roller", Permission.MANAGE_PEOPLE),
     MAIL("mail", "/forvaltning/epost", Permission.ADMINISTER),
     JOBS("jobs", "/forvaltning/jobber", Permission.ADMINISTER),

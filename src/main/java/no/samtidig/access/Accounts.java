@@ -85,6 +85,11 @@ public class Accounts {
         return account;
     }
 
+    /** The roles somebody has at this moment; none where the account is closed. */
+    List<Grant> grants(AccountId id) {
+        return store.account(id).map(it -> withGrants(it).grants()).orElse(List.of());
+    }
+
     private Account withGrants(AccountStore.AccountRow row) {
         List<Grant> grants = new ArrayList<>();
         for (GrantRow it : store.grants(row.id(), OffsetDateTime.now(clock))) {

@@ -1,6 +1,5 @@
 package no.samtidig.access;
 
-import no.samtidig.organisation.OrganisationScope;
 import no.samtidig.organisation.Place;
 import no.samtidig.organisation.UnitPath;
 
@@ -10,27 +9,36 @@ final class Delegation {
 
     /** Whether the person, acting as they do, may give and end the role there. */
     static boolean covers(Visitor.Person person, Role role, Place at) {
-        OrganisationScope scope = person.acting().scope();
-        boolean passesOn = person.acting().role().permissions().contains(Permission.INVITE);
-        return passesOn
+        return covers(person.acting(), role, at);
+    }
+
+    /** Whether whoever acts in the one role may give and end the other one there. */
+    static boolean covers(Grant grant, Role role, Place at) {
+        return grant.role().permissions().contains(Permission.INVITE)
                 && switch (at) {
                     case Place.InTree it ->
-                        scope.covers(it.path())
-                                && (everything(person)
+                        grant.scope().covers(it.path())
+                                && (everything(grant)
                                         || (it instanceof Place.Unit
                                                 && Role.at(it).contains(role)));
-                    case Place.Region it -> everything(person) || ownRegion(person, it);
+                    case Place.Region it -> everything(grant) || ownRegion(grant, it);
                 };
     }
 
     /** An administrator of the whole country. */
     static boolean everything(Visitor.Person person) {
-        return person.acting().role() == Role.ADMINISTRATOR
-                && person.acting().scope().covers(UnitPath.COUNTRY);
+        return everything(person.acting());
+    }
+
+    private static boolean everything(Grant grant) {
+        return grant.role() == Role.ADMINISTRATOR && grant.scope().covers(UnitPath.COUNTRY);
     }
 
     static boolean ownRegion(Visitor.Person person, Place.Region region) {
-        return person.acting().role() == Role.REGIONAL_CONTACT
-                && person.acting().at().equals(region);
+        return ownRegion(person.acting(), region);
+    }
+
+    private static boolean ownRegion(Grant grant, Place.Region region) {
+        return grant.role() == Role.REGIONAL_CONTACT && grant.at().equals(region);
     }
 }

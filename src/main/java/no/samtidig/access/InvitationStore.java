@@ -100,13 +100,16 @@ class InvitationStore {
     }
 
     /** Writes an open invitation anew; empty where it was sent in the meantime, or is open no more. */
-    Optional<Written> renew(UUID id, int sendings, byte[] token, OffsetDateTime now, OffsetDateTime expires) {
+    Optional<Written> renew(
+            UUID id, AccountId inviter, int sendings, byte[] token, OffsetDateTime now, OffsetDateTime expires) {
         return sql.sql("""
-                update access.invitation set token = :token, sent = :now, expires = :expires, sendings = sendings + 1
+                update access.invitation set inviter = :inviter, token = :token, sent = :now, expires = :expires,
+                    sendings = sendings + 1
                 where id = :id and sendings = :sendings and accepted is null and withdrawn is null
                 returning id, sendings
                 """)
                 .param("id", id)
+                .param("inviter", inviter.value())
                 .param("sendings", sendings)
                 .param("token", token)
                 .param("now", now)

@@ -296,7 +296,8 @@ public class Inviting {
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
         OneTimeToken token = OneTimeToken.make();
-        Optional<InvitationStore.Written> written = store.renew(id, sendings, token.digest(), now, now.plus(VALID));
+        Optional<InvitationStore.Written> written =
+                store.renew(id, inviter.account(), sendings, token.digest(), now, now.plus(VALID));
         written.ifPresent(one -> {
             post(
                     one,

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.code.OneLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -47,6 +48,11 @@ public record Both(String nb, String nn) {
 
     private static String onOneLine(String text) {
         return text.lines().map(String::strip).filter(it -> !it.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    /** A title: one clean line. */
+    static Both title(String nb, String nn) {
+        return new Both(OneLine.of(nb), OneLine.of(nn));
     }
 
     /** From a field of its own. */

@@ -1,5 +1,6 @@
 package no.samtidig.questionnaire.web;
 
+import no.samtidig.platform.NameRule;
 import no.samtidig.platform.RichText;
 import no.samtidig.platform.Sentence;
 import no.samtidig.platform.TextLimit;
@@ -7,6 +8,9 @@ import no.samtidig.platform.Trouble;
 
 /** Gathers what is wrong while a form is read. */
 final class Flaws {
+    /** Letters of a title at most: two lines on a phone. */
+    private static final int LONGEST_TITLE = 200;
+
     private Trouble found = Trouble.NONE;
 
     /**
@@ -69,6 +73,13 @@ final class Flaws {
                     }
                 }
             }
+        }
+    }
+
+    /** A name that is given and does not do. */
+    void name(String field, String line) {
+        if (!line.isEmpty()) {
+            found = found.and(Trouble.where(field, NameRule.THING.flaw(line, LONGEST_TITLE)));
         }
     }
 

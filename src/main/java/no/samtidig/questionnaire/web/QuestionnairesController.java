@@ -14,7 +14,6 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
-import no.samtidig.platform.TextLimit;
 import no.samtidig.platform.Texts;
 import no.samtidig.platform.Trouble;
 import no.samtidig.platform.code.Slug;
@@ -78,14 +77,15 @@ class QuestionnairesController {
     }
 
     private Reply begun(Visitor.Person editor, String nb, String nn, String address, String from) {
-        Both title = new Both(Both.clean(nb), Both.clean(nn));
+        Both title = Both.title(nb, nn);
         String typed = address.strip();
         Flaws flaws = new Flaws();
         Optional<LocalizedText> words = title.text(null);
         if (words.isEmpty()) {
             flaws.at("tittel-nb", "title");
         }
-        flaws.fit("questionnaire-edit.title", "tittel", title, TextLimit.LINE);
+        flaws.name("tittel-nb", title.nb());
+        flaws.name("tittel-nn", title.nn());
         if (!typed.isEmpty() && !Slug.is(typed)) {
             flaws.at("adresse", "address");
         } else if (!typed.isEmpty() && drafts.taken(typed)) {

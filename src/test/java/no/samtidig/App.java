@@ -44,11 +44,13 @@ public final class App implements AutoCloseable {
     public static App start(String... settings) {
         Starts.note();
         TestClock clock = new TestClock();
-        List<String> arguments = new ArrayList<>(List.of(
-                "--samtidig.jobs=false",
-                "--samtidig.secret-key=" + Base64.getEncoder().encodeToString(new byte[32])));
-        if (Arrays.stream(settings).noneMatch(it -> it.startsWith("--server.port="))) {
-            arguments.add("--server.port=0");
+        List<String> arguments = new ArrayList<>(
+                List.of("--samtidig.secret-key=" + Base64.getEncoder().encodeToString(new byte[32])));
+        for (String usual : List.of("--samtidig.jobs=false", "--samtidig.drain=0s", "--server.port=0")) {
+            String name = usual.substring(0, usual.indexOf('=') + 1);
+            if (Arrays.stream(settings).noneMatch(it -> it.startsWith(name))) {
+                arguments.add(usual);
+            }
         }
         if (Arrays.stream(settings).noneMatch(it -> it.startsWith("--samtidig.database."))) {
             arguments.add("--samtidig.database.url=" + TestDatabase.fresh());

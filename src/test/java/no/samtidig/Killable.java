@@ -45,6 +45,7 @@ public final class Killable implements AutoCloseable {
                         "no.samtidig.Samtidig",
                         "--server.port=" + port,
                         "--samtidig.demo-progress=false",
+                        "--samtidig.drain=0s",
                         "--samtidig.database.directory=" + folder)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log-" + port).toFile())

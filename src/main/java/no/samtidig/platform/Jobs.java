@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
+import no.samtidig.platform.database.Connections;
+import no.samtidig.platform.database.LongWork;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
@@ -31,13 +34,22 @@ class Jobs implements SmartLifecycle {
     /** Jobs at work at one time, besides mail: each may hold a connection, and most of the pool is for requests. */
     static final int AT_ONCE = 4;
 
+    /** How long a job may go on when the node is to stop; then it is interrupted. */
+    private static final Duration LAST_WORK = Duration.ofSeconds(10);
+
     private final DataSource database;
     private final List<RecurringTask<Void>> tasks;
     private final RecurringTask<Void> mail;
     private final Semaphore turns = new Semaphore(AT_ONCE);
     private @Nullable Scheduler scheduler;
 
-    Jobs(DataSource database, List<RecurringTask<Void>> tasks, @Qualifier("sendMail") RecurringTask<Void> mail) {
+    @Autowired
+    Jobs(Connections database, List<RecurringTask<Void>> tasks, @Qualifier("sendMail") RecurringTask<Void> mail) {
+        this(database.reserved(), tasks, mail);
+    }
+
+    /** On the connections for what no crowd may hold up: whoever cannot say that it lives, loses its job to another node. */
+    Jobs(DataSource database, List<RecurringTask<Void>> tasks, RecurringTask<Void> mail) {
         this.database = database;
         this.tasks = tasks;
         this.mail = mail;
@@ -53,6 +65,7 @@ class Jobs implements SmartLifecycle {
                 .pollingInterval(Duration.ofSeconds(5))
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED)
+                .shutdownMaxWait(LAST_WORK)
                 .build();
         started.start();
         scheduler = started;
@@ -60,14 +73,25 @@ class Jobs implements SmartLifecycle {
 
     private CompletionHandler<?> inTurn(TaskInstance<?> job, ExecutionContext context, ExecutionChain rest) {
         if (job.getTaskName().equals(mail.getName())) {
-            return rest.proceed(job, context);
+            return LongWork.call(() -> rest.proceed(job, context));
         }
         turns.acquireUninterruptibly();
         try {
-            return rest.proceed(job, context);
+            return LongWork.call(() -> rest.proceed(job, context));
         } finally {
             turns.release();
         }
+    }
+
+    @Override
+    public void stop(Runnable done) {
+        Thread.ofVirtual().name("last-jobs").start(() -> {
+            try {
+                stop();
+            } finally {
+                done.run();
+            }
+        });
     }
 
     @Override

@@ -1,15 +1,19 @@
 package no.samtidig.platform.database;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Where the data is: PostgreSQL inside the application, unless {@code samtidig.database.url} names a server. */
 @Configuration
@@ -22,10 +26,11 @@ class DatabaseConfiguration {
      * @param username on the outside server
      * @param password on the outside server
      * @param directory where the inside one keeps its data
-     * @param connections at most so many connections
+     * @param connections at most so many for requests; nine more are for jobs and health
+     * @param patience how long a statement of a request may take; half of it, to wait for a lock
      */
     @ConfigurationProperties("samtidig.database")
-    record Settings(String url, String username, String password, Path directory, int connections) {}
+    record Settings(String url, String username, String password, Path directory, int connections, Duration patience) {}
 
     @Bean(destroyMethod = "close")
     @ConditionalOnExpression("'${samtidig.database.url:}'.isEmpty()")
@@ -34,21 +39,35 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    @Primary
-    HikariDataSource dataSource(Settings settings, ObjectProvider<InsideDatabase> inside) {
+    DatabaseAddress databaseAddress(Settings settings, ObjectProvider<InsideDatabase> inside) {
         InsideDatabase here = inside.getIfAvailable();
-        HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(here == null ? settings.url() : here.url());
-        if (here == null) {
-            pool.setUsername(settings.username());
-            pool.setPassword(settings.password());
-        }
-        pool.setMaximumPoolSize(settings.connections());
-        pool.setConnectionTimeout(3_000);
-        pool.setValidationTimeout(2_000);
-        pool.addDataSourceProperty("ApplicationName", "samtidig");
-        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-        pool.addDataSourceProperty("logServerErrorDetail", "false"); // a log holds no text that a person typed
-        return pool;
+        return here == null
+                ? OutsideDatabase.checked(new DatabaseAddress(settings.url(), settings.username(), settings.password()))
+                : new DatabaseAddress(here.url(), null, null);
+    }
+
+    @Bean
+    Connections connections(DatabaseAddress address, Settings settings) {
+        return new Connections(address, settings.connections(), settings.patience());
+    }
+
+    @Bean
+    @Primary
+    DataSource dataSource(Connections connections) {
+        return connections.usual();
+    }
+
+    /** For migrations, which take the time they take. */
+    @Bean
+    @FlywayDataSource
+    DataSource migrations(DatabaseAddress address) {
+        DriverManagerDataSource unlimited = new DriverManagerDataSource(address.url());
+        Properties properties = new Properties();
+        properties.setProperty("ApplicationName", "samtidig-migrations");
+        properties.setProperty("tcpKeepAlive", "true");
+        unlimited.setConnectionProperties(properties);
+        unlimited.setUsername(address.username());
+        unlimited.setPassword(address.password());
+        return unlimited;
     }
 }

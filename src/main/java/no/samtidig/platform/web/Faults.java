@@ -64,8 +64,10 @@ class Faults extends OncePerRequestFilter {
     private final PageRenderer renderer;
     private final Views views;
     private final Connections connections;
+    private final Jams jams;
 
-    Faults(PageRenderer renderer, Views views, Connections connections) {
+    Faults(PageRenderer renderer, Views views, Connections connections, Jams jams) {
+        this.jams = jams;
         this.renderer = renderer;
         this.views = views;
         this.connections = connections;
@@ -89,6 +91,7 @@ class Faults extends OncePerRequestFilter {
         Problem problem = problem(failure);
         if (problem == Problem.DATABASE_AWAY && (tookTooLong(failure) || noTurn(failure))) {
             problem = Problem.BUSY;
+            jams.note(request);
         }
         String reference = null;
         if (problem == Problem.UNEXPECTED || problem.passes()) {

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What is measured: requests by route, connections, jobs, mail, the virtual machine. Only where {@code samtidig.metrics.port} is not 0. */
 @Configuration
-@ConditionalOnExpression("${samtidig.metrics.port} != 0")
+@ConditionalOnExpression("'${samtidig.metrics.port}' != '0'")
 @EnableConfigurationProperties(MetricsConfiguration.Settings.class)
 class MetricsConfiguration {
     /**

@@ -10,12 +10,12 @@ import org.springframework.context.annotation.Configuration;
 
 /** Brings the database up to this version, and never works on one that a newer version has changed. */
 @Configuration
-class Migrations {
+class MigrationConfiguration {
     @Bean
     FlywayMigrationStrategy migrate() {
         return flyway -> {
             Arrays.stream(flyway.info().all())
-                    .filter(Migrations::newer)
+                    .filter(MigrationConfiguration::newer)
                     .findAny()
                     .ifPresent(it -> {
                         throw new StartProblem(

@@ -8,24 +8,28 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.stereotype.Component;
 
 /** A setting of ours that does not exist ends the start: a misspelt one would change nothing and say nothing. Those that do stand in {@code application.yaml}. */
 @Component
-class SettingsCheck implements BeanFactoryPostProcessor {
+class SettingsCheck implements BeanFactoryPostProcessor, EnvironmentAware {
     private static final String OURS = "samtidig";
     private static final String LIST = "class path resource [application.yaml]";
 
     /** More letters amiss than this, and it was not meant. */
     private static final int FAR = 6;
 
-    private final ConfigurableEnvironment environment;
+    @SuppressWarnings("NullAway.Init") // it comes before the one call that needs it
+    private ConfigurableEnvironment environment;
 
-    SettingsCheck(ConfigurableEnvironment environment) {
-        this.environment = environment;
+    @Override
+    public void setEnvironment(Environment environment) {
+        this.environment = (ConfigurableEnvironment) environment;
     }
 
     @Override

@@ -42,13 +42,17 @@ class StartProblemAnalyzer implements FailureAnalyzer {
                 new StartProblem(
                         "Port " + port.getPort() + " is taken.",
                         "Stop what uses it, or choose another with --port or SERVER_PORT.");
-            case ConnectorStartFailedException port ->
-                new StartProblem(
-                        "Port " + port.getPort() + " cannot be opened.",
-                        "Below 1024 only root may: choose one above, and put a proxy before it. Else look at SERVER_ADDRESS: is it one of this machine's?");
+            case ConnectorStartFailedException port -> port("Port " + port.getPort());
+            case java.net.BindException _ -> port("The port");
             case FlywayException migration -> migration(migration);
             default -> null;
         };
+    }
+
+    private static StartProblem port(String which) {
+        return new StartProblem(
+                which + " cannot be opened.",
+                "Below 1024 only root may: choose one above, and put a proxy before it. Else look at SERVER_ADDRESS: is it one of this machine's?");
     }
 
     private static StartProblem setting(BindException failure) {

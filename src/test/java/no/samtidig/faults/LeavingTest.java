@@ -26,7 +26,7 @@ class LeavingTest {
 
     @Test
     void nobody_is_cut_off_and_nothing_fails_until_it_takes_no_new_connections(@TempDir Path folder) throws Exception {
-        try (Killable app = Killable.start(folder, "--samtidig.drain=1s")) {
+        try (Killable app = Killable.start(folder, "--samtidig.drain=3s")) {
             URI module = URI.create("http://127.0.0.1:" + app.port() + "/moduler");
             AtomicInteger read = new AtomicInteger();
             Queue<String> failed = new ConcurrentLinkedQueue<>();
@@ -68,7 +68,7 @@ class LeavingTest {
             while (true) {
                 HttpResponse<String> answer =
                         client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
-                if (answer.statusCode() != 200 || !answer.body().endsWith("</html>\n")) {
+                if (answer.statusCode() != 200 || !answer.body().contains("</html>")) {
                     failed.add("status " + answer.statusCode() + ": "
                             + answer.body().substring(Math.max(0, answer.body().length() - 40)));
                 }

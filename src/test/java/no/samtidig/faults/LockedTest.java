@@ -97,7 +97,6 @@ class LockedTest {
         whileLocked("access.session", () -> {
             assertThat(learner.get("/helse").text()).isEqualTo("oppe");
             assertThat(learner.get("/helse/klar").text()).isEqualTo("klar");
-            assertThat(learner.get("/arbeider.js").status()).isEqualTo(200);
             assertThat(learner.get("/min-side").status()).isEqualTo(503);
             assertThat(app.visitor().get("/").status()).isEqualTo(200);
             return true;

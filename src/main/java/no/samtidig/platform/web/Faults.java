@@ -89,7 +89,7 @@ class Faults extends OncePerRequestFilter {
     private void answer(HttpServletRequest request, HttpServletResponse response, Exception failure)
             throws IOException {
         Problem problem = problem(failure);
-        if (problem == Problem.DATABASE_AWAY && (tookTooLong(failure) || noTurn(failure))) {
+        if (tookTooLong(failure) || (problem == Problem.DATABASE_AWAY && noTurn(failure))) {
             problem = Problem.BUSY;
             jams.note(request);
         }

@@ -18,6 +18,12 @@ public final class LastCalls extends Http11NioProtocol {
         super(new Door());
     }
 
+    /** Each answer from now on ends its connection, and so does silence of this length. */
+    void hurry(Duration silence) {
+        setMaxKeepAliveRequests(1);
+        getEndpoint().getConnections().forEach(it -> it.setReadTimeout(silence.toMillis()));
+    }
+
     /** Whoever stands in the queue of new connections when {@link #closeServerSocketGraceful} comes, is let in. */
     void announce() {
         ((Door) getEndpoint()).announce();

@@ -79,7 +79,7 @@ class Leaving implements SmartLifecycle, WebServerFactoryCustomizer<TomcatServle
         if (calls == null) {
             return;
         }
-        calls.setMaxKeepAliveRequests(1);
+        calls.hurry(drain.dividedBy(2));
         Thread.sleep(drain);
         calls.announce();
         calls.closeServerSocketGraceful();

@@ -46,8 +46,7 @@ class MetricsTest {
             port = free.getLocalPort();
         }
         try (App app = App.start("--samtidig.metrics.port=" + port)) {
-            Person learner = app.visitor();
-            learner.post("/logg-inn", "epost", "ane.solvik@sundvik.invalid", "passord", "samtidig-demo");
+            Person learner = app.signedIn("miljoterapeut");
             learner.get("/moduler/grunnmodul/hvorfor-samtidig/et-oyeblikk");
             learner.get("/min-side");
             learner.get("/svar/ABCD-EFGH-JKLM");

@@ -32,7 +32,8 @@ class StartProblemTest {
 
     /** What is printed where the application does not start with these settings. */
     private static String line(String... settings) {
-        List<String> arguments = new ArrayList<>(List.of("--samtidig.jobs=false", "--samtidig.drain=0s", "--samtidig.demo-progress=false", KEY));
+        List<String> arguments = new ArrayList<>(
+                List.of("--samtidig.jobs=false", "--samtidig.drain=0s", "--samtidig.demo-progress=false", KEY));
         if (Arrays.stream(settings).noneMatch(it -> it.startsWith("--server.port="))) {
             arguments.add("--server.port=0");
         }

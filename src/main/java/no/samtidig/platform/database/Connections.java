@@ -70,14 +70,18 @@ public final class Connections implements AutoCloseable {
         pool.setValidationTimeout(Duration.ofSeconds(2).toMillis());
         pool.addDataSourceProperty("ApplicationName", name);
         pool.addDataSourceProperty("options", limits.options());
-        pool.addDataSourceProperty(
-                "socketTimeout", limits.statement().plus(SILENCE).toSeconds());
-        pool.addDataSourceProperty("connectTimeout", TURN.toSeconds());
-        pool.addDataSourceProperty("loginTimeout", TURN.toSeconds());
+        pool.addDataSourceProperty("socketTimeout", seconds(limits.statement().plus(SILENCE)));
+        pool.addDataSourceProperty("connectTimeout", seconds(TURN));
+        pool.addDataSourceProperty("loginTimeout", seconds(TURN));
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("logServerErrorDetail", "false"); // a log holds no text that a person typed
         return pool;
+    }
+
+    /** The driver reads text only; what is none, it leaves out without a word. */
+    private static String seconds(Duration time) {
+        return Long.toString(time.toSeconds());
     }
 
     /** For everything that does not say otherwise: of the requests' pool, and in {@link LongWork} of that one's. */

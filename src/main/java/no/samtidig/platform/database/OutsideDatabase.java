@@ -40,7 +40,8 @@ final class OutsideDatabase {
                         "Samtidig needs " + OLDEST
                                 + " or later: upgrade the server, or name another in samtidig.database.url.");
             }
-            if (!yes(statement, "select count(*) = 2 from pg_available_extensions where name in ('ltree', 'pg_trgm')")) {
+            if (!yes(
+                    statement, "select count(*) = 2 from pg_available_extensions where name in ('ltree', 'pg_trgm')")) {
                 throw new StartProblem(
                         "The database server lacks the extension ltree or pg_trgm.",
                         "Install PostgreSQL's contrib package on the server (Debian and Ubuntu: it is part of postgresql-"

@@ -6,9 +6,11 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.PublicAddress;
+import no.samtidig.platform.backup.Erasures;
 import no.samtidig.platform.code.Digest;
 import no.samtidig.platform.mail.Outbox;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,9 @@ public class Closing {
     /** The least time between the warning and the closing, should the job have stood still. */
     private static final Period WARNING = Period.ofDays(28);
 
+    /** What {@link Erasures} calls it. */
+    static final String ERASURE = "account";
+
     private final JdbcClient sql;
     private final Accounts accounts;
     private final Sessions sessions;
@@ -45,6 +50,7 @@ public class Closing {
     private final AuditLog audit;
     private final PublicAddress address;
     private final ObjectProvider<PersonalData> data;
+    private final Erasures erasures;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -57,6 +63,7 @@ public class Closing {
             AuditLog audit,
             PublicAddress address,
             ObjectProvider<PersonalData> data,
+            Erasures erasures,
             TransactionTemplate transaction,
             Clock clock) {
         this.sql = sql;
@@ -67,6 +74,7 @@ public class Closing {
         this.audit = audit;
         this.address = address;
         this.data = data;
+        this.erasures = erasures;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -174,8 +182,18 @@ public class Closing {
     int eraseClosed() {
         List<Row> due = rows(
                 "closed <= :since and erased is null", OffsetDateTime.now(clock).minus(REGRET));
-        due.forEach(it -> transaction.executeWithoutResult(status -> erase(it)));
+        due.forEach(it -> transaction.executeWithoutResult(status -> {
+            erasures.note(ERASURE, it.id().value());
+            erase(it);
+        }));
         return due.size();
+    }
+
+    /** Erases these, which a restore brought back; in the caller's transaction. */
+    void eraseAgain(Set<UUID> accounts) {
+        rows("erased is null and created <= :since", OffsetDateTime.now(clock)).stream()
+                .filter(it -> accounts.contains(it.id().value()))
+                .forEach(this::erase);
     }
 
     private void erase(Row account) {
@@ -186,7 +204,8 @@ public class Closing {
                 .update();
         sql.sql("""
                 update access.account set email = :id::text || '@slettet.invalid', name = '', password_hash = null,
-                    password_changed = null, language = null, seen = null, warned = null, reopen_hash = null, erased = :now
+                    password_changed = null, language = null, seen = null, warned = null, reopen_hash = null, erased = :now,
+                    closed = coalesce(closed, :now)
                 where id = :id
                 """)
                 .param("id", account.id().value())

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import no.samtidig.App;
 import no.samtidig.Person;
@@ -49,10 +50,10 @@ class HangingDatabaseTest {
                         .toList();
                 assertThat(app.visitor().get("/").status()).isEqualTo(200);
                 for (Future<Person.Answer> it : readers) {
-                    assertThat(it.get().status()).isEqualTo(503);
-                    assertThat(it.get().heading()).isEqualTo("Databasen svarer ikke akkurat nå");
+                    assertThat(it.get(1, TimeUnit.MINUTES).status()).isEqualTo(503);
+                    assertThat(it.get(1, TimeUnit.MINUTES).heading()).isEqualTo("Databasen svarer ikke akkurat nå");
                 }
-                away = sent.get();
+                away = sent.get(1, TimeUnit.MINUTES);
                 assertThat(away.status()).isEqualTo(503);
                 assertThat(learner.get("/helse").text()).isEqualTo("nede");
                 assertThat(learner.get("/helse/klar").text()).isEqualTo("ikke klar");

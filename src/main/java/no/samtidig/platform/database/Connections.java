@@ -33,13 +33,13 @@ public final class Connections implements AutoCloseable {
     private final HikariDataSource longWork;
     private final HikariDataSource reserved;
 
-    Connections(DatabaseAddress address, int forRequests, Duration patience) {
+    Connections(DatabaseLogin login, int forRequests, Duration patience) {
         Duration lock = patience.dividedBy(2);
-        requests = pool(address, "samtidig", forRequests, new Limits(lock, patience, patience.multipliedBy(4)));
-        longWork = pool(address, "samtidig-long", FOR_LONG_WORK, new Limits(Duration.ofSeconds(30), LONG, LONG));
+        requests = pool(login, "samtidig", forRequests, new Limits(lock, patience, patience.multipliedBy(4)));
+        longWork = pool(login, "samtidig-long", FOR_LONG_WORK, new Limits(Duration.ofSeconds(30), LONG, LONG));
         longWork.setMinimumIdle(0);
         reserved = pool(
-                address, "samtidig-reserved", RESERVED, new Limits(Duration.ofSeconds(1), Duration.ofSeconds(2), LONG));
+                login, "samtidig-reserved", RESERVED, new Limits(Duration.ofSeconds(1), Duration.ofSeconds(2), LONG));
         reserved.setMinimumIdle(1);
         reserved.setConnectionTimeout(Duration.ofSeconds(2).toMillis());
         reserved.setValidationTimeout(Duration.ofSeconds(1).toMillis());
@@ -59,12 +59,14 @@ public final class Connections implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(DatabaseAddress address, String name, int most, Limits limits) {
+    private static HikariDataSource pool(DatabaseLogin login, String name, int most, Limits limits) {
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName(name);
-        pool.setJdbcUrl(address.url());
-        pool.setUsername(address.username());
-        pool.setPassword(address.password());
+        pool.setJdbcUrl(login.url());
+        if (!login.username().isEmpty()) {
+            pool.setUsername(login.username());
+            pool.setPassword(login.password());
+        }
         pool.setMaximumPoolSize(most);
         pool.setConnectionTimeout(TURN.toMillis());
         pool.setValidationTimeout(Duration.ofSeconds(2).toMillis());

@@ -1,73 +1,76 @@
 package no.samtidig.platform.database;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Properties;
 import javax.sql.DataSource;
+import no.samtidig.platform.Secrets;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Where the data is: PostgreSQL inside the application, unless {@code samtidig.database.url} names a server. */
+/**
+ * Where the data is: PostgreSQL inside the application, unless {@code samtidig.database.url} names a server. Two roles: the owner
+ * migrates, and the application reads and changes rows.
+ */
 @Configuration
-@EnableConfigurationProperties(DatabaseConfiguration.Settings.class)
+@EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
     /**
-     * The settings below {@code samtidig.database}.
+     * Both ways in.
      *
-     * @param url JDBC address of an outside PostgreSQL 16 or later; empty for the one inside
-     * @param username on the outside server
-     * @param password on the outside server
-     * @param directory where the inside one keeps its data
-     * @param connections at most so many for requests; nine more are for jobs and health
-     * @param patience how long a statement of a request may take; half of it, to wait for a lock
+     * @param owner owns the tables and migrates
+     * @param application what requests and jobs use
      */
-    @ConfigurationProperties("samtidig.database")
-    record Settings(String url, String username, String password, Path directory, int connections, Duration patience) {}
+    record Logins(DatabaseLogin owner, DatabaseLogin application) {
+        boolean apart() {
+            return !owner.username().equals(application.username());
+        }
+    }
 
+    /** The secret key comes first: it is never made beside a database that is there. */
     @Bean(destroyMethod = "close")
     @ConditionalOnExpression("'${samtidig.database.url:}'.isEmpty()")
-    InsideDatabase insideDatabase(Settings settings) throws IOException {
+    InsideDatabase insideDatabase(DatabaseSettings settings, Secrets secrets) throws IOException {
         return InsideDatabase.start(settings.directory());
     }
 
     @Bean
-    DatabaseAddress databaseAddress(Settings settings, ObjectProvider<InsideDatabase> inside) {
+    Logins databaseLogins(DatabaseSettings settings, ObjectProvider<InsideDatabase> inside) {
         InsideDatabase here = inside.getIfAvailable();
         return here == null
-                ? OutsideDatabase.checked(new DatabaseAddress(settings.url(), settings.username(), settings.password()))
-                : new DatabaseAddress(here.url(), null, null);
+                ? OutsideDatabase.checked(new Logins(settings.migrating(), settings.application()))
+                : new Logins(here.owner(), here.application());
+    }
+
+    /** For work that takes its time and shall not take a connection from requests. */
+    @Bean
+    DatabaseLogin applicationLogin(Logins logins) {
+        return logins.application();
     }
 
     @Bean
-    Connections connections(DatabaseAddress address, Settings settings) {
-        return new Connections(address, settings.connections(), settings.patience());
+    Connections connections(DatabaseSettings settings, Logins logins) {
+        return new Connections(logins.application(), settings.connections(), settings.patience());
     }
 
     @Bean
-    @Primary
     DataSource dataSource(Connections connections) {
         return connections.usual();
     }
 
-    /** For migrations, which take the time they take. */
     @Bean
-    @FlywayDataSource
-    DataSource migrations(DatabaseAddress address) {
-        DriverManagerDataSource unlimited = new DriverManagerDataSource(address.url());
-        Properties properties = new Properties();
-        properties.setProperty("ApplicationName", "samtidig-migrations");
-        properties.setProperty("tcpKeepAlive", "true");
-        unlimited.setConnectionProperties(properties);
-        unlimited.setUsername(address.username());
-        unlimited.setPassword(address.password());
-        return unlimited;
+    FlywayConfigurationCustomizer ownerMigrates(Logins logins) {
+        DatabaseLogin owner = logins.owner();
+        // on connections of its own, without the limits of requests
+        return flyway -> flyway.dataSource(
+                owner.url(), owner.username().isEmpty() ? null : owner.username(), owner.username().isEmpty() ? null : owner.password());
+    }
+
+    @Bean
+    FlywayMigrationStrategy migration(Logins logins) {
+        return flyway -> Migration.run(flyway, logins);
     }
 }

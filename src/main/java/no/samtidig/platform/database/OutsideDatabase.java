@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import no.samtidig.platform.StartProblem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 
 /** Looks at an outside server before anything is built on it, so that what is wrong with it is told in one line. */
@@ -21,17 +20,33 @@ final class OutsideDatabase {
     private OutsideDatabase() {}
 
     /**
-     * The same address, when the server there will do.
+     * The same ways in, when the server there will do.
      *
      * @throws StartProblem where it is not there, does not let us in, or is not as it must be
      */
-    static DatabaseAddress checked(DatabaseAddress address) {
-        if (!address.url().startsWith("jdbc:postgresql:")) {
+    static DatabaseConfiguration.Logins checked(DatabaseConfiguration.Logins logins) {
+        if (!logins.owner().url().startsWith("jdbc:postgresql:")) {
             throw new StartProblem(
                     "The address of the database is not one of PostgreSQL's.",
                     "Set samtidig.database.url to something like jdbc:postgresql://db.example.org:5432/samtidig.");
         }
-        try (Connection connection = DriverManager.getConnection(address.url(), properties(address));
+        look(logins.owner());
+        if (logins.apart()) {
+            try (Connection connection = open(logins.application())) {
+                connection.isValid(1);
+            } catch (SQLException failure) {
+                throw problem(failure);
+            }
+        }
+        return logins;
+    }
+
+    private static Connection open(DatabaseLogin login) throws SQLException {
+        return DriverManager.getConnection(login.url(), properties(login));
+    }
+
+    private static void look(DatabaseLogin owner) {
+        try (Connection connection = open(owner);
                 Statement statement = connection.createStatement()) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST) {
@@ -54,7 +69,6 @@ final class OutsideDatabase {
                         "The database user may not make schemas in the database.",
                         "Make it the owner: alter database … owner to …; (docs/operations.md, “The database”).");
             }
-            return address;
         } catch (SQLException failure) {
             throw problem(failure);
         }
@@ -67,18 +81,18 @@ final class OutsideDatabase {
         }
     }
 
-    private static Properties properties(DatabaseAddress address) {
+    private static Properties properties(DatabaseLogin login) {
         Properties properties = new Properties();
-        put(properties, "user", address.username());
-        put(properties, "password", address.password());
+        put(properties, "user", login.username());
+        put(properties, "password", login.password());
         properties.setProperty("connectTimeout", SECONDS);
         properties.setProperty("loginTimeout", SECONDS);
         properties.setProperty("socketTimeout", SECONDS);
         return properties;
     }
 
-    private static void put(Properties properties, String name, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
+    private static void put(Properties properties, String name, String value) {
+        if (!value.isEmpty()) {
             properties.setProperty(name, value);
         }
     }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +57,9 @@ class Faults extends OncePerRequestFilter {
 
     private static final String RETRY_AFTER = "5";
 
+    /** What somebody should look at. Its page has a reference. */
+    private static final Set<Problem> LOGGED = EnumSet.of(Problem.UNEXPECTED, Problem.DATABASE_AWAY, Problem.SLOW);
+
     /** SQLSTATE of a lock not got, a statement that took too long, an idle transaction, a deadlock, a transaction that came too late. */
     private static final Set<String> GIVEN_UP = Set.of("55P03", "57014", "25P03", "40P01", "40001");
 
@@ -90,11 +94,11 @@ class Faults extends OncePerRequestFilter {
             throws IOException {
         Problem problem = problem(failure);
         if (tookTooLong(failure) || (problem == Problem.DATABASE_AWAY && noTurn(failure))) {
-            problem = Problem.BUSY;
+            problem = Problem.SLOW;
             jams.note(request);
         }
         String reference = null;
-        if (problem == Problem.UNEXPECTED || problem.passes()) {
+        if (LOGGED.contains(problem)) {
             reference = reference();
             LOG.error(
                     "{} {} failed, reference {}{}",

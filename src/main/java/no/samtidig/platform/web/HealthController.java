@@ -1,6 +1,7 @@
 package no.samtidig.platform.web;
 
 import no.samtidig.platform.database.Connections;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,11 @@ class HealthController {
     HealthController(Connections database, Leaving leaving) {
         this.database = database;
         this.leaving = leaving;
+    }
+
+    @Bean
+    static WithoutSession healthWithoutSession() {
+        return WithoutSession.at("/helse", "/helse/klar");
     }
 
     /** For whoever watches: does it work? */

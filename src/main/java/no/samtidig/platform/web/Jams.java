@@ -64,7 +64,7 @@ class Jams implements WebMvcConfigurer, HandlerInterceptor {
             return true;
         }
         if (!jam.turns().tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new ProblemException(Problem.BUSY);
+            throw new ProblemException(Problem.SLOW);
         }
         request.setAttribute(HELD, jam.turns());
         return true;

@@ -6,26 +6,39 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToIntFunction;
+import no.samtidig.platform.backup.Backups;
 import no.samtidig.platform.database.Connections;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the database knows, the same on every node: jobs and mail; and how its connections from this node are used. */
 class DatabaseMeter {
+    private static final long NEVER = -1;
+
     private final JdbcClient sql;
+    private final Backups backups;
+    private final Clock clock;
     private final MultiGauge sinceSuccess;
     private final MultiGauge failures;
     private final AtomicLong up = new AtomicLong();
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong failing = new AtomicLong();
     private final AtomicLong longest = new AtomicLong();
+    private final AtomicLong backup = new AtomicLong(NEVER);
+    private final AtomicLong drill = new AtomicLong(NEVER);
 
-    DatabaseMeter(MeterRegistry registry, Connections connections) {
+    DatabaseMeter(MeterRegistry registry, Connections connections, Backups backups, Clock clock) {
         this.sql = JdbcClient.create(connections.reserved());
+        this.backups = backups;
+        this.clock = clock;
         this.sinceSuccess = MultiGauge.builder("samtidig.job.since.success")
                 .baseUnit("seconds")
                 .description("Since the job last ended well, on any node")
@@ -41,6 +54,8 @@ class DatabaseMeter {
                 "samtidig.mail.longest.wait.seconds",
                 "Since the oldest of those whose turn has come was written",
                 longest);
+        gauge(registry, "samtidig.backup.age.seconds", "Since the last good backup; -1 where there is none", backup);
+        gauge(registry, "samtidig.drill.age.seconds", "Since the last restore drill that went well; -1 where there is none", drill);
         for (HikariDataSource pool : connections.pools()) {
             pool(registry, pool, "active", HikariPoolMXBean::getActiveConnections);
             pool(registry, pool, "idle", HikariPoolMXBean::getIdleConnections);
@@ -66,6 +81,10 @@ class DatabaseMeter {
                 .tag("pool", pool.getPoolName())
                 .tag("state", state)
                 .register(registry);
+    }
+
+    private long age(Optional<Backups.Run> run) {
+        return run.map(it -> Duration.between(it.at(), clock.instant().atOffset(ZoneOffset.UTC)).toSeconds()).orElse(NEVER);
     }
 
     private record Job(String name, double sinceSuccess, int failures) {}
@@ -97,6 +116,8 @@ class DatabaseMeter {
                         return true;
                     })
                     .single();
+            backup.set(age(backups.lastGoodBackup()));
+            drill.set(age(backups.lastDrill().filter(Backups.Run::good)));
             up.set(1);
         } catch (DataAccessException _) {
             up.set(0);

@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import no.samtidig.platform.backup.Backups;
 import no.samtidig.platform.database.Connections;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -49,8 +51,9 @@ class MetricsConfiguration {
     }
 
     @Bean
-    DatabaseMeter databaseMeter(PrometheusMeterRegistry registry, Connections connections) {
-        return new DatabaseMeter(registry, connections);
+    DatabaseMeter databaseMeter(
+            PrometheusMeterRegistry registry, Connections connections, Backups backups, Clock clock) {
+        return new DatabaseMeter(registry, connections, backups, clock);
     }
 
     @Bean

@@ -61,6 +61,7 @@ class MetricsTest {
                             "samtidig_database_up 1.0",
                             "samtidig_connections{pool=\"samtidig\",state=\"active\"}",
                             "samtidig_mail_waiting",
+                            "samtidig_backup_age_seconds -1.0",
                             "jvm_memory_used_bytes",
                             "status=\"4xx\"")
                     .doesNotContain("/svar", "grunnmodul", "hvorfor-samtidig", "finnes-ikke", "@", "127.0.0.1");

@@ -28,7 +28,15 @@ public final class Person {
         this(
                 base,
                 HttpClient.newBuilder()
-                        .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                        .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL) {
+                            // as behind a proxy with TLS: cookies of production go over no other connection
+                            @Override
+                            public Map<String, List<String>> get(URI address, Map<String, List<String>> headers)
+                                    throws IOException {
+                                return super.get(
+                                        URI.create("https" + address.toString().substring("http".length())), headers);
+                            }
+                        })
                         .followRedirects(HttpClient.Redirect.NORMAL)
                         .build());
     }

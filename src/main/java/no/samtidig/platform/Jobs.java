@@ -1,12 +1,15 @@
 package no.samtidig.platform;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.event.ExecutionChain;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
@@ -40,19 +43,28 @@ class Jobs implements SmartLifecycle {
     private final DataSource database;
     private final List<RecurringTask<Void>> tasks;
     private final RecurringTask<Void> mail;
+    private final JobRuns runs;
+    private final Clock clock;
     private final Semaphore turns = new Semaphore(AT_ONCE);
     private @Nullable Scheduler scheduler;
 
     @Autowired
-    Jobs(Connections database, List<RecurringTask<Void>> tasks, @Qualifier("sendMail") RecurringTask<Void> mail) {
-        this(database.reserved(), tasks, mail);
+    Jobs(
+            Connections database,
+            List<RecurringTask<Void>> tasks,
+            @Qualifier("sendMail") RecurringTask<Void> mail,
+            JobRuns runs,
+            Clock clock) {
+        this(database.reserved(), tasks, mail, runs, clock);
     }
 
     /** On the connections for what no crowd may hold up: whoever cannot say that it lives, loses its job to another node. */
-    Jobs(DataSource database, List<RecurringTask<Void>> tasks, RecurringTask<Void> mail) {
+    Jobs(DataSource database, List<RecurringTask<Void>> tasks, RecurringTask<Void> mail, JobRuns runs, Clock clock) {
         this.database = database;
         this.tasks = tasks;
         this.mail = mail;
+        this.runs = runs;
+        this.clock = clock;
     }
 
     @Override
@@ -61,6 +73,7 @@ class Jobs implements SmartLifecycle {
                 .startTasks(tasks)
                 .tableName("platform.scheduled_tasks")
                 .threads(tasks.size()) // none waits for a thread, since none runs twice at once
+                .schedulerName(new SchedulerName.Fixed(JobRuns.NODE))
                 .addExecutionInterceptor(this::inTurn)
                 .pollingInterval(Duration.ofSeconds(5))
                 .heartbeatInterval(HEARTBEAT)
@@ -73,13 +86,25 @@ class Jobs implements SmartLifecycle {
 
     private CompletionHandler<?> inTurn(TaskInstance<?> job, ExecutionContext context, ExecutionChain rest) {
         if (job.getTaskName().equals(mail.getName())) {
-            return LongWork.call(() -> rest.proceed(job, context));
+            return LongWork.call(() -> noted(job, context, rest));
         }
         turns.acquireUninterruptibly();
         try {
-            return LongWork.call(() -> rest.proceed(job, context));
+            return LongWork.call(() -> noted(job, context, rest));
         } finally {
             turns.release();
+        }
+    }
+
+    private CompletionHandler<?> noted(TaskInstance<?> job, ExecutionContext context, ExecutionChain rest) {
+        OffsetDateTime began = OffsetDateTime.now(clock);
+        try {
+            CompletionHandler<?> done = rest.proceed(job, context);
+            runs.note(job.getTaskName(), began, null);
+            return done;
+        } catch (RuntimeException failure) {
+            runs.note(job.getTaskName(), began, failure);
+            throw failure;
         }
     }
 

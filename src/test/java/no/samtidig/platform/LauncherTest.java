@@ -31,7 +31,9 @@ class LauncherTest {
         String out = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Run(
                 running.waitFor(),
-                out.lines().filter(it -> !it.startsWith("SLF4J") && !it.contains(" INFO ")).toList()); // of the tests' libraries;
+                out.lines()
+                        .filter(it -> !it.startsWith("SLF4J") && !it.contains(" INFO "))
+                        .toList()); // of the tests' libraries;
     }
 
     @Test

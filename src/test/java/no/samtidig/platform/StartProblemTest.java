@@ -32,8 +32,8 @@ class StartProblemTest {
 
     /** What is printed where the application does not start with these settings. */
     private static String line(String... settings) {
-        List<String> arguments = new ArrayList<>(
-                List.of("--samtidig.jobs=false", "--samtidig.demo-progress=false", KEY));
+        List<String> arguments =
+                new ArrayList<>(List.of("--samtidig.jobs=false", "--samtidig.demo-progress=false", KEY));
         for (String usual : List.of("--server.port=0", "--samtidig.drain=0s")) {
             String name = usual.substring(0, usual.indexOf('=') + 1);
             if (Arrays.stream(settings).noneMatch(it -> it.startsWith(name))) {

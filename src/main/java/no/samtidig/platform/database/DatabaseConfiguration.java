@@ -66,7 +66,9 @@ class DatabaseConfiguration {
         DatabaseLogin owner = logins.owner();
         // on connections of its own, without the limits of requests
         return flyway -> flyway.dataSource(
-                owner.url(), owner.username().isEmpty() ? null : owner.username(), owner.username().isEmpty() ? null : owner.password());
+                owner.url(),
+                owner.username().isEmpty() ? null : owner.username(),
+                owner.username().isEmpty() ? null : owner.password());
     }
 
     @Bean

@@ -32,8 +32,8 @@ final class Migration {
 
     private static void refuseNewer(Flyway flyway) {
         Arrays.stream(flyway.info().all())
-                .filter(it -> it.getState() == MigrationState.FUTURE_SUCCESS
-                        || it.getState() == MigrationState.FUTURE_FAILED)
+                .filter(it ->
+                        it.getState() == MigrationState.FUTURE_SUCCESS || it.getState() == MigrationState.FUTURE_FAILED)
                 .findAny()
                 .ifPresent(it -> {
                     throw new StartProblem(

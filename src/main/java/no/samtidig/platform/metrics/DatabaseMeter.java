@@ -55,7 +55,11 @@ class DatabaseMeter {
                 "Since the oldest of those whose turn has come was written",
                 longest);
         gauge(registry, "samtidig.backup.age.seconds", "Since the last good backup; -1 where there is none", backup);
-        gauge(registry, "samtidig.drill.age.seconds", "Since the last restore drill that went well; -1 where there is none", drill);
+        gauge(
+                registry,
+                "samtidig.drill.age.seconds",
+                "Since the last restore drill that went well; -1 where there is none",
+                drill);
         for (HikariDataSource pool : connections.pools()) {
             pool(registry, pool, "active", HikariPoolMXBean::getActiveConnections);
             pool(registry, pool, "idle", HikariPoolMXBean::getIdleConnections);
@@ -84,7 +88,9 @@ class DatabaseMeter {
     }
 
     private long age(Optional<Backups.Run> run) {
-        return run.map(it -> Duration.between(it.at(), clock.instant().atOffset(ZoneOffset.UTC)).toSeconds()).orElse(NEVER);
+        return run.map(it -> Duration.between(it.at(), clock.instant().atOffset(ZoneOffset.UTC))
+                        .toSeconds())
+                .orElse(NEVER);
     }
 
     private record Job(String name, double sinceSuccess, int failures) {}

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,7 +46,7 @@ class RestoreTest {
 
     private static DatabaseSettings outside(DatabaseLogin owner) {
         return new DatabaseSettings(
-                owner.url(), owner.username(), "", new DatabaseSettings.Owner("", ""), Path.of("unused"), 4);
+                owner.url(), owner.username(), "", new DatabaseSettings.Owner("", ""), Path.of("unused"), 4, Duration.ofMinutes(1));
     }
 
     private static Restoring.Restored restore(Path file, DatabaseLogin into) throws Exception {

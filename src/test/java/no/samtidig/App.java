@@ -75,6 +75,11 @@ public final class App implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** All beans of a type. */
+    public <T> List<T> beansOf(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
+    }
+
     public TestClock clock() {
         return clock;
     }

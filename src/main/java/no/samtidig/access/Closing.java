@@ -7,10 +7,11 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.PublicAddress;
 import no.samtidig.platform.code.Digest;
-import no.samtidig.platform.mail.Outbox;
+import no.samtidig.platform.mail.MailTraces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Closing an account, by its owner or because nobody uses it. A closed account cannot be used or seen by anybody from that moment. For
- * {@link #REGRET} a link in the mail opens it again; then it is erased: everything the modules keep ({@link PersonalData}), the name,
- * the address. What is left is a random id with times, so that the audit log still fits together. See ADR 0015.
+ * {@link #REGRET} a link in the mail opens it again; then it is erased: everything the modules keep ({@link PersonalData}), and the name
+ * and the address wherever others wrote them. What is left is a random id with times, so that the audit log still fits together. See ADR
+ * 0015.
  */
 @Service
 public class Closing {
@@ -41,7 +43,7 @@ public class Closing {
     private final Accounts accounts;
     private final Sessions sessions;
     private final AccountMail mail;
-    private final Outbox outbox;
+    private final MailTraces traces;
     private final AuditLog audit;
     private final PublicAddress address;
     private final ObjectProvider<PersonalData> data;
@@ -53,7 +55,7 @@ public class Closing {
             Accounts accounts,
             Sessions sessions,
             AccountMail mail,
-            Outbox outbox,
+            MailTraces traces,
             AuditLog audit,
             PublicAddress address,
             ObjectProvider<PersonalData> data,
@@ -63,7 +65,7 @@ public class Closing {
         this.accounts = accounts;
         this.sessions = sessions;
         this.mail = mail;
-        this.outbox = outbox;
+        this.traces = traces;
         this.audit = audit;
         this.address = address;
         this.data = data;
@@ -175,14 +177,22 @@ public class Closing {
         List<Row> due = rows(
                 "closed <= :since and erased is null", OffsetDateTime.now(clock).minus(REGRET));
         due.forEach(it -> transaction.executeWithoutResult(status -> erase(it)));
+        if (!due.isEmpty()) {
+            sql.sql("analyze").update(); // the database's own samples of what its columns hold
+        }
         return due.size();
     }
 
     private void erase(Row account) {
-        data.orderedStream().forEach(it -> it.erase(account.id()));
-        outbox.forget(account.email());
-        sql.sql("delete from access.invitation where email = :email")
-                .param("email", account.email())
+        List<PersonalData.Identity> called = called(account);
+        data.orderedStream().forEach(it -> {
+            it.erase(account.id());
+            called.forEach(it::forget);
+        });
+        called.forEach(it -> traces.forget(it.name(), it.email()));
+        traces.forget(account.id().value());
+        sql.sql("delete from access.former_identity where account = :id")
+                .param("id", account.id().value())
                 .update();
         sql.sql("""
                 update access.account set email = :id::text || '@slettet.invalid', name = '', password_hash = null,
@@ -193,6 +203,19 @@ public class Closing {
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         audit.write(null, AccessAction.ERASED, account.id().value());
+    }
+
+    /** What the person is and was called. */
+    private List<PersonalData.Identity> called(Row account) {
+        return Stream.concat(
+                        Stream.of(new PersonalData.Identity(account.name(), account.email())),
+                        sql
+                                .sql("select distinct name, email from access.former_identity where account = :id")
+                                .param("id", account.id().value())
+                                .query(PersonalData.Identity.class)
+                                .list()
+                                .stream())
+                .toList();
     }
 
     /** Tells those who have not signed in for long that the account will be closed; returns how many. */

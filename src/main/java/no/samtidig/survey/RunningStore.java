@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.samtidig.access.AccountId;
@@ -58,11 +56,13 @@ class RunningStore {
                 .single();
     }
 
-    UUID maker(RoundId round) {
-        return sql.sql("select made_by from survey.round where id = :round")
+    /** Whoever made it; empty where they are erased. */
+    Optional<AccountId> maker(RoundId round) {
+        return sql.sql("select made_by from survey.round where id = :round and made_by is not null")
                 .param("round", round.value())
                 .query(UUID.class)
-                .single();
+                .optional()
+                .map(AccountId::new);
     }
 
     /**
@@ -269,18 +269,6 @@ class RunningStore {
                         .param("ticket", ticket)
                         .update()
                 == 1;
-    }
-
-    /** How many tickets of people stand for each unit and group. */
-    Map<String, Integer> byUnit(RoundId round) {
-        Map<String, Integer> counts = new HashMap<>();
-        sql.sql("""
-                select unit::text as unit, count(*) as n from survey.ticket
-                where round = :round and not withdrawn and sheet is null group by unit
-                """).param("round", round.value()).query(row -> {
-            counts.put(row.getString("unit"), row.getInt("n"));
-        });
-        return counts;
     }
 
     List<Sheet> sheets(RoundId round) {

@@ -50,7 +50,10 @@ class RunningStore {
                         row.getInt("people"),
                         row.getInt("written"),
                         row.getInt("on_paper"),
-                        RoundOverview.told(row.getInt("answered"), row.getBoolean("open")),
+                        RoundOverview.told(
+                                row.getInt("answered"),
+                                row.getInt("people") + row.getInt("on_paper"),
+                                row.getBoolean("open")),
                         Optional.ofNullable(row.getObject("first_mail", LocalDate.class)),
                         reminders))
                 .single();

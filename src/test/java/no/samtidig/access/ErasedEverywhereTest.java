@@ -16,9 +16,12 @@ import no.samtidig.App;
 import no.samtidig.EverywhereSearch;
 import no.samtidig.Person;
 import no.samtidig.RenewedApp;
+import no.samtidig.catalogue.ContentVersion;
+import no.samtidig.certificate.Achievement;
 import no.samtidig.organisation.Place;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.Language;
+import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.Misses;
 import no.samtidig.platform.mail.Letter;
 import no.samtidig.platform.mail.Outbox;
@@ -26,6 +29,7 @@ import no.samtidig.survey.Respondents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Somebody who has used everything is erased, and every column of every table is searched for their name, address and id: today's and
@@ -150,8 +154,11 @@ class ErasedEverywhereTest {
     /** A row of theirs in every table that can have one, also in those that did not exist when this was written. */
     private void everyRow() {
         UUID round = Respondents.to(app, "alt", false, true).round().value();
-        sql.sql(
-                        "insert into certificate.achievement (module, version, facts) values ('x', 'x', '{}') on conflict do nothing")
+        ContentVersion version = new ContentVersion("000000000000");
+        Achievement achievement = new Achievement(
+                "x", version, version, new LocalizedText(Map.of(Language.NB, "X")), List.of(), List.of(), 1);
+        sql.sql("insert into certificate.achievement (module, version, facts) values ('x', '000000000000', :facts::jsonb)")
+                .param("facts", app.bean(JsonMapper.class).writeValueAsString(achievement))
                 .update();
         Map<String, String> special = Map.ofEntries(
                 Map.entry("round", "'" + round + "'"),
@@ -165,7 +172,8 @@ class ErasedEverywhereTest {
                 Map.entry("email", "'" + EMAIL + "'"),
                 Map.entry("slug", "'utviska-skjema'"),
                 Map.entry("first", "'unit'"),
-                Map.entry("version", "'x'"));
+                Map.entry("version", "'000000000000'"),
+                Map.entry("code", "'0123456789ABCDEF'"));
         Map<String, List<String>> besides = Map.of(
                 "access.invitation", List.of("path"),
                 "access.role_grant", List.of("path"),
@@ -183,6 +191,9 @@ class ErasedEverywhereTest {
                     .forEach(column ->
                             row.put(column.name(), special.getOrDefault(column.name(), anything(column.type()))));
             row.put(it.column(), ":id");
+            if (it.column().equals("inviter")) {
+                row.putAll(Map.of("email", "'en.tredje@x.invalid'", "name", "''"));
+            }
             sql.sql("insert into " + it.table() + " (" + String.join(", ", row.keySet()) + ") values ("
                             + String.join(", ", row.values()) + ")")
                     .param("id", account.value())

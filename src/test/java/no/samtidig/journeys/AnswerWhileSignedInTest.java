@@ -95,13 +95,15 @@ class AnswerWhileSignedInTest {
         return rows;
     }
 
+    /** Where the log of writes is now; a note after it makes all before it readable. */
     private static String position() {
-        sql.sql("select pg_logical_emit_message(true, 'samtidig', 'here')")
-                .query()
-                .listOfRows(); // makes it reach the disk
-        return sql.sql("select pg_current_wal_flush_lsn()::text")
+        String here = sql.sql("select pg_current_wal_insert_lsn()::text")
                 .query(String.class)
                 .single();
+        sql.sql("select pg_logical_emit_message(false, 'samtidig', 'here', true)")
+                .query()
+                .listOfRows();
+        return here;
     }
 
     /** Rows written, by the log: reading writes too (hints, pruning), but of no row. */
@@ -155,8 +157,13 @@ class AnswerWhileSignedInTest {
     void an_answer_writes_one_envelope_and_nothing_that_knows_anybody() {
         Traces traces = of(this::answers);
 
-        assertThat(traces.tables()).containsExactly("survey.envelope");
-        assertThat(traces.logged().get("survey.envelope")).as("transactions").hasSize(1);
+        assertThat(traces.logged()).as("one row is written").containsOnlyKeys("survey.envelope");
+        assertThat(traces.logged().get("survey.envelope"))
+                .as("by one transaction")
+                .hasSize(1);
+        assertThat(traces.rows())
+                .as("the round is held while its envelope comes in; it knows who made it, not who answers")
+                .containsExactly("survey.envelope", "survey.round");
         assertThat(somebody.get("/min-side").status()).as("still signed in").isEqualTo(200);
     }
 

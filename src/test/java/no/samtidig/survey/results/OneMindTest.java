@@ -52,8 +52,10 @@ class OneMindTest {
     @Test
     void of_a_few_it_is_never_told_that_all_said_the_same() {
         assertThat(givenAway(Tally::new)).isEmpty();
-        assertThat(givenAway((people, world) -> Mean.of(new Tally(people, world)))).isEmpty();
-        assertThat(givenAway((people, world) -> new Tally(people, world).median())).isEmpty();
+        assertThat(givenAway((people, world) -> Mean.of(new Tally(people, world))))
+                .isEmpty();
+        assertThat(givenAway((people, world) -> new Tally(people, world).median()))
+                .isEmpty();
     }
 
     /** Nor where one may choose several, value by value. */
@@ -61,7 +63,9 @@ class OneMindTest {
     void nor_that_all_of_them_chose_a_value_or_all_but_one_did_not() {
         for (int people = 5; people < 10; people++) {
             Tally all = new Tally(people, Map.of("1", people, "2", 1));
-            assertThat(all).isEqualTo(new Tally(people, Map.of("1", people - 1))).isNotEqualTo(new Tally(people, Map.of()));
+            assertThat(all)
+                    .isEqualTo(new Tally(people, Map.of("1", people - 1)))
+                    .isNotEqualTo(new Tally(people, Map.of()));
             assertThat(all.band("1")).isEqualTo(Tally.Band.MOST);
             assertThat(all.band("2")).isEqualTo(Tally.Band.FEW);
             assertThat(new Tally(people, Map.of("1", 2)).band("1")).isEqualTo(Tally.Band.SOME);

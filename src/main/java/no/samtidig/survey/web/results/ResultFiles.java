@@ -242,7 +242,13 @@ record ResultFiles(Report report, ReportWording words, boolean codes, LocalDate 
     }
 
     private List<List<Object>> notes() {
-        return Stream.of("results.hidden", "results.small", "results.few.why", "results.chance", "results.missing", "results.percent")
+        return Stream.of(
+                        "results.hidden",
+                        "results.small",
+                        "results.few.why",
+                        "results.chance",
+                        "results.missing",
+                        "results.percent")
                 .map(it -> List.<Object>of(words.text(it)))
                 .toList();
     }

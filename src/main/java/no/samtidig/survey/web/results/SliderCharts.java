@@ -64,7 +64,10 @@ final class SliderCharts {
                 high,
                 drawing.n(tally),
                 tally.map(it -> words.text(
-                                "results.alt", label, words.counted(it.answered()), drawing.listed(question, points, it)))
+                                "results.alt",
+                                label,
+                                words.counted(it.answered()),
+                                drawing.listed(question, points, it)))
                         .orElseGet(() -> words.text("results.few.alt", label)),
                 tally.map(it -> columns(points, it)).orElse(List.of()),
                 middle(mean),

@@ -55,9 +55,12 @@ public record Summary(String rate, String meaning, String missing, String period
             return invited == 0
                     ? words.text("results.rate.uninvited", words.counted(n))
                     : n < Round.EXACT
-                    ? words.text("results.rate.small", words.whole(invited))
-                    : words.text(
-                            "results.rate", words.whole(n), words.whole(invited), ReportWording.percent(n, invited));
+                            ? words.text("results.rate.small", words.whole(invited))
+                            : words.text(
+                                    "results.rate",
+                                    words.whole(n),
+                                    words.whole(invited),
+                                    ReportWording.percent(n, invited));
         }
         if (invited == 0) {
             return words.text("results.rate.none");

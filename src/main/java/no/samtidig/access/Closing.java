@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.PublicAddress;
 import no.samtidig.platform.code.Digest;
+import no.samtidig.platform.database.ColumnSamples;
 import no.samtidig.platform.mail.MailTraces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,6 +45,7 @@ public class Closing {
     private final Sessions sessions;
     private final AccountMail mail;
     private final MailTraces traces;
+    private final ColumnSamples samples;
     private final AuditLog audit;
     private final PublicAddress address;
     private final ObjectProvider<PersonalData> data;
@@ -56,6 +58,7 @@ public class Closing {
             Sessions sessions,
             AccountMail mail,
             MailTraces traces,
+            ColumnSamples samples,
             AuditLog audit,
             PublicAddress address,
             ObjectProvider<PersonalData> data,
@@ -66,6 +69,7 @@ public class Closing {
         this.sessions = sessions;
         this.mail = mail;
         this.traces = traces;
+        this.samples = samples;
         this.audit = audit;
         this.address = address;
         this.data = data;
@@ -178,7 +182,7 @@ public class Closing {
                 "closed <= :since and erased is null", OffsetDateTime.now(clock).minus(REGRET));
         due.forEach(it -> transaction.executeWithoutResult(status -> erase(it)));
         if (!due.isEmpty()) {
-            sql.sql("analyze").update(); // the database's own samples of what its columns hold
+            samples.renew();
         }
         return due.size();
     }

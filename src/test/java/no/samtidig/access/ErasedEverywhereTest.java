@@ -261,6 +261,7 @@ class ErasedEverywhereTest {
                         .update())
                 .as("a longer word stands")
                 .isEqualTo(1);
+        sql.sql("analyze platform.mail").update();
     }
 
     private void erase() {

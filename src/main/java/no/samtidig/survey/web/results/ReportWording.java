@@ -90,7 +90,13 @@ public final class ReportWording {
         return whole == 0 ? 0 : Math.toIntExact(Math.round(100.0 * part / whole));
     }
 
-    /** How many answered, which of few is told as 5–9. */
+    /** How many answers a group has: of few who were asked, 5–9. */
+    public String counted(Report.Group group) {
+        int n = group.n().orElse(0);
+        return group.invited() < Round.EXACT ? counted(n) : whole(n);
+    }
+
+    /** How many answered a question, which of few is told as 5–9. */
     public String counted(int n) {
         return n < Round.EXACT ? text("results.five-to-nine") : whole(n);
     }

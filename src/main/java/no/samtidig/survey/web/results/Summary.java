@@ -41,7 +41,7 @@ public record Summary(String rate, String meaning, String missing, String period
         }
         return new Summary(
                 rate(report, words, n, invited),
-                n < Round.EXACT || invited == 0 ? "" : meaning(words, ReportWording.percent(n, invited)),
+                n == 0 || invited < Round.EXACT ? "" : meaning(words, ReportWording.percent(n, invited)),
                 words.text("results.missing"),
                 words.text(
                         "results.period",
@@ -54,7 +54,7 @@ public record Summary(String rate, String meaning, String missing, String period
         if (n > 0) {
             return invited == 0
                     ? words.text("results.rate.uninvited", words.counted(n))
-                    : n < Round.EXACT
+                    : invited < Round.EXACT
                             ? words.text("results.rate.small", words.whole(invited))
                             : words.text(
                                     "results.rate",

@@ -1,5 +1,6 @@
 package no.samtidig;
 
+import no.samtidig.platform.backup.OperatorCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -10,6 +11,9 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Samtidig")
 public class Samtidig {
     static void main(String[] args) {
+        if (OperatorCommands.asked(args)) {
+            System.exit(OperatorCommands.run(args, Samtidig.class));
+        }
         SpringApplication.run(Samtidig.class, args);
     }
 }

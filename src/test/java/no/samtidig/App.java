@@ -1,5 +1,6 @@
 package no.samtidig;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,9 +11,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The application, really running on a free port with a database of its own. */
 public final class App implements AutoCloseable {
+    private static final String URL = "--samtidig.database.url=";
+
     private final ConfigurableApplicationContext context;
     private final TestClock clock;
 
@@ -57,12 +62,27 @@ public final class App implements AutoCloseable {
             arguments.add("--samtidig.demo-progress=false");
         }
         arguments.addAll(List.of(settings));
+        arguments.replaceAll(App::withoutRole);
+        if (arguments.stream().anyMatch(App::ours)
+                && arguments.stream().noneMatch(it -> it.startsWith("--samtidig.database.username="))) {
+            arguments.add("--samtidig.database.username=" + TestDatabase.APPLICATION);
+            arguments.add("--samtidig.database.owner.username=postgres");
+        }
         return new App(
                 new SpringApplicationBuilder(Samtidig.class)
                         .initializers(it -> ((GenericApplicationContext) it)
                                 .registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
                         .run(arguments.toArray(String[]::new)),
                 clock);
+    }
+
+    private static boolean ours(String argument) {
+        return argument.startsWith(URL) && TestDatabase.serves(argument.substring(URL.length()));
+    }
+
+    /** The application has a role of its own, as in production: one that owns nothing. */
+    private static String withoutRole(String argument) {
+        return ours(argument) ? TestDatabase.plain(argument) : argument;
     }
 
     public String address() {
@@ -78,6 +98,12 @@ public final class App implements AutoCloseable {
     /** All beans of a type. */
     public <T> List<T> beansOf(Class<T> type) {
         return List.copyOf(context.getBeansOfType(type).values());
+    }
+
+    /** Its database as the role that owns the tables: for what the application itself cannot do. */
+    public JdbcClient asOwner() {
+        return JdbcClient.create(
+                new DriverManagerDataSource(bean(HikariDataSource.class).getJdbcUrl(), "postgres", ""));
     }
 
     public TestClock clock() {

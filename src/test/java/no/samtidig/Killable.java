@@ -96,6 +96,8 @@ public final class Killable implements AutoCloseable {
             PGSimpleDataSource source = new PGSimpleDataSource();
             source.setUrl("jdbc:postgresql://127.0.0.1:" + pidFile.get(3).strip() + "/postgres");
             source.setUser("postgres");
+            source.setPassword(
+                    Files.readString(folder.resolve("database.password")).strip());
             return JdbcClient.create(source);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import java.util.Objects;
 import no.samtidig.access.Accounts;
+import no.samtidig.platform.Rates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -73,12 +74,16 @@ public enum SharedApp {
         TestDatabase.putBack(database(), "demo_world");
         evict(here); // connections the pool made in between
         here.clock().reset();
-        ((Map<?, ?>) Objects.requireNonNull(ReflectionTestUtils.getField(here.bean(Accounts.class), "remembered")))
-                .clear();
+        forget(here.bean(Accounts.class), "remembered");
+        forget(here.bean(Rates.class), "empty");
         if (post != null) {
             purge(post);
         }
         used = false;
+    }
+
+    private static void forget(Object bean, String map) {
+        ((Map<?, ?>) Objects.requireNonNull(ReflectionTestUtils.getField(bean, map))).clear();
     }
 
     /** Whoever asks for it next gets it as new. */

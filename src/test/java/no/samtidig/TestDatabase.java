@@ -8,11 +8,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import no.samtidig.platform.database.DatabaseLogin;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One PostgreSQL server for all tests of a run; each test that asks gets a database of its own, copied from a migrated one. */
 public final class TestDatabase {
+    /** The role that applications have; the owner of everything is {@code postgres}. */
+    static final String APPLICATION = "samtidig";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = server();
 
@@ -26,6 +30,7 @@ public final class TestDatabase {
                     .setServerConfig("fsync", "off")
                     .setServerConfig("max_connections", "200")
                     .start();
+            run(server, "create role " + APPLICATION + " login nosuperuser nocreatedb nocreaterole");
             run(server, "create database migrated");
             migrate(server.getJdbcUrl("postgres", "migrated"), "latest");
             return server;
@@ -37,6 +42,29 @@ public final class TestDatabase {
     /** A JDBC address of a fresh database. */
     public static String fresh() {
         return fresh("migrated");
+    }
+
+    /** A way in to an empty database, as a role that owns it and is no superuser. */
+    public static synchronized DatabaseLogin empty() {
+        String name = "empty_" + COUNT.incrementAndGet();
+        run(SERVER, "create role " + name + " login nosuperuser nocreatedb nocreaterole");
+        run(SERVER, "create database " + name + " owner " + name);
+        return new DatabaseLogin(plain(SERVER.getJdbcUrl("postgres", name)), name, "");
+    }
+
+    /** A way in to one of these databases as its owner. */
+    public static DatabaseLogin owner(String address) {
+        return new DatabaseLogin(plain(address), "postgres", "");
+    }
+
+    /** Whether the address is of a database here. */
+    static boolean serves(String address) {
+        return address.startsWith(plain(SERVER.getJdbcUrl("postgres", "")));
+    }
+
+    /** The address without the role. */
+    static String plain(String address) {
+        return address.replaceFirst("\\?user=.*", "");
     }
 
     /** The same, as another template holds it. */

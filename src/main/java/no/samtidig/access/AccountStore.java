@@ -155,6 +155,15 @@ class AccountStore {
                 .update();
     }
 
+    /** The same password under another hash, unless it was changed in the meantime. */
+    void rehash(AccountId account, String was, String is) {
+        sql.sql("update access.account set password_hash = :is where id = :id and password_hash = :was")
+                .param("id", account.value())
+                .param("was", was)
+                .param("is", is)
+                .update();
+    }
+
     void grant(AccountId account, Role role, Place at, String place, OffsetDateTime now) {
         sql.sql("""
                 insert into access.role_grant (id, account, role, path, region_layer, region_code, place, granted)

@@ -8,20 +8,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import no.samtidig.access.AccountStore.GrantRow;
+import no.samtidig.access.door.PasswordHashing;
+import no.samtidig.access.door.Turn;
 import no.samtidig.organisation.OrganisationScope;
 import no.samtidig.organisation.Place;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
 import no.samtidig.platform.Language;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +34,7 @@ public class Accounts {
     private final Units units;
     private final AuditLog audit;
     private final Clock clock;
-    private final Argon2PasswordEncoder passwords = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final PasswordHashing hashing;
     private final ConcurrentHashMap<AccountId, Remembered> remembered = new ConcurrentHashMap<>();
 
     private record Remembered(Account account, Instant until) {}
@@ -50,8 +49,9 @@ public class Accounts {
      */
     record Account(AccountId id, String name, String email, List<Grant> grants) {}
 
-    Accounts(AccountStore store, Units units, AuditLog audit, Clock clock) {
+    Accounts(AccountStore store, Units units, AuditLog audit, PasswordHashing hashing, Clock clock) {
         this.store = store;
+        this.hashing = hashing;
         this.units = units;
         this.audit = audit;
         this.clock = clock;
@@ -93,19 +93,15 @@ public class Accounts {
         return new Account(row.id(), row.name(), row.email(), grants);
     }
 
-    /** The account with this address and password. Takes as long where there is no such account. */
-    Optional<AccountId> matching(String email, String password) {
-        AccountStore.@Nullable AccountRow row = store.byEmail(normal(email)).orElse(null);
-        String hash = row == null || row.passwordHash() == null ? NOBODYS_HASH : row.passwordHash();
-        boolean matches = passwords.matches(password, hash);
-        return matches && row != null ? Optional.of(row.id()) : Optional.empty();
-    }
-
-    /** Whether this is the account's password. */
-    boolean knows(AccountId id, String password) {
-        String hash =
-                store.account(id).map(AccountStore.AccountRow::passwordHash).orElse(null);
-        return passwords.matches(password, hash == null ? NOBODYS_HASH : hash) && hash != null;
+    /** Whether this is the password of the account; takes as long where there is none. Not within a transaction: it may have to wait. */
+    boolean knows(Optional<AccountId> account, String password, Turn turn) {
+        AccountStore.@Nullable AccountRow row = account.flatMap(store::account).orElse(null);
+        String hash = row == null ? null : row.passwordHash();
+        boolean right = hashing.matches(password, hash, turn);
+        if (right && row != null && hash != null && hashing.old(hash)) {
+            hashing.hashLater(password, made -> store.rehash(row.id(), hash, made));
+        }
+        return right;
     }
 
     boolean hasPassword(AccountId id) {
@@ -117,20 +113,17 @@ public class Accounts {
         store.seen(id, language.tag(), OffsetDateTime.now(clock));
     }
 
-    /** A hash of a random password that nobody knows: the time it takes to refuse tells nothing. */
-    private static final String NOBODYS_HASH = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()
-            .encode(UUID.randomUUID().toString());
-
     static String normal(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+        return MailAddress.normal(email);
     }
 
     public boolean none() {
         return store.none();
     }
 
+    /** A hash of a password that somebody who is in, or holds a link, has chosen. Not within a transaction: it may have to wait. */
     public String hash(String password) {
-        return Objects.requireNonNull(passwords.encode(password));
+        return hashing.hash(password, Turn.FIRST);
     }
 
     /**

@@ -1,16 +1,14 @@
 package no.samtidig.access;
 
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.samtidig.platform.code.OneLine;
 
 /**
  * Mail addresses as people paste them: one a line, or separated by comma or semicolon, with or without a name
@@ -22,9 +20,6 @@ import java.util.stream.Stream;
  */
 public record Addresses(List<Recipient> recipients, List<Repeated> repeated, List<Bad> bad) {
     private static final Pattern NAMED = Pattern.compile("(?s)(.*)<([^<>]*)>");
-    private static final Pattern FORM =
-            Pattern.compile("[^\\s@<>()\\[\\],;:\\\\\"]{1,64}@(?:[a-z0-9-]++\\.)++[a-z0-9-]{2,}");
-    private static final int LONGEST = 254;
 
     public Addresses {
         recipients = List.copyOf(recipients);
@@ -49,8 +44,13 @@ public record Addresses(List<Recipient> recipients, List<Repeated> repeated, Lis
     /** An address on a line that stood on an earlier one already. */
     public record Repeated(int line, int first, String email) {}
 
-    /** Something on a line that is no address, shortened where it is long. */
-    public record Bad(int line, String text) {}
+    /**
+     * Something on a line that is no address.
+     *
+     * @param text shortened where it is long
+     * @param foreign whether all that is wrong is a letter such as å before the @
+     */
+    public record Bad(int line, String text, boolean foreign) {}
 
     /** Reads what was typed or pasted. */
     public static Addresses read(String typed) {
@@ -60,10 +60,10 @@ public record Addresses(List<Recipient> recipients, List<Repeated> repeated, Lis
         String[] lines = typed.split("\\R", -1);
         for (int i = 0; i < lines.length; i++) {
             int line = i + 1;
-            for (String piece : pieces(lines[i])) {
+            for (String piece : pieces(OneLine.of(lines[i]))) {
                 Optional<Recipient> one = recipient(line, piece);
                 if (one.isEmpty()) {
-                    bad.add(new Bad(line, piece.length() > 60 ? piece.substring(0, 60) + "…" : piece));
+                    bad.add(new Bad(line, piece.length() > 60 ? piece.substring(0, 60) + "…" : piece, foreign(piece)));
                     continue;
                 }
                 Recipient earlier = found.putIfAbsent(one.get().email(), one.get());
@@ -116,6 +116,11 @@ public record Addresses(List<Recipient> recipients, List<Repeated> repeated, Lis
         return email.flatMap(address -> name.map(it -> new Recipient(line, it, address)));
     }
 
+    private static boolean foreign(String piece) {
+        Matcher named = NAMED.matcher(piece);
+        return MailAddress.foreignBeforeAt(named.matches() ? named.group(2) : piece);
+    }
+
     /** "Li, Kari" is Kari Li. */
     private static String inOrder(String name) {
         int comma = name.indexOf(',');
@@ -127,15 +132,6 @@ public record Addresses(List<Recipient> recipients, List<Repeated> repeated, Lis
 
     /** One address in the form the service keeps; empty where it is none. */
     public static Optional<String> email(String typed) {
-        String email = typed.strip().toLowerCase(Locale.ROOT).replaceFirst("^mailto:", "");
-        if (email.length() > LONGEST || !FORM.matcher(email).matches()) {
-            return Optional.empty();
-        }
-        try {
-            new InternetAddress(email, true).validate();
-            return Optional.of(email);
-        } catch (AddressException _) {
-            return Optional.empty();
-        }
+        return MailAddress.of(typed);
     }
 }

@@ -6,12 +6,13 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.PublicAddress;
+import no.samtidig.platform.backup.Erasures;
 import no.samtidig.platform.code.Digest;
-import no.samtidig.platform.database.ColumnSamples;
 import no.samtidig.platform.mail.MailTraces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,15 +41,18 @@ public class Closing {
     /** The least time between the warning and the closing, should the job have stood still. */
     private static final Period WARNING = Period.ofDays(28);
 
+    /** What {@link Erasures} calls it. */
+    static final String ERASURE = "account";
+
     private final JdbcClient sql;
     private final Accounts accounts;
     private final Sessions sessions;
     private final AccountMail mail;
     private final MailTraces traces;
-    private final ColumnSamples samples;
     private final AuditLog audit;
     private final PublicAddress address;
     private final ObjectProvider<PersonalData> data;
+    private final Erasures erasures;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -58,10 +62,10 @@ public class Closing {
             Sessions sessions,
             AccountMail mail,
             MailTraces traces,
-            ColumnSamples samples,
             AuditLog audit,
             PublicAddress address,
             ObjectProvider<PersonalData> data,
+            Erasures erasures,
             TransactionTemplate transaction,
             Clock clock) {
         this.sql = sql;
@@ -69,10 +73,10 @@ public class Closing {
         this.sessions = sessions;
         this.mail = mail;
         this.traces = traces;
-        this.samples = samples;
         this.audit = audit;
         this.address = address;
         this.data = data;
+        this.erasures = erasures;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -180,11 +184,28 @@ public class Closing {
     int eraseClosed() {
         List<Row> due = rows(
                 "closed <= :since and erased is null", OffsetDateTime.now(clock).minus(REGRET));
-        due.forEach(it -> transaction.executeWithoutResult(status -> erase(it)));
-        if (!due.isEmpty()) {
-            samples.renew();
-        }
+        due.forEach(it -> transaction.executeWithoutResult(status -> {
+            erasures.note(ERASURE, it.id().value());
+            erase(it);
+        }));
+        forgetSamples(due);
         return due.size();
+    }
+
+    /** Erases these, which a restore brought back; in the caller's transaction. */
+    void eraseAgain(Set<UUID> accounts) {
+        List<Row> due = rows("erased is null and created <= :since", OffsetDateTime.now(clock)).stream()
+                .filter(it -> accounts.contains(it.id().value()))
+                .toList();
+        due.forEach(this::erase);
+        forgetSamples(due);
+    }
+
+    /** What the database itself has noted of the columns' contents. */
+    private void forgetSamples(List<Row> erased) {
+        if (!erased.isEmpty()) {
+            sql.sql("select platform.renew_column_samples()::text").query().listOfRows();
+        }
     }
 
     private void erase(Row account) {
@@ -200,7 +221,8 @@ public class Closing {
                 .update();
         sql.sql("""
                 update access.account set email = :id::text || '@slettet.invalid', name = '', password_hash = null,
-                    password_changed = null, language = null, seen = null, warned = null, reopen_hash = null, erased = :now
+                    password_changed = null, language = null, seen = null, warned = null, reopen_hash = null, erased = :now,
+                    closed = coalesce(closed, :now)
                 where id = :id
                 """)
                 .param("id", account.id().value())

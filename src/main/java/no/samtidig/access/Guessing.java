@@ -14,8 +14,11 @@ final class Guessing {
     /** At the password of somebody who is signed in. */
     static final Limit PASSWORD = new Limit("password", MOST, WINDOW);
 
-    /** At a code of an authenticator app, or a recovery code. */
+    /** At a code of an authenticator app, or a recovery code, from one known device or one network address. */
     static final Limit CODE = new Limit("one-time-code", MOST, WINDOW);
+
+    /** The same from all devices together that are not known: 720 a day of a million codes, of which three are right at a time. */
+    static final Limit CODE_ELSEWHERE = new Limit("one-time-code-elsewhere", 30, Duration.ofHours(1));
 
     private Guessing() {}
 }

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import no.samtidig.platform.ProblemException;
+import no.samtidig.platform.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -109,8 +111,11 @@ public class Joining {
         record Refused(Opened opened) implements Outcome {}
 
         /** What was filled in does not do. */
-        record Unfit(Invitation invitation, boolean nameMissing, PasswordPolicy.@Nullable Weakness weakness)
+        record Unfit(Invitation invitation, Optional<Sentence> name, PasswordPolicy.@Nullable Weakness weakness)
                 implements Outcome {}
+
+        /** More want in than we can take just now; wait some seconds. */
+        record Busy(Invitation invitation) implements Outcome {}
 
         /** The address belongs to an account that was closed. */
         record ClosedAccount(Invitation invitation) implements Outcome {}
@@ -134,9 +139,14 @@ public class Joining {
         Optional<PasswordPolicy.Weakness> weakness =
                 policy.weakness(form.password(), List.of(form.name(), seen.email(), seen.place()));
         if (name.isEmpty() || weakness.isPresent()) {
-            return new Outcome.Unfit(seen, name.isEmpty(), weakness.orElse(null));
+            return new Outcome.Unfit(seen, PersonName.flaw(form.name()), weakness.orElse(null));
         }
-        String hash = accounts.hash(form.password()); // slow on purpose, so outside the lock
+        String hash;
+        try {
+            hash = accounts.hash(form.password()); // slow on purpose, so outside the lock
+        } catch (ProblemException busy) {
+            return new Outcome.Busy(seen);
+        }
         return Objects.requireNonNull(transaction.execute(status -> {
             store.alone(seen.email());
             OffsetDateTime now = OffsetDateTime.now(clock);

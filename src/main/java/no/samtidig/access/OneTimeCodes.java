@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.crypto.spec.SecretKeySpec;
+import no.samtidig.access.door.KnownDevices;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Misses;
 import no.samtidig.platform.Secrets;
@@ -171,10 +172,17 @@ public class OneTimeCodes {
         }
     }
 
-    /** Takes a code from the app or a recovery code; each is good once. */
-    public Check check(AccountId account, String typed) {
-        String target = account.value().toString();
-        if (!misses.admits(Guessing.CODE, target)) {
+    /**
+     * Takes a code from the app or a recovery code; each is good once. Guesses are counted where they come from, so that whoever knows the
+     * password cannot keep the owner out of a device that is known; from all other devices together there is a limit too, since addresses
+     * are cheap.
+     */
+    public Check check(AccountId account, String typed, KnownDevices.Source from) {
+        String target = account.value() + "\n" + from.place();
+        if ((!from.known()
+                        && !misses.admits(
+                                Guessing.CODE_ELSEWHERE, account.value().toString()))
+                || !misses.admits(Guessing.CODE, target)) {
             mail.tellOfGuessing(account);
             return Check.WAIT;
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import no.samtidig.platform.backup.Erasures;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,12 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 /** Everything kept about a person: to be taken out, and to be deleted. What it is, each module's {@link PersonalData} says. */
 @Service
 public class OwnData {
+    /** What {@link Erasures} calls it. */
+    static final String ERASURE = "own-learning";
+
     private final AuditLog audit;
+    private final Erasures erasures;
     private final ObjectProvider<PersonalData> everybodys;
     private final Clock clock;
 
-    OwnData(AuditLog audit, ObjectProvider<PersonalData> everybodys, Clock clock) {
+    OwnData(AuditLog audit, Erasures erasures, ObjectProvider<PersonalData> everybodys, Clock clock) {
         this.audit = audit;
+        this.erasures = erasures;
         this.everybodys = everybodys;
         this.clock = clock;
     }
@@ -82,8 +88,14 @@ public class OwnData {
     /** Deletes everything the person has done here, for good. The account itself stays, and the audit log says that it was done. */
     @Transactional
     public void delete(AccountId person) {
-        all(false).forEach(it -> it.erase(person));
+        erasures.note(ERASURE, person.value());
+        erase(person);
         audit.write(person, AccessAction.DELETED_OWN_LEARNING, person.value());
+    }
+
+    /** The same for what a restore brought back. */
+    void erase(AccountId person) {
+        all(false).forEach(it -> it.erase(person));
     }
 
     private Map<String, List<Map<String, Object>>> kept(boolean ofTheAccount, AccountId account) {

@@ -20,6 +20,7 @@ import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.util.exception.WebAuthnException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
@@ -251,9 +252,9 @@ public class Passkeys {
     }
 
     /** Signs in whoever's passkey answered the challenge. */
-    public boolean signIn(String answer, HttpServletRequest request) {
+    public boolean signIn(String answer, HttpServletRequest request, HttpServletResponse response) {
         Optional<AccountId> account = answered(answer, request);
-        account.ifPresent(it -> signingIn.start(it, request));
+        account.ifPresent(it -> signingIn.start(it, request, response));
         return account.isPresent();
     }
 

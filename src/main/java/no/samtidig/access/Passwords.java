@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import no.samtidig.access.door.Turn;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Misses;
+import no.samtidig.platform.ProblemException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Changing one's own password, and giving it again before something that matters. Guesses are counted as at sign-in. */
 @Service
@@ -23,6 +25,7 @@ public class Passwords {
     private final AccountMail mail;
     private final AuditLog audit;
     private final JdbcClient sql;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Passwords(
@@ -34,6 +37,7 @@ public class Passwords {
             AccountMail mail,
             AuditLog audit,
             JdbcClient sql,
+            TransactionTemplate transaction,
             Clock clock) {
         this.accounts = accounts;
         this.policy = policy;
@@ -43,6 +47,7 @@ public class Passwords {
         this.mail = mail;
         this.audit = audit;
         this.sql = sql;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -73,12 +78,20 @@ public class Passwords {
     }
 
     /** Whether this is the person's password. */
-    public Check check(AccountId account, String password) {
-        String target = account.value().toString();
+    public Check check(AccountId account, String password, HttpServletRequest request) {
+        String target =
+                account.value() + "\n" + signingIn.source(account, request).place();
         if (!misses.admits(Guessing.PASSWORD, target)) {
             return Check.WAIT;
         }
-        if (!accounts.knows(account, password)) {
+        boolean right;
+        try {
+            right = accounts.knows(Optional.of(account), password, Turn.FIRST);
+        } catch (ProblemException busy) {
+            misses.takeBack(Guessing.PASSWORD, target);
+            throw busy;
+        }
+        if (!right) {
             return Check.WRONG;
         }
         misses.forget(Guessing.PASSWORD, target);
@@ -87,7 +100,7 @@ public class Passwords {
 
     /** The same; if it is, the person is surely at the keyboard for a while. */
     public Check makeSure(AccountId account, String password, HttpServletRequest request) {
-        Check check = check(account, password);
+        Check check = check(account, password, request);
         if (check == Check.RIGHT) {
             signingIn.makeSure(request);
         }
@@ -98,27 +111,34 @@ public class Passwords {
      * Changes the password and ends every other session of the person's. The same change sent twice is one change: where the new one is
      * the password already, nothing more happens.
      */
-    @Transactional
     public Change change(
             Visitor.Person person, String old, String wanted, Language language, HttpServletRequest request) {
         Optional<PasswordPolicy.Weakness> weakness = policy.weakness(wanted, List.of(person.name(), person.email()));
         if (weakness.isPresent()) {
             return new Change.Weak(weakness.get());
         }
-        return switch (check(person.account(), old)) {
+        return switch (check(person.account(), old, request)) {
             case WAIT -> new Change.Wait();
-            case WRONG -> accounts.knows(person.account(), wanted) ? new Change.Changed() : new Change.WrongOld();
+            case WRONG ->
+                accounts.knows(Optional.of(person.account()), wanted, Turn.FIRST)
+                        ? new Change.Changed()
+                        : new Change.WrongOld();
             case RIGHT -> {
-                accounts.password(person.account(), accounts.hash(wanted));
-                sessions.endOthers(person.account(), request);
+                String hash = accounts.hash(wanted); // slow on purpose, so before the transaction
+                transaction.executeWithoutResult(_ -> keep(person, hash, language, request));
                 request.changeSessionId();
-                audit.write(
-                        person.account(),
-                        AccessAction.CHANGED_PASSWORD,
-                        person.account().value());
-                mail.tell(person, language, "password-changed");
                 yield new Change.Changed();
             }
         };
+    }
+
+    private void keep(Visitor.Person person, String hash, Language language, HttpServletRequest request) {
+        accounts.password(person.account(), hash);
+        sessions.endOthers(person.account(), request);
+        audit.write(
+                person.account(),
+                AccessAction.CHANGED_PASSWORD,
+                person.account().value());
+        mail.tell(person, language, "password-changed");
     }
 }

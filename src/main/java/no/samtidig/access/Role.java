@@ -43,6 +43,11 @@ public enum Role implements Coded {
         };
     }
 
+    /** Whether it sees the names or the work of others: who has it stays signed in for a shorter time. */
+    public boolean seesOthers() {
+        return permissions().contains(Permission.INVITE) || permissions().contains(Permission.RUN_SURVEYS);
+    }
+
     /** Everybody who works in the programme may learn; what more a role may do comes with the pages that need it. */
     public Set<Permission> permissions() {
         return switch (this) {

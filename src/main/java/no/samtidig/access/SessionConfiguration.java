@@ -14,11 +14,14 @@ import org.springframework.session.config.annotation.web.http.EnableSpringHttpSe
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sessions live in the database: they outlive a restart and are the same on every node. Twelve hours without use ends one. */
+/**
+ * Sessions live in the database: they outlive a restart and are the same on every node. How long one lasts is set when its owner is known
+ * ({@link SessionTerms}); until then half an hour without use ends it.
+ */
 @Configuration
 @EnableSpringHttpSession
 class SessionConfiguration {
-    private static final Duration UNUSED = Duration.ofHours(12);
+    private static final Duration UNUSED = Duration.ofMinutes(30);
 
     private final JdbcIndexedSessionRepository stored;
 

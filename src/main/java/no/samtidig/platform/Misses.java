@@ -74,6 +74,17 @@ public class Misses {
         }));
     }
 
+    /** It was no try after all: the last one counts no more. */
+    public void takeBack(Limit limit, String target) {
+        sql.sql("""
+                delete from platform.miss where ctid = (select ctid from platform.miss
+                    where kind = :kind and target = :target order by until desc limit 1)
+                """)
+                .param("kind", limit.code())
+                .param("target", digest(limit, target.getBytes(StandardCharsets.UTF_8)))
+                .update();
+    }
+
     /** It was no miss: earlier ones at the target count no more. */
     public void forget(Limit limit, String target) {
         sql.sql("delete from platform.miss where kind = :kind and target = :target")

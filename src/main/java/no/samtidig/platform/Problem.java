@@ -23,6 +23,10 @@ public enum Problem implements Coded {
     TOO_LARGE(413),
     /** The database does not answer. What was typed is given back on the page. */
     DATABASE_AWAY(503),
+    /** More ask for something slow than we can do just now. It helps to wait some seconds. */
+    BUSY(503),
+    /** Asked for too often, from here or by this person. */
+    TOO_OFTEN(429),
     /** A mistake of ours. */
     UNEXPECTED(500);
 

@@ -3,6 +3,7 @@ package no.samtidig.platform;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -10,9 +11,9 @@ import java.util.stream.Stream;
  * beside what was typed; {@code errorSummary} tells all of it before the form, and each field tells its own.
  *
  * @param flaws in the order of the form; empty where nothing is wrong
- * @param tooOften whether it was sent so often that one has to wait
+ * @param refusal the status to answer with where something is wrong: 422, 429 (one has to wait) or 503 (all have to)
  */
-public record Trouble(List<Flaw> flaws, boolean tooOften) {
+public record Trouble(List<Flaw> flaws, int refusal) {
     /** Nothing is wrong. */
     public static final Trouble NONE = new Trouble(List.of());
 
@@ -21,7 +22,7 @@ public record Trouble(List<Flaw> flaws, boolean tooOften) {
     }
 
     public Trouble(List<Flaw> flaws) {
-        this(flaws, false);
+        this(flaws, 422);
     }
 
     /**
@@ -37,6 +38,11 @@ public record Trouble(List<Flaw> flaws, boolean tooOften) {
         return NONE.and(field, key, arguments);
     }
 
+    /** One field is wrong, if there is something to say about it. */
+    public static Trouble where(String field, Optional<Sentence> sentence) {
+        return sentence.map(it -> new Trouble(List.of(new Flaw(field, it)))).orElse(NONE);
+    }
+
     /** Something is wrong that no field can mend, such as a form that came too late. */
     public static Trouble whole(String key, Object... arguments) {
         return NONE.and("", key, arguments);
@@ -44,7 +50,12 @@ public record Trouble(List<Flaw> flaws, boolean tooOften) {
 
     /** Nothing need be wrong, but it was sent so often that one has to wait. */
     public static Trouble wait(String field, String key, Object... arguments) {
-        return new Trouble(at(field, key, arguments).flaws, true);
+        return new Trouble(at(field, key, arguments).flaws, 429);
+    }
+
+    /** Nothing need be wrong, but more ask than we can answer just now. */
+    public static Trouble busy(String field, String key, Object... arguments) {
+        return new Trouble(at(field, key, arguments).flaws, 503);
     }
 
     /** This, and one thing more. */
@@ -54,14 +65,15 @@ public record Trouble(List<Flaw> flaws, boolean tooOften) {
 
     /** This, and what else is wrong. */
     public Trouble and(Trouble other) {
-        return new Trouble(Stream.concat(flaws.stream(), other.flaws.stream()).toList(), tooOften || other.tooOften);
+        return new Trouble(
+                Stream.concat(flaws.stream(), other.flaws.stream()).toList(), Math.max(refusal, other.refusal));
     }
 
     /** The same in the order in which the fields stand on the page; those not named come last. */
     public Trouble inOrder(List<String> fields) {
         List<Flaw> sorted = new ArrayList<>(flaws);
         sorted.sort(Comparator.comparingInt(it -> place(fields, it.field())));
-        return new Trouble(sorted, tooOften);
+        return new Trouble(sorted, refusal);
     }
 
     private static int place(List<String> fields, String field) {
@@ -88,6 +100,6 @@ public record Trouble(List<Flaw> flaws, boolean tooOften) {
 
     /** The status to answer with: the form came in and was not taken, it came too often, or nothing is wrong. */
     public int status() {
-        return tooOften ? 429 : any() ? 422 : 200;
+        return any() ? refusal : 200;
     }
 }

@@ -1,5 +1,6 @@
 package no.samtidig.platform;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -56,8 +57,15 @@ public record View(
      * @param role the role acted in, in the reader's language
      * @param roles roles to choose between; empty where there is only one
      * @param menu the main menu of the role acted in
+     * @param unused after so long without use the session ends; null where that is a whole shift, and no page needs to tell
      */
-    public record Person(String key, String name, String role, List<Choice> roles, Menu menu) {
+    public record Person(
+            String key,
+            String name,
+            String role,
+            List<Choice> roles,
+            Menu menu,
+            @Nullable Duration unused) {
         public Person {
             roles = List.copyOf(roles);
         }

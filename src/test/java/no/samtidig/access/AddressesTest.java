@@ -44,10 +44,42 @@ class AddressesTest {
                 x..y@sundvik.invalid; Se www.vinn.invalid/penger <y@sundvik.invalid>
                 kåre@sundvik.invalid, to@en@sundvik.invalid
                 """);
-        assertThat(read.recipients())
-                .extracting(Addresses.Recipient::email)
-                .containsExactly("ok@sundvik.invalid", "kåre@sundvik.invalid");
-        assertThat(read.bad()).extracting(Addresses.Bad::line).containsExactly(2, 3, 4, 5, 5, 6);
+        assertThat(read.recipients()).extracting(Addresses.Recipient::email).containsExactly("ok@sundvik.invalid");
+        assertThat(read.bad()).extracting(Addresses.Bad::line).containsExactly(2, 3, 4, 5, 5, 6, 6);
+        assertThat(read.bad())
+                .filteredOn(Addresses.Bad::foreign)
+                .extracting(Addresses.Bad::text)
+                .containsExactly("kåre@sundvik.invalid");
+    }
+
+    @Test
+    void an_address_has_one_form_however_it_was_typed_or_pasted() {
+        for (String typed : List.of(
+                "kari@blåbær.no",
+                "Kari@BLÅBÆR.no\u00A0",
+                "kari@xn--blbr-roah.no",
+                "\u200Bkari\u2060@bla\u030Abær.no",
+                "mailto:kari@blåbær.no",
+                "ｋａｒｉ＠blåbær．no",
+                "\u202Akari@blåbær.no\u202C")) {
+            assertThat(MailAddress.of(typed)).as(typed).contains("kari@xn--blbr-roah.no");
+        }
+        assertThat(Addresses.read("kari@blåbær.no\u00A0ola@blåbær.no\tper@blåbær.no")
+                        .recipients())
+                .hasSize(3);
+    }
+
+    @Test
+    void before_the_at_only_ascii_is_taken_and_that_is_told_apart() {
+        for (String typed : List.of("kåre.ødegård@sundvik.invalid", "ŋ@sundvik.invalid", "ка@sundvik.invalid")) {
+            assertThat(MailAddress.of(typed)).as(typed).isEmpty();
+            assertThat(MailAddress.foreignBeforeAt(typed)).as(typed).isTrue();
+        }
+        for (String typed :
+                List.of("", "@", "å", "å@", "kari@sundvik", "å b@sundvik.invalid", "\"å\"@sundvik.invalid")) {
+            assertThat(MailAddress.of(typed)).as(typed).isEmpty();
+            assertThat(MailAddress.foreignBeforeAt(typed)).as(typed).isFalse();
+        }
     }
 
     @Test

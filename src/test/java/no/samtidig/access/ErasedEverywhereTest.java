@@ -15,6 +15,7 @@ import java.util.UUID;
 import no.samtidig.App;
 import no.samtidig.EverywhereSearch;
 import no.samtidig.Person;
+import no.samtidig.Proves;
 import no.samtidig.RenewedApp;
 import no.samtidig.catalogue.ContentVersion;
 import no.samtidig.certificate.Achievement;
@@ -26,6 +27,7 @@ import no.samtidig.platform.Misses;
 import no.samtidig.platform.mail.Letter;
 import no.samtidig.platform.mail.Outbox;
 import no.samtidig.survey.Respondents;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Somebody who has used everything is erased, and every column of every table is searched for their name, address and id: today's and
  * earlier ones. Before that the same search says which tables have something of theirs, and their own copy must show each.
  */
+@Proves(Promise.OWN_DATA)
 @RenewedApp(eachTest = true)
 class ErasedEverywhereTest {
     private static final String PASSWORD = "fire ord etter hverandre";
@@ -70,7 +73,7 @@ class ErasedEverywhereTest {
 
     @BeforeEach
     void somebody_uses_everything() {
-        sql = app.bean(JdbcClient.class);
+        sql = app.asOwner();
         Accounts accounts = app.bean(Accounts.class);
         account = accounts.keep(FORMER_EMAIL, FORMER_NAME, accounts.hash(PASSWORD));
         sql.sql("update access.account set name = :name, email = :email where id = :id")

@@ -147,6 +147,96 @@ class AccountJourneyTest {
                 .list();
     }
 
+    private static Person on(String device, String email) {
+        Person person = app.visitor();
+        person.post("/logg-inn", "e-post", email, "passord", PASSWORD, "enhet-spurt", "", "enhet", device);
+        return person;
+    }
+
+    private static int unused(String email) {
+        return app.bean(JdbcClient.class)
+                .sql("""
+                        select max_inactive_interval from access.session
+                        where principal_name = (select id::text from access.account where email = :email)
+                        """)
+                .param("email", email)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void a_session_lasts_as_long_as_fits_the_device_and_what_its_owner_may_see() {
+        for (String device : List.of("egen", "")) {
+            String learner = somebody();
+            on(device, learner);
+            String leader = somebody();
+            Accounts accounts = app.bean(Accounts.class);
+            accounts.grant(
+                    null,
+                    accounts.byEmail(leader).orElseThrow(),
+                    Role.UNIT_LEADER,
+                    Place.of(new UnitPath("no.konto.enhet")),
+                    "Enheten");
+            on(device, leader);
+            assertThat(unused(learner)).isEqualTo(device.isEmpty() ? 30 * 60 : 12 * 3600);
+            assertThat(unused(leader)).isEqualTo(device.isEmpty() ? 15 * 60 : 2 * 3600);
+        }
+    }
+
+    @Test
+    void a_session_ends_after_a_week_however_much_it_is_used_and_on_a_shared_device_after_a_shift() {
+        Person own = on("egen", somebody());
+        Person shared = on("", somebody());
+        app.clock().forward(Duration.ofHours(11));
+        assertThat(shared.get(KONTO).status()).isEqualTo(200);
+        assertThat(shared.get(KONTO).path()).isEqualTo(KONTO);
+        app.clock().forward(Duration.ofHours(2));
+        assertThat(shared.get(KONTO).path()).isEqualTo("/logg-inn");
+        for (int day = 0; day < 6; day++) {
+            assertThat(own.get(KONTO).path()).isEqualTo(KONTO);
+            app.clock().forward(Duration.ofDays(1));
+        }
+        app.clock().forward(Duration.ofDays(1));
+        assertThat(own.get(KONTO).path()).isEqualTo("/logg-inn");
+    }
+
+    @Test
+    void a_session_made_thirty_days_ago_is_dead_also_by_the_servers_own_time() {
+        String email = somebody();
+        Person person = on("egen", email);
+        app.bean(JdbcClient.class).sql("""
+                        update access.session set creation_time = creation_time - 30 * 24 * 3600 * 1000::bigint
+                        where principal_name = (select id::text from access.account where email = :email)
+                        """).param("email", email).update();
+        assertThat(person.get(KONTO).path()).isEqualTo("/logg-inn");
+    }
+
+    @Test
+    void on_a_shared_device_one_is_told_is_signed_out_and_gets_back_what_was_written() {
+        String email = somebody();
+        Person person = on("", email);
+        assertThat(person.get(KONTO).one("footer").text()).contains("30 minutter");
+        assertThat(person.get(KONTO).one("#session-end").attr("data-unused")).isEqualTo("1800");
+        app.bean(JdbcClient.class).sql("""
+                        update access.session set last_access_time = last_access_time - 31 * 60 * 1000
+                        where principal_name = (select id::text from access.account where email = :email)
+                        """).param("email", email).update();
+        Person.Answer out = person.post(KONTO + "/passnokler", "svar", "x", "navn", "Telefonen som er min egen");
+        assertThat(out.status()).isEqualTo(401);
+        assertThat(out.one("textarea").text()).isEqualTo("Telefonen som er min egen");
+        Person own = on("egen", somebody());
+        assertThat(own.get(KONTO).page().select("#session-end")).isEmpty();
+    }
+
+    @Test
+    void a_device_that_is_called_shared_after_all_is_that_from_then_on() {
+        String email = somebody();
+        Person person = on("egen", email);
+        person.post("/enhet", "enhet", "delt", "retur", KONTO);
+        person.get(KONTO);
+        assertThat(unused(email)).isEqualTo(30 * 60);
+    }
+
     @Test
     void all_others_can_be_ended_together_and_nobody_elses() {
         String email = somebody();
@@ -329,6 +419,23 @@ class AccountJourneyTest {
         app.clock().forward(Duration.ofMinutes(16));
         signIn(person, email, PASSWORD);
         assertThat(person.post("/logg-inn/kode", "kode", code(key, 0)).path()).isEqualTo("/min-side");
+    }
+
+    @Test
+    void whoever_knows_the_password_cannot_keep_the_owner_out_by_wrong_codes() {
+        String email = somebody();
+        Person owner = signedIn(email);
+        String key = turnOn(owner, new ArrayList<>());
+        owner.post("/logg-ut");
+        Person thief = app.visitor();
+        for (int i = 0; i < 35; i++) {
+            signIn(thief, email, PASSWORD);
+            thief.post("/logg-inn/kode", "kode", "00000" + i % 10);
+        }
+        signIn(thief, email, PASSWORD);
+        assertThat(thief.post("/logg-inn/kode", "kode", code(key, 0)).status()).isEqualTo(429);
+        signIn(owner, email, PASSWORD);
+        assertThat(owner.post("/logg-inn/kode", "kode", code(key, 0)).path()).isEqualTo("/min-side");
     }
 
     @Test

@@ -12,10 +12,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.samtidig.App;
 import no.samtidig.Person;
+import no.samtidig.Proves;
 import no.samtidig.RenewedApp;
 import no.samtidig.platform.web.WithoutSession;
 import no.samtidig.survey.Respondents;
 import no.samtidig.survey.disclosure.Releasing;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,10 +30,11 @@ import org.springframework.test.util.ReflectionTestUtils;
  * was signed in all the time: every row of every table with the transaction that wrote it, and every record of the log.
  */
 @Tag("survey")
+@Proves(Promise.ANONYMOUS)
 @RenewedApp(eachTest = true)
 class AnswerWhileSignedInTest {
     private static final App app = App.shared();
-    private static final JdbcClient sql = app.bean(JdbcClient.class);
+    private static final JdbcClient sql = app.asOwner();
 
     private Person somebody;
     private Respondents round;

@@ -653,7 +653,7 @@ class InvitationJourneyTest {
         assertThat(join(newcomer, link, "http://vinn.invalid", GOOD)
                         .one("#navn-trouble")
                         .text())
-                .contains("bare med bokstaver");
+                .contains("nettadresse");
         assertThat(accounts("svak@sundvik.invalid")).isZero();
         assertThat(join(newcomer, link, "Svak Passordsen", GOOD).path()).isEqualTo("/velkommen");
     }

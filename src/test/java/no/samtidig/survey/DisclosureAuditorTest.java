@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samtidig.App;
+import no.samtidig.Proves;
 import no.samtidig.RenewedApp;
 import no.samtidig.organisation.Place;
 import no.samtidig.organisation.ServiceLevel;
@@ -22,6 +23,7 @@ import no.samtidig.organisation.UnitPath;
 import no.samtidig.survey.results.Report;
 import no.samtidig.survey.results.Results;
 import no.samtidig.survey.results.Tally;
+import no.samtidig.trust.Promise;
 import org.chocosolver.solver.Model;
 import org.chocosolver.solver.search.strategy.Search;
 import org.chocosolver.solver.search.strategy.selectors.variables.FirstFail;
@@ -38,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("auditor")
 @RenewedApp
+@Proves(Promise.SMALL_GROUPS)
 class DisclosureAuditorTest {
     private static final App app = App.shared();
     private static SurveyWorld world;

@@ -13,9 +13,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import no.samtidig.App;
+import no.samtidig.Proves;
 import no.samtidig.RenewedApp;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("auditor")
 @RenewedApp
+@Proves(Promise.ANONYMOUS)
 class LinkageAttackTest {
     private static final int UNITS = 12;
     private static final int IN_EACH = 10;
@@ -340,11 +343,13 @@ class LinkageAttackTest {
 
     @Test
     void a_time_beside_the_answer_is_found() {
-        world.sql.sql("alter table survey.response add column sent timestamptz").update();
+        app.asOwner()
+                .sql("alter table survey.response add column sent timestamptz")
+                .update();
         try {
             assertThat(telltaleColumns()).containsExactly("response.sent");
         } finally {
-            world.sql.sql("alter table survey.response drop column sent").update();
+            app.asOwner().sql("alter table survey.response drop column sent").update();
         }
     }
 

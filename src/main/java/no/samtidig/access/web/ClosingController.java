@@ -77,7 +77,7 @@ class ClosingController {
     /** By password, or, for somebody who has none, by a passkey just now. */
     private Check oneself(Visitor.Person person, String password, HttpServletRequest request) {
         if (passwords.has(person.account())) {
-            return passwords.check(person.account(), password);
+            return passwords.check(person.account(), password, request);
         }
         return signingIn.sure(request) ? Check.RIGHT : Check.WRONG;
     }

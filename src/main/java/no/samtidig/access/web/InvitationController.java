@@ -56,7 +56,7 @@ class InvitationController {
                 languageTag.isEmpty() ? reading : Language.of(languageTag).orElseThrow(ProblemException::notFound);
         return switch (joining.accept(token, new Joining.Form(name, password, key), signingIn.account(request))) {
             case Joining.Outcome.Joined it -> {
-                signingIn.start(it.account(), request);
+                signingIn.start(it.account(), request, response);
                 Preferences.keep(language, request, response);
                 yield new SeeOther(BEGINNING);
             }
@@ -66,18 +66,22 @@ class InvitationController {
                 new ClosedLinkPage(
                         ClosedLinkPage.Kind.CLOSED_ACCOUNT, it.invitation().inviter());
             case Joining.Outcome.Unfit it ->
-                new InvitationPage(
+                again(it.invitation(), token, new InvitationPage.Typed(name, language, key), unfit(it));
+            case Joining.Outcome.Busy it ->
+                again(
                         it.invitation(),
-                        path(token),
-                        InvitationPage.Who.NEWCOMER,
-                        "",
+                        token,
                         new InvitationPage.Typed(name, language, key),
-                        unfit(it));
+                        Trouble.busy("passord", "invitation.trouble.busy"));
         };
     }
 
+    private static Page again(Invitation it, String token, InvitationPage.Typed typed, Trouble trouble) {
+        return new InvitationPage(it, path(token), InvitationPage.Who.NEWCOMER, "", typed, trouble);
+    }
+
     private static Trouble unfit(Joining.Outcome.Unfit it) {
-        Trouble name = it.nameMissing() ? Trouble.at("navn", "invitation.name.trouble") : Trouble.NONE;
+        Trouble name = Trouble.where("navn", it.name());
         PasswordPolicy.Weakness weakness = it.weakness();
         return weakness == null ? name : name.and(NewPasswordPage.weak(weakness));
     }

@@ -55,14 +55,16 @@ class SignInController {
             @RequestParam("e-post") String email,
             @RequestParam("passord") String password,
             @RequestParam(value = "retur", required = false) @Nullable String back,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (email.isBlank() || password.isEmpty()) {
             return page(email, Trouble.at("e-post", "sign-in.trouble.empty"), back);
         }
-        return switch (signingIn.tryPassword(email, password, request)) {
+        return switch (signingIn.tryPassword(email, password, request, response)) {
             case SigningIn.Outcome.SignedIn _ -> SeeOther.inside(back, HOME);
             case SigningIn.Outcome.CodeNeeded _ -> CodePage.at(back);
             case SigningIn.Outcome.Refused _ -> page(email, Trouble.at("e-post", "sign-in.trouble.refused"), back);
+            case SigningIn.Outcome.Busy _ -> page(email, Trouble.busy("", "sign-in.trouble.busy"), back);
             case SigningIn.Outcome.Wait _ -> page(email, Trouble.wait("e-post", "sign-in.trouble.wait"), back);
         };
     }
@@ -80,13 +82,14 @@ class SignInController {
     Reply code(
             @RequestParam("kode") String code,
             @RequestParam(value = "retur", required = false) @Nullable String back,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         String to = back == null ? "" : back;
         if (code.isBlank() && signingIn.codeAwaited(request)) {
             return new CodePage(Trouble.at("kode", "sign-in.code.trouble.empty"), to);
         }
         return signingIn
-                .tryCode(code, request)
+                .tryCode(code, request, response)
                 .<Reply>map(it -> switch (it) {
                     case RIGHT -> SeeOther.inside(back, HOME);
                     case WRONG -> new CodePage(Trouble.at("kode", "sign-in.code.trouble.refused"), to);
@@ -109,8 +112,9 @@ class SignInController {
     Reply passkey(
             @RequestParam("svar") String answer,
             @RequestParam(value = "retur", required = false) @Nullable String back,
-            HttpServletRequest request) {
-        return passkeys.signIn(answer, request)
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return passkeys.signIn(answer, request, response)
                 ? SeeOther.inside(back, HOME)
                 : page("", Trouble.whole("sign-in.trouble.passkey"), back);
     }

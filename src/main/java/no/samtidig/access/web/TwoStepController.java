@@ -106,7 +106,7 @@ class TwoStepController {
             codes.turnOff(person, language);
             return new SeeOther(AccountController.PATH).done(AccountPage.Done.TWO_STEP_OFF);
         }
-        return switch (proven(person, proof)) {
+        return switch (proven(person, proof, request)) {
             case RIGHT -> {
                 codes.turnOff(person, language);
                 yield new SeeOther(AccountController.PATH).done(AccountPage.Done.TWO_STEP_OFF);
@@ -117,9 +117,9 @@ class TwoStepController {
     }
 
     /** A password or a code: six digits are a code, for a password is never so short. */
-    private Check proven(Visitor.Person person, String proof) {
+    private Check proven(Visitor.Person person, String proof, HttpServletRequest request) {
         return proof.replaceAll("\\s", "").matches("[0-9]{6}")
-                ? codes.check(person.account(), proof)
-                : passwords.check(person.account(), proof);
+                ? signingIn.checkCode(person.account(), proof, request)
+                : passwords.check(person.account(), proof, request);
     }
 }

@@ -2,6 +2,7 @@ package no.samtidig.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import no.samtidig.access.Grant;
@@ -38,7 +39,8 @@ class VisitorConfiguration {
         return new Readers() {
             @Override
             public View.@Nullable Person person(HttpServletRequest request, Language language) {
-                return reader(signingIn.visitor(request), texts, language, menus);
+                return reader(
+                        signingIn.visitor(request), signingIn.unused(request).orElse(null), texts, language, menus);
             }
 
             @Override
@@ -48,7 +50,8 @@ class VisitorConfiguration {
         };
     }
 
-    private static View.@Nullable Person reader(Visitor visitor, Texts texts, Language language, Menus menus) {
+    private static View.@Nullable Person reader(
+            Visitor visitor, @Nullable Duration unused, Texts texts, Language language, Menus menus) {
         Visitor.Person person = visitor.person();
         if (person == null) {
             return null;
@@ -62,7 +65,8 @@ class VisitorConfiguration {
                 person.name(),
                 label(person.acting(), texts, language),
                 roles,
-                menus.of(person.acting().role(), language));
+                menus.of(person.acting().role(), language),
+                unused);
     }
 
     private static String label(Grant grant, Texts texts, Language language) {

@@ -1,6 +1,7 @@
 package no.samtidig.development.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import no.samtidig.access.Role;
 import no.samtidig.access.SigningIn;
 import no.samtidig.development.DemoWorld;
@@ -31,9 +32,10 @@ class DemoSignInController {
     Reply signIn(
             @RequestParam("rolle") String role,
             @RequestParam(value = "retur", required = false) @Nullable String back,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Role wanted = Role.of(role).orElseThrow(ProblemException::notFound);
-        signingIn.start(world.account(wanted).orElseThrow(ProblemException::notFound), request);
+        signingIn.start(world.account(wanted).orElseThrow(ProblemException::notFound), request, response);
         return SeeOther.inside(back == null || back.isEmpty() ? null : back, "/min-side");
     }
 }

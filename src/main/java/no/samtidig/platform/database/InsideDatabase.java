@@ -9,6 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -35,20 +36,25 @@ public final class InsideDatabase implements AutoCloseable {
 
     private final FileChannel lockFile;
     private final Path directory;
+    private final Path programs;
     private final int port;
-    private final String url;
+    private final DatabaseLogin owner;
+    private final DatabaseLogin application;
     private final Thread watch;
 
     private final ReentrantLock turn = new ReentrantLock();
     private EmbeddedPostgres server; // this and the next one only by who has the turn
     private boolean closed;
 
-    private InsideDatabase(FileChannel lockFile, Path directory, EmbeddedPostgres server) {
+    private InsideDatabase(FileChannel lockFile, Path directory, Path programs, EmbeddedPostgres server)
+            throws IOException, SQLException {
         this.lockFile = lockFile;
         this.directory = directory;
+        this.programs = programs;
         this.server = server;
         this.port = server.getPort();
-        this.url = server.getJdbcUrl("postgres", "postgres");
+        this.owner = login(server.getPort(), InsideAccess.password(directory));
+        this.application = InsideAccess.secure(directory, owner);
         this.watch = Thread.ofVirtual().name("database-watch").unstarted(this::watch);
     }
 
@@ -58,32 +64,59 @@ public final class InsideDatabase implements AutoCloseable {
      * @throws StartProblem if another application uses the folder, or it cannot be written
      */
     public static InsideDatabase start(Path directory) throws IOException {
+        return start(directory, directory.resolve("bin"));
+    }
+
+    /** The same, with the server's programs in another place than the folder. */
+    static InsideDatabase start(Path directory, Path programs) throws IOException {
         FileChannel lockFile = lock(directory);
+        EmbeddedPostgres server = null;
         boolean started = false;
         try {
+            if (Files.exists(directory.resolve(NewPlace.RESTORING))) {
+                throw UnfinishedRestore.problem("the data folder " + directory);
+            }
             stopLeftOver(data(directory));
-            InsideDatabase database = new InsideDatabase(lockFile, directory, server(directory, 0));
+            server = server(directory, programs, 0);
+            InsideDatabase database = new InsideDatabase(lockFile, directory, programs, server);
             database.watch.start();
             started = true;
             return database;
+        } catch (SQLException failure) {
+            throw new IOException("the inside database lets nobody in", failure);
         } finally {
             if (!started) {
+                if (server != null) {
+                    server.close();
+                }
                 lockFile.close();
             }
         }
     }
 
     /** The server on the folder, on the port, or on a free one where the port is 0. */
-    private static EmbeddedPostgres server(Path directory, int port) throws IOException {
+    private static EmbeddedPostgres server(Path directory, Path programs, int port) throws IOException {
+        InsideAccess.closeToOthers(directory);
+        InsideAccess.closeToOthers(programs);
+        String password = InsideAccess.password(directory);
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data(directory))
-                .setOverrideWorkingDirectory(directory.resolve("bin").toFile())
+                .setOverrideWorkingDirectory(programs.toFile())
                 .setCleanDataDirectory(false)
                 .setPort(port)
                 .setPGStartupWait(PATIENCE)
+                .setConnectConfig("password", password)
                 .setLocaleConfig("locale-provider", "icu")
                 .setLocaleConfig("icu-locale", "nb-NO")
                 .setLocaleConfig("encoding", "UTF8")
+                // the library passes these on as options of initdb, like the locale; they come after its own "-A trust"
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig(
+                        "pwfile",
+                        directory
+                                .resolve(InsideAccess.PASSWORD_FILE)
+                                .toAbsolutePath()
+                                .toString())
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 // no socket file: the lock beside it would stop a new server while a killed one is not yet collected
                 .setServerConfig("unix_socket_directories", "")
@@ -95,12 +128,39 @@ public final class InsideDatabase implements AutoCloseable {
                 .start();
     }
 
+    /** The owner's way in to the server that runs on the folder, started by whomever; empty where none runs. */
+    static Optional<DatabaseLogin> running(Path directory) {
+        Path data = data(directory);
+        try {
+            if (recorded(data).isEmpty()) {
+                return Optional.empty();
+            }
+            int port = Integer.parseInt(
+                    Files.readAllLines(data.resolve("postmaster.pid")).get(3).strip());
+            Path password = directory.resolve(InsideAccess.PASSWORD_FILE);
+            return Optional.of(login(
+                    port, Files.exists(password) ? Files.readString(password).strip() : ""));
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException _) {
+            return Optional.empty(); // it is just starting or stopping
+        }
+    }
+
+    private static DatabaseLogin login(int port, String password) {
+        return new DatabaseLogin("jdbc:postgresql://127.0.0.1:" + port + "/postgres", InsideAccess.OWNER, password);
+    }
+
     private static Path data(Path directory) {
         return directory.toAbsolutePath().normalize().resolve("postgres");
     }
 
-    String url() {
-        return url;
+    /** As the role that owns everything. */
+    DatabaseLogin owner() {
+        return owner;
+    }
+
+    /** As the role that owns nothing. */
+    DatabaseLogin application() {
+        return application;
     }
 
     private void watch() {
@@ -126,7 +186,7 @@ public final class InsideDatabase implements AutoCloseable {
             LOG.error("The database server is gone; starting it again");
             clear(data);
             server.close(); // there is nothing left to stop, but it holds its own lock on the folder
-            server = server(directory, port);
+            server = server(directory, programs, port);
             LOG.info("The database server is back");
         } catch (IOException | IllegalStateException failure) {
             LOG.error("It did not start ({}); trying again", failure.getClass().getName());
@@ -135,9 +195,10 @@ public final class InsideDatabase implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path directory) {
+    /** Takes the folder for this application alone. */
+    static FileChannel lock(Path directory) {
         try {
-            Files.createDirectories(directory);
+            InsideAccess.closeToOthers(directory);
             FileChannel channel = FileChannel.open(
                     directory.resolve("samtidig.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
@@ -162,7 +223,7 @@ public final class InsideDatabase implements AutoCloseable {
         }
     }
 
-    private static void stopLeftOver(Path data) throws IOException {
+    static void stopLeftOver(Path data) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;

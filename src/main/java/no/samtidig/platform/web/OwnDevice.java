@@ -18,6 +18,8 @@ public class OwnDevice implements WebMvcConfigurer, HandlerInterceptor {
     /** The request attribute that makes a new session outlive the browser's window. */
     public static final String ATTRIBUTE = "own-device";
 
+    private static final String KNOWN = "own-device-known";
+
     private final ObjectProvider<Views> views;
 
     OwnDevice(ObjectProvider<Views> views) {
@@ -44,7 +46,15 @@ public class OwnDevice implements WebMvcConfigurer, HandlerInterceptor {
         if (own) {
             request.setAttribute(ATTRIBUTE, true);
         }
+        request.setAttribute(KNOWN, own);
         return true;
+    }
+
+    /** Whether the reader has said that the device is their own, now or earlier. */
+    public boolean own(HttpServletRequest request) {
+        return request.getAttribute(KNOWN) instanceof Boolean said
+                ? said
+                : views.getObject().ownDevice(request);
     }
 
     /** Remembers the choice: for a year that it is one's own, as long as the browser is open that it is not. */

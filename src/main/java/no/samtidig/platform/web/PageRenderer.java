@@ -31,10 +31,16 @@ public class PageRenderer {
         templates.render(
                 template(page.getClass()), Map.of("view", view.with(sheets(page.getClass())), "page", page), output);
         response.setStatus(status);
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", "5");
+        }
         response.setContentType("text/html;charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Language", view.language().tag());
         response.setHeader("Vary", "Cookie, Accept-Language");
+        if (view.person() != null) {
+            response.setHeader("Samtidig-Reader", view.person().key()); // whose copy it may be
+        }
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
@@ -69,6 +70,54 @@ class InsideDatabaseTest {
         assertThat(answers(database)).isFalse();
     }
 
+    @Test
+    void nobody_gets_in_without_the_password_and_the_applications_role_owns_nothing(@TempDir Path folder)
+            throws Exception {
+        try (InsideDatabase database = InsideDatabase.start(folder)) {
+            refusesStrangers(database, folder);
+        }
+    }
+
+    @Test
+    void a_folder_that_trusted_everybody_is_changed_at_its_first_start(@TempDir Path folder) throws Exception {
+        try (InsideDatabase first = InsideDatabase.start(folder)) {
+            run(first, "create table kept (x int)");
+        }
+        Files.writeString(folder.resolve("postgres/pg_hba.conf"), "host all all 127.0.0.1/32 trust\n");
+        Files.delete(folder.resolve("database.password"));
+        try (InsideDatabase second = InsideDatabase.start(folder)) {
+            run(second, "insert into kept values (1)");
+            refusesStrangers(second, folder);
+        }
+    }
+
+    private static void refusesStrangers(InsideDatabase database, Path folder) throws Exception {
+        String url = database.owner().url();
+        for (String role : new String[] {"postgres", "samtidig"}) {
+            for (String password : new String[] {"", "postgres"}) {
+                assertThatThrownBy(() -> DriverManager.getConnection(url, role, password))
+                        .as("%s with %s", role, password)
+                        .hasMessageContaining("password");
+            }
+        }
+        try (Connection connection = database.application().open();
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("create table mine (x int)"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.execute("create role another superuser"))
+                    .hasMessageContaining("permission denied");
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
+        for (String inside : new String[] {"bin", "postgres"}) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(inside))))
+                    .as(inside)
+                    .isEqualTo("rwx------");
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("database.password"))))
+                .isEqualTo("rw-------");
+    }
+
     private static ProcessHandle server(Path folder) throws Exception {
         return ProcessHandle.of(Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
                         .getFirst()))
@@ -85,7 +134,7 @@ class InsideDatabaseTest {
     }
 
     private static void run(InsideDatabase database, String sql) throws Exception {
-        try (Connection connection = DriverManager.getConnection(database.url());
+        try (Connection connection = database.owner().open();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import no.samtidig.Proves;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.Test;
 
 /**
  * Plays somebody who knows that a few answered, and what is told of them: whoever reads that all of six said the same knows what each of
  * them said. So for each way in which all of them can be of one mind there must be another that looks the same.
  */
+@Proves(Promise.SMALL_GROUPS)
 class OneMindTest {
     private static final List<String> VALUES = List.of("1", "2", "3", "vet-ikke");
 

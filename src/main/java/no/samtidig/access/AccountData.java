@@ -61,8 +61,15 @@ class AccountData implements PersonalData {
                 order by m.created
                 """);
         kept.put(
+                "second_step_reset",
+                "select asked, expires, confirmed, withdrawn from access.second_step_reset where :account in (account, asked_by, confirmed_by) order by asked");
+        kept.put(
                 "audit",
                 "select at, action from access.audit where actor = :account or (kind = 'account' and subject = :account::text) order by at");
+        kept.put(
+                "audit_about",
+                "select l.at, coalesce(a.name, '') as name, l.action || ' ' || l.kind as action from access.audit l left join access.account a on a.id = l.actor where "
+                        + Looks.AT + " order by l.at");
         return kept;
     }
 
@@ -83,7 +90,10 @@ class AccountData implements PersonalData {
         passkeys.erase(account);
         for (String statement : List.of(
                 "delete from access.role_grant where account = :account",
+                "update access.role_grant set given_by = null where given_by = :account",
+                "update access.role_grant set ended_by = null where ended_by = :account",
                 "delete from access.password_reset where account = :account",
+                "delete from access.second_step_reset where :account in (account, asked_by, confirmed_by)",
                 "delete from access.invitation where account = :account",
                 "update access.invitation set inviter = null where inviter = :account")) {
             sql.sql(statement).param("account", account.value()).update();

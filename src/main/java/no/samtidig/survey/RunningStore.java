@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.samtidig.access.AccountId;
 import no.samtidig.platform.Language;
@@ -272,6 +273,13 @@ class RunningStore {
                         .param("ticket", ticket)
                         .update()
                 == 1;
+    }
+
+    /** Paths of the units where tickets of people stand. */
+    Set<String> invitedAt(RoundId round) {
+        return sql.sql("""
+                select distinct unit::text from survey.ticket where round = :round and not withdrawn and sheet is null
+                """).param("round", round.value()).query(String.class).set();
     }
 
     List<Sheet> sheets(RoundId round) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.samtidig.access.AuditLog;
 import no.samtidig.access.Visitor;
@@ -18,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Whom rounds ask: where somebody may ask, and who is asked in one round. */
 @Service
 public class Targeting {
+    private final RunningStore store;
     private final Recipients recipients;
     private final Units units;
     private final AuditLog audit;
 
-    Targeting(Recipients recipients, Units units, AuditLog audit) {
+    Targeting(RunningStore store, Recipients recipients, Units units, AuditLog audit) {
+        this.store = store;
         this.recipients = recipients;
         this.units = units;
         this.audit = audit;
@@ -70,10 +73,19 @@ public class Targeting {
         audit.write(person.account(), SurveyAction.SAW_WHO_IS_ASKED_IN_ROUND, round.value());
     }
 
-    /** Units of the round with how many are asked there, by name of the unit; no names of people. */
+    /**
+     * Units of the round with how many are asked there, by name of the unit; at the end those that were asked and have moved or closed since.
+     * No names of people.
+     */
     public List<UnitCount> byUnit(RoundOverview round) {
         List<UnitCount> counts = new ArrayList<>();
-        List<Unit> all = recipients.units(round.round().target());
+        Set<String> invited = store.invitedAt(round.round().id());
+        List<Unit> all = new ArrayList<>(recipients.units(round.round().target()));
+        Set<String> today = all.stream().map(it -> it.path().value()).collect(Collectors.toSet());
+        invited.stream()
+                .filter(it -> !today.contains(it))
+                .sorted()
+                .forEach(it -> units.whenever(new UnitPath(it)).ifPresent(all::add));
         List<Recipients.Recipient> people = recipients.people(round.round().target(), all);
         for (Unit unit : all) {
             counts.add(new UnitCount(

@@ -148,7 +148,8 @@ class RulesTest {
                         "questionnaire",
                         "survey",
                         "interoperability",
-                        "editorial");
+                        "editorial",
+                        "administration");
         House.MODULES.verify();
     }
 

@@ -23,6 +23,9 @@ import no.samtidig.Person.Answer;
 import no.samtidig.RenewedApp;
 import no.samtidig.access.AccountId;
 import no.samtidig.platform.Language;
+import no.samtidig.platform.mail.Letter;
+import no.samtidig.platform.mail.MailQueue;
+import no.samtidig.platform.mail.Outbox;
 import no.samtidig.questionnaire.Answers;
 import no.samtidig.survey.Respondents;
 import no.samtidig.survey.StaffGroup;
@@ -399,6 +402,28 @@ class SurveyAnswerJourneyTest {
         String late = tickets.code(used.getLast());
         String never = round.code(Optional.empty(), Language.NB, Optional.empty());
         assertThat(seen(round, late)).as("closed").isEqualTo(seen(round, never));
+    }
+
+    /** Only who has not answered is reminded, so a list of mail that shows reminders shows who has not. */
+    @Test
+    void no_list_of_mail_tells_who_was_reminded() {
+        Outbox outbox = app.bean(Outbox.class);
+        MailQueue list = app.bean(MailQueue.class);
+        Letter letter = new Letter("Påminning", "Du har ikke svart: " + Outbox.SECRET);
+        outbox.putWithSecretForDaytime("survey:a:b:reminder-1", "paminnet@x.invalid", letter, "lenke");
+        assertThat(list.find(Optional.empty(), "paminnet@", 0, 10).lines()).isEmpty();
+        JdbcClient sql = app.bean(JdbcClient.class);
+        sql.sql("update platform.mail set sent = now() where recipient = 'paminnet@x.invalid'").update();
+        assertThat(list.find(Optional.of(MailQueue.State.SENT), "paminnet@", 0, 10).count())
+                .isZero();
+        sql.sql("update platform.mail set sent = null, attempts = 1 where recipient = 'paminnet@x.invalid'")
+                .update();
+        assertThat(list.find(Optional.empty(), "paminnet@", 0, 10).lines())
+                .as("an address that fails must be mended")
+                .singleElement()
+                .satisfies(it -> assertThat(it.subject()).isEqualTo("…"));
+        outbox.put("annet", "annet@x.invalid", new Letter("Annet", "Hei"));
+        assertThat(list.find(Optional.empty(), "annet@x", 0, 10).lines()).hasSize(1);
     }
 
     @Test

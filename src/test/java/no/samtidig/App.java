@@ -97,6 +97,11 @@ public final class App implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** All beans of a type. */
+    public <T> List<T> beansOf(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
+    }
+
     /** Its database as the role that owns the tables: for what the application itself cannot do. */
     public JdbcClient asOwner() {
         return JdbcClient.create(new DriverManagerDataSource(

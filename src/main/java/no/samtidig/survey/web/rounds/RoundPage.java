@@ -98,7 +98,7 @@ public record RoundPage(
 
     /** How many have answered of how many, and in which way. */
     public String numbers(View view) {
-        String answered = RoundsPage.answered(view, it.round().state(), it.answered(), it.invited());
+        String answered = RoundsPage.answered(view, it.exact(), it.answered(), it.invited());
         String share =
                 it.share().map(of -> ", " + view.text("rounds.share", of)).orElse("");
         String paper = it.onPaper() > 0 ? ". " + view.text("rounds.on-paper", it.onPaper()) : "";

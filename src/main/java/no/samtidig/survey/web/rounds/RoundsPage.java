@@ -26,11 +26,11 @@ public record RoundsPage(
             List.of(Round.State.OPEN, Round.State.DRAFT, Round.State.CLOSED, Round.State.SETTLED);
 
     /** How many have answered, of how many; where few were asked, nothing is told of it. */
-    public static String answered(View view, Round.State state, int answered, int asked) {
+    public static String answered(View view, boolean exact, int answered, int asked) {
         if (asked < Round.FEWEST) {
             return view.text("rounds.answered.few-asked");
         }
-        return view.text(state == Round.State.OPEN ? "rounds.answered-at-least" : "rounds.answered", answered, asked);
+        return view.text(exact ? "rounds.answered" : "rounds.answered-at-least", answered, asked);
     }
 
     public List<Round.State> states() {

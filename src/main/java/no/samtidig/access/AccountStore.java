@@ -202,20 +202,27 @@ class AccountStore {
                 .update();
     }
 
-    void grant(AccountId account, Role role, Place at, String place, OffsetDateTime now) {
-        sql.sql("""
-                insert into access.role_grant (id, account, role, path, region_layer, region_code, place, granted)
-                select :id, :account, :role, :path::ltree, :layer, :region, :place, :now
+    /** False where the account has the role there already. */
+    boolean grant(@Nullable AccountId by, AccountId account, Role role, Place at, String place, OffsetDateTime now) {
+        sql.sql("select pg_advisory_xact_lock(hashtext(:account))")
+                .param("account", "grants:" + account.value())
+                .query()
+                .listOfRows();
+        return sql.sql("""
+                insert into access.role_grant (id, account, role, path, region_layer, region_code, place, granted, given_by)
+                select :id, :account, :role, :path::ltree, :layer, :region, :place, :now, :by
                 where not exists (select from access.role_grant
                     where account = :account and role = :role and ended is null and %s = :at)
                 """.formatted(PlaceColumns.CODE))
-                .param("id", UUID.randomUUID())
-                .param("account", account.value())
-                .param("role", role.code())
-                .params(PlaceColumns.parameters(at))
-                .param("place", place)
-                .param("now", now)
-                .update();
+                        .param("by", by == null ? null : by.value())
+                        .param("id", UUID.randomUUID())
+                        .param("account", account.value())
+                        .param("role", role.code())
+                        .params(PlaceColumns.parameters(at))
+                        .param("place", place)
+                        .param("now", now)
+                        .update()
+                == 1;
     }
 
     void revoke(AccountId account, Role role, OffsetDateTime now) {

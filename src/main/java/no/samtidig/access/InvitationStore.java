@@ -27,8 +27,9 @@ class InvitationStore {
                    coalesce(a.name, '') as inviter, a.id as inviter_id, i.sent, i.sendings, i.expires, i.accepted, i.account,
                    coalesce(i.withdrawn, (select u.valid_to::timestamptz from organisation.unit u
                        where u.path = i.path and u.valid_to <= :now::date)) as withdrawn,
-                   i.form_key, i.expires <= :now as late
+                   i.form_key, i.expires <= :now as late, coalesce(m.failure, '') as failure
             from access.invitation i left join access.account a on a.id = i.inviter
+                left join platform.mail m on m.key = 'invitation:' || i.id || ':' || i.sendings and m.sent is null
             """.formatted(PlaceColumns.CODE);
 
     private final JdbcClient sql;
@@ -103,13 +104,16 @@ class InvitationStore {
     }
 
     /** Writes an open invitation anew; empty where it was sent in the meantime, or is open no more. */
-    Optional<Written> renew(UUID id, int sendings, byte[] token, OffsetDateTime now, OffsetDateTime expires) {
+    Optional<Written> renew(
+            UUID id, AccountId inviter, int sendings, byte[] token, OffsetDateTime now, OffsetDateTime expires) {
         return sql.sql("""
-                update access.invitation set token = :token, sent = :now, expires = :expires, sendings = sendings + 1
+                update access.invitation set inviter = :inviter, token = :token, sent = :now, expires = :expires,
+                    sendings = sendings + 1
                 where id = :id and sendings = :sendings and accepted is null and withdrawn is null
                 returning id, sendings
                 """)
                 .param("id", id)
+                .param("inviter", inviter.value())
                 .param("sendings", sendings)
                 .param("token", token)
                 .param("now", now)
@@ -308,7 +312,8 @@ class InvitationStore {
                         inNorway(row, "sent"),
                         row.getInt("sendings"),
                         inNorway(row, "expires"),
-                        state),
+                        state,
+                        row.getString("failure")),
                 account(row, "inviter_id"),
                 account(row, "account"),
                 row.getString("form_key"),

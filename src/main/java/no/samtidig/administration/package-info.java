@@ -8,7 +8,7 @@
  * <p>Invariants: nobody sees or changes anything outside the scope of the role acted in; looking at people and at the log is logged;
  * nobody depends on it.
  */
-@ApplicationModule(allowedDependencies = {"platform", "organisation", "access"})
+@ApplicationModule(allowedDependencies = {"platform", "organisation", "access", "certificate"})
 @NullMarked
 package no.samtidig.administration;
 

@@ -10,13 +10,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class AdministrationDestinations {
     @Bean
-    Destination administration() {
+    Destination administrationDestination() {
         return new Destination(
                 Permission.ADMINISTER, Section.WORKPLACE, 10, "administration", "/forvaltning", "administration.nav");
     }
 
     @Bean
-    Destination people() {
+    Destination peopleDestination() {
         return new Destination(
                 Permission.MANAGE_PEOPLE, Section.WORKPLACE, 48, "people", "/forvaltning/personer", "people.nav");
     }

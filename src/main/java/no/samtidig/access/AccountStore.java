@@ -56,7 +56,8 @@ class AccountStore {
             """;
 
     List<GrantRow> grants(AccountId account, OffsetDateTime now) {
-        return sql.sql("""
+        return sql
+                .sql("""
                 select g.id, g.role, %s as at, g.place from access.role_grant g
                 where g.account = :account and g.granted <= :now and (g.ended is null or g.ended > :now)
                 """.formatted(PlaceColumns.CODE) + AWAKE + " order by g.granted, g.id")

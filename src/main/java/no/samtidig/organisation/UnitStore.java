@@ -91,7 +91,8 @@ class UnitStore {
 
     /** Those that lie there, or lay there when they ended, and what these were before. */
     List<UnitPath> in(Place.Region region, LocalDate today) {
-        return sql.sql("""
+        return sql
+                .sql("""
                 with recursive it as (
                     select u.path
                     from organisation.unit u join organisation.region_county r on r.county = u.county

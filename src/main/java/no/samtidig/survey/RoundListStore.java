@@ -42,6 +42,7 @@ class RoundListStore {
                 -- asked by name, it is asked also when it has moved or closed since
                 select u.path::text, u.level, u.path in (select path from covered), u.path in (select path from covered)
                 from organisation.unit u
+                where u.valid_from <= :today
                 union all
                 select c.layer || '/' || c.region, level, bool_and(inside), bool_or(touched)
                 from part join organisation.region_county c

@@ -97,8 +97,8 @@ public final class App implements AutoCloseable {
 
     /** Its database as the role that owns the tables: for what the application itself cannot do. */
     public JdbcClient asOwner() {
-        return JdbcClient.create(new DriverManagerDataSource(
-                bean(HikariDataSource.class).getJdbcUrl(), "postgres", ""));
+        return JdbcClient.create(
+                new DriverManagerDataSource(bean(HikariDataSource.class).getJdbcUrl(), "postgres", ""));
     }
 
     public TestClock clock() {

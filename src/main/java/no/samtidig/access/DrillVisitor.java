@@ -1,6 +1,7 @@
 package no.samtidig.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import no.samtidig.platform.backup.DrillPass;
@@ -23,7 +24,7 @@ public class DrillVisitor {
     }
 
     /** Whether the word was right and there is somebody to be. */
-    public boolean signIn(String word, HttpServletRequest request) {
+    public boolean signIn(String word, HttpServletRequest request, HttpServletResponse response) {
         if (!pass.use(word)) {
             return false;
         }
@@ -34,7 +35,7 @@ public class DrillVisitor {
                 .param("administrator", Role.ADMINISTRATOR.code())
                 .query(UUID.class)
                 .optional();
-        account.ifPresent(it -> signingIn.start(new AccountId(it), request));
+        account.ifPresent(it -> signingIn.start(new AccountId(it), request, response));
         return account.isPresent();
     }
 }

@@ -592,9 +592,7 @@ class SurveyAnswerJourneyTest {
             Person somebody = app.visitor();
             somebody.get("/svar/" + code);
             somebody.post("/svar/" + code, "versjon", round.version(), "gjor", "send", "svar.yrke", "hemmeligsvar");
-            app.asOwner()
-                    .sql("alter table survey.envelope rename to elsewhere")
-                    .update();
+            app.asOwner().sql("alter table survey.envelope rename to elsewhere").update();
             assertThat(somebody.post(
                                     "/svar/" + code,
                                     "versjon",

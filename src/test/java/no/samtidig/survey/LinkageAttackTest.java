@@ -340,7 +340,9 @@ class LinkageAttackTest {
 
     @Test
     void a_time_beside_the_answer_is_found() {
-        app.asOwner().sql("alter table survey.response add column sent timestamptz").update();
+        app.asOwner()
+                .sql("alter table survey.response add column sent timestamptz")
+                .update();
         try {
             assertThat(telltaleColumns()).containsExactly("response.sent");
         } finally {

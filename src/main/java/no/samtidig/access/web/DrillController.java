@@ -1,6 +1,7 @@
 package no.samtidig.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import no.samtidig.access.DrillVisitor;
 import no.samtidig.platform.backup.DrillPass;
 import no.samtidig.platform.web.Open;
@@ -23,8 +24,10 @@ class DrillController {
 
     @Open("the drill knows nobody's password; its word is good once, in its own process")
     @PostMapping("/gjenopprettingsovelse")
-    ResponseEntity<Void> signIn(@RequestParam("ord") String word, HttpServletRequest request) {
-        return ResponseEntity.status(drill.signIn(word, request) ? HttpStatus.NO_CONTENT : HttpStatus.NOT_FOUND)
+    ResponseEntity<Void> signIn(
+            @RequestParam("ord") String word, HttpServletRequest request, HttpServletResponse response) {
+        return ResponseEntity.status(
+                        drill.signIn(word, request, response) ? HttpStatus.NO_CONTENT : HttpStatus.NOT_FOUND)
                 .build();
     }
 }

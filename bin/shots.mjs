@@ -102,6 +102,7 @@ const PAGES = [
     ['glemt-passord-sendt', '/glemt-passord?sendt', null],
     ['lenke-ukjent', '/invitasjon/finnes-ikke', null],
     ['kontaktpunkter', '/kontaktpunkter', null],
+    ['tillit', '/tillit', null],
     ['sok', '/sok', null],
     ['sok-treff', '/sok?q=taushetsplikt', null],
     ['sok-filter', '/sok?q=vald&type=leksjon', null],

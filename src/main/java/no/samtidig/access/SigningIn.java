@@ -252,13 +252,14 @@ public class SigningIn {
         return own;
     }
 
-    /** Ends the request's session, and asks the browser to forget what it keeps. */
+    /** Ends the request's session, and asks the browser to forget what it keeps; where its outbox asks, not what was refused and waits there. */
     public void end(HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
-        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        boolean outbox = request.getHeader("Samtidig-Outbox") != null;
+        response.setHeader("Clear-Site-Data", outbox ? "\"cache\"" : "\"cache\", \"storage\"");
     }
 
     /** Whose the request's session is, also where all their roles have ended and they are nobody's {@link Visitor.Person}. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param achieved the day the last lesson was completed, or of the renewal
  * @param declared whether it was renewed on the holder's word that the module was gone through again
  * @param issued when it was made
- * @param expires the first day it is no longer valid
+ * @param expires the last day it is valid, in Norwegian time
  * @param former when the one it renews was achieved
  * @param choice what the public page shows
  * @param end how and when it ended; null while it is in force
@@ -88,7 +88,7 @@ public record Certificate(
 
     static State state(@Nullable End end, LocalDate expires, LocalDate today) {
         if (end == null) {
-            return today.isBefore(expires) ? State.VALID : State.EXPIRED;
+            return today.isAfter(expires) ? State.EXPIRED : State.VALID;
         }
         return switch (end.how()) {
             case RENEWED -> State.RENEWED;

@@ -8,17 +8,12 @@ import java.awt.RenderingHints;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Papers;
 import no.samtidig.platform.PublicAddress;
 import no.samtidig.platform.Texts;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.springframework.stereotype.Service;
 
 /**
@@ -28,7 +23,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class CertificatePdf {
     private static final String PAPER = "no/samtidig/certificate/web/paper.jte";
-    private static final String SERIF = "SourceSerif4_600SemiBold.ttf";
     private static final Color FJORD = new Color(0x12494f);
     private static final Color CLAY = new Color(0xb5482f);
 
@@ -51,28 +45,21 @@ public class CertificatePdf {
     /** The file, in the reader's language. */
     public byte[] print(Certificate certificate, Language language) {
         String link = address.of(certificate.code().path());
+        NameOnPaper name = NameOnPaper.of(certificate.name());
         Paper paper = new Paper(
-                certificate,
-                language,
-                texts,
-                address.value().getRawAuthority(),
-                link,
-                serifHas(certificate.name()),
-                Papers.picture(qr(link)));
+                certificate, language, texts, address.value().getRawAuthority(), link, name, Papers.picture(qr(link)));
         return papers.print(
                 Pictures.FORM,
                 paper,
+                name.fonts(),
                 certificate.issued().toInstant(),
                 certificate.id().getMostSignificantBits());
     }
 
-    private static boolean serifHas(String name) {
-        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(Papers.font(SERIF)))) {
-            CmapLookup letters = font.getUnicodeCmapLookup();
-            return name.codePoints().allMatch(it -> letters.getGlyphId(it) != 0);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    /** How {@link #print} writes a name that it cannot write with its own letters; empty where it can. */
+    public static Optional<String> inLatin(String name) {
+        NameOnPaper paper = NameOnPaper.of(name);
+        return paper.latin() ? Optional.of(paper.text()) : Optional.empty();
     }
 
     private static BufferedImage qr(String link) {

@@ -181,7 +181,7 @@ class CertificateStore {
     List<UUID> revoked(LocalDate today) {
         return sql.sql("""
                         select id from certificate.certificate
-                        where ending in ('withdrawn', 'replaced') and expires > :today order by id
+                        where ending in ('withdrawn', 'replaced') and expires >= :today order by id
                         """)
                 .param("today", today)
                 .query((row, _) -> row.getObject("id", UUID.class))

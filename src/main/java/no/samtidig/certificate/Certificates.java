@@ -123,7 +123,7 @@ public class Certificates implements PersonalData {
             return Optional.empty();
         }
         LocalDate expires = current == null ? completed.get().plus(VALIDITY) : current.expires();
-        if (!today().isBefore(expires)) {
+        if (today().isAfter(expires)) {
             return Optional.of(Reason.AGED);
         }
         if (current == null) {

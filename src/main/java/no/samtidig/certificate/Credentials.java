@@ -104,7 +104,7 @@ public class Credentials {
         document.put("name", certificate.achievement().title().in(language).value());
         document.put("issuer", issuer());
         document.put("validFrom", instant(certificate.issued()));
-        document.put("validUntil", instant(startOf(certificate.expires())));
+        document.put("validUntil", instant(endOf(certificate.expires())));
         document.put("awardedDate", instant(startOf(certificate.achieved())));
         document.put("credentialSubject", subject(certificate, holder, language));
         document.put(
@@ -214,7 +214,7 @@ public class Credentials {
         payload.put("jti", URN + certificate.id());
         payload.put("sub", subjectId(certificate));
         payload.put("nbf", certificate.issued().toEpochSecond());
-        payload.put("exp", startOf(certificate.expires()).toEpochSecond());
+        payload.put("exp", endOf(certificate.expires()).toEpochSecond());
         RSAKey key = keys.current();
         JWSObject token = new JWSObject(
                 new JWSHeader.Builder(JWSAlgorithm.RS256)
@@ -292,6 +292,11 @@ public class Credentials {
                         .map(it -> Map.of("id", URN + it, "revoked", true))
                         .toList());
         return list;
+    }
+
+    /** The moment the day is over: a certificate is valid to the end of its last day. */
+    private OffsetDateTime endOf(LocalDate day) {
+        return startOf(day.plusDays(1));
     }
 
     private OffsetDateTime startOf(LocalDate day) {

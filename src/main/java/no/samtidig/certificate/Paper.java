@@ -12,11 +12,17 @@ import no.samtidig.platform.Texts;
  * @param texts the interface's texts
  * @param site where the service is reached, without scheme
  * @param link address of the public page
- * @param serif whether the serif has every letter of the holder's name; it lacks ŧ, and then the whole name is set in the other font
+ * @param name the holder's
  * @param qr picture of the link, as a data address
  */
 public record Paper(
-        Certificate certificate, Language language, Texts texts, String site, String link, boolean serif, String qr) {
+        Certificate certificate,
+        Language language,
+        Texts texts,
+        String site,
+        String link,
+        NameOnPaper name,
+        String qr) {
     public String text(String key, Object... arguments) {
         return texts.text(language, key, arguments);
     }

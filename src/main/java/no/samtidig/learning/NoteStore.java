@@ -2,13 +2,16 @@ package no.samtidig.learning;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import no.samtidig.access.AccountId;
 import no.samtidig.catalogue.BlockRef;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,28 +27,52 @@ class NoteStore {
         this.sql = sql;
     }
 
+    /**
+     * A note with which page's which wording it is.
+     *
+     * @param by null where it was written before wordings were counted
+     */
+    record Kept(Note note, Wording.@Nullable Mark by) {
+        /** Whether a page says the same again: who has seen this note has seen that one too. */
+        boolean isAgain(Wording wording) {
+            return by != null
+                    && wording.by() != null
+                    && by.writer().equals(wording.by().writer())
+                    && note.text().equals(wording.text());
+        }
+    }
+
     /** The note, locked until the transaction ends. */
-    Optional<Note> lock(AccountId learner, BlockRef where) {
-        return sql.sql(
-                        NOTE
-                                + "where account = :account and module = :module and lesson = :lesson and block = :block for update")
+    Optional<Kept> lock(AccountId learner, BlockRef where) {
+        return sql.sql("""
+                        select module, lesson, block, question, text, revision, updated, writer, wording from learning.note
+                        where account = :account and module = :module and lesson = :lesson and block = :block for update
+                        """)
                 .param("account", learner.value())
                 .param("module", where.module())
                 .param("lesson", where.lesson())
                 .param("block", where.block())
-                .query(NoteStore::note)
+                .query((row, number) -> {
+                    UUID writer = row.getObject("writer", UUID.class);
+                    return new Kept(
+                            note(row, number), writer == null ? null : new Wording.Mark(writer, row.getInt("wording")));
+                })
                 .optional();
     }
 
-    /** Whether it was kept: false where another tab was first with a note that did not exist a moment ago. */
-    boolean keep(AccountId learner, Note note) {
+    /**
+     * Whether it was kept: false where another request was first with a note that did not exist a moment ago.
+     *
+     * @param seen the revision that is there; 0 where there is none
+     */
+    boolean keep(AccountId learner, Note note, Wording.@Nullable Mark by, int seen) {
         return sql.sql("""
-                        insert into learning.note (account, module, lesson, block, question, text, revision, updated)
-                        values (:account, :module, :lesson, :block, :question, :text, :revision, :updated)
+                        insert into learning.note (account, module, lesson, block, question, text, revision, updated, writer, wording)
+                        values (:account, :module, :lesson, :block, :question, :text, :revision, :updated, :writer, :wording)
                         on conflict (account, module, lesson, block) do update
                         set question = excluded.question, text = excluded.text, revision = excluded.revision,
-                            updated = excluded.updated
-                        where note.revision = excluded.revision - 1
+                            updated = excluded.updated, writer = excluded.writer, wording = excluded.wording
+                        where note.revision = :seen
                         """)
                         .param("account", learner.value())
                         .param("module", note.where().module())
@@ -55,6 +82,9 @@ class NoteStore {
                         .param("text", note.text())
                         .param("revision", note.revision())
                         .param("updated", note.updated())
+                        .param("seen", seen)
+                        .param("writer", by == null ? null : by.writer(), Types.OTHER)
+                        .param("wording", by == null ? null : by.number(), Types.INTEGER)
                         .update()
                 == 1;
     }

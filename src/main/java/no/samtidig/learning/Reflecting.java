@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import no.samtidig.access.AccountId;
 import no.samtidig.catalogue.Block;
 import no.samtidig.catalogue.BlockRef;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,42 +44,34 @@ public class Reflecting {
         record Elsewhere(Note there) implements Outcome {}
     }
 
-    /**
-     * Saves a note. Sending the same text again changes nothing; an emptied note keeps its revision and no text.
-     *
-     * @param builtOn the revision the learner saw; 0 where there was none
-     * @param sentBefore what the same form sent last, whose acknowledgement may have been lost; empty where nothing
-     */
+    /** Saves a note. The same wording again, or one that a later one has overtaken, changes nothing; an emptied note keeps its revision. */
     @Transactional
-    public Outcome save(
-            AccountId learner,
-            BlockRef where,
-            Block.Reflection reflection,
-            int builtOn,
-            String text,
-            String sentBefore) {
-        String written = plain(text);
-        if (written.length() > LONGEST) {
-            return new Outcome.TooLong(written.length());
+    public Outcome save(AccountId learner, BlockRef where, Block.Reflection reflection, Wording wording) {
+        if (wording.text().length() > LONGEST) {
+            return new Outcome.TooLong(wording.text().length());
         }
-        Note present = store.lock(learner, where).orElse(null);
-        int revision = present == null ? 0 : present.revision();
-        if ((present == null ? "" : present.text()).equals(written)) {
-            return new Outcome.Saved(revision);
-        }
-        if (present != null && revision != builtOn && !present.text().equals(plain(sentBefore))) {
-            return new Outcome.Elsewhere(present);
-        }
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        progress.enrol(learner, where.module(), now);
-        Note note = new Note(where, reflection.question().plain(), written, revision + 1, now);
-        return store.keep(learner, note)
-                ? new Outcome.Saved(note.revision())
-                : new Outcome.Elsewhere(store.lock(learner, where).orElseThrow());
+        Outcome outcome = tried(learner, where, reflection, wording);
+        // where two first wordings came at once, the other one is there now and can be judged
+        return outcome != null ? outcome : Objects.requireNonNull(tried(learner, where, reflection, wording));
     }
 
-    private static String plain(String text) {
-        return text.replace("\r\n", "\n").strip();
+    /** Null where another request made the note a moment ago. */
+    private @Nullable Outcome tried(AccountId learner, BlockRef where, Block.Reflection reflection, Wording wording) {
+        NoteStore.Kept kept = store.lock(learner, where).orElse(null);
+        Note present = kept == null ? null : kept.note();
+        int revision = present == null ? 0 : present.revision();
+        return switch (Descent.of(present, kept == null ? null : kept.by(), wording)) {
+            case KNOWN -> new Outcome.Saved(revision);
+            case APART -> new Outcome.Elsewhere(Objects.requireNonNull(present));
+            case NEXT -> {
+                OffsetDateTime now = OffsetDateTime.now(clock);
+                progress.enrol(learner, where.module(), now);
+                boolean same = kept != null && kept.isAgain(wording);
+                Note note =
+                        new Note(where, reflection.question().plain(), wording.text(), revision + (same ? 0 : 1), now);
+                yield store.keep(learner, note, wording.by(), revision) ? new Outcome.Saved(note.revision()) : null;
+            }
+        };
     }
 
     /** The learner's notes in a lesson, by the block's address. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.springframework.stereotype.Component;
 
@@ -54,9 +55,14 @@ public class Papers {
      * @param number tells documents apart
      */
     public byte[] print(Form form, Object paper, Instant made, long number) {
+        return print(form, paper, Set.of(), made, number);
+    }
+
+    /** The same with fonts for letters that the usual ones lack. */
+    public byte[] print(Form form, Object paper, Set<PaperFont> fonts, Instant made, long number) {
         Utf8ByteOutput html = new Utf8ByteOutput();
         templates.render(form.template(), Map.of("paper", paper), html);
-        return TaggedPdf.print(html.toByteArray(), form.css(), made, number);
+        return TaggedPdf.print(html.toByteArray(), form.css(), fonts, made, number);
     }
 
     /** A picture as an address that holds it. Nothing else is fetched for a paper. */
@@ -68,10 +74,5 @@ public class Papers {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    /** A font of the papers, to ask which letters it has. */
-    public static byte[] font(String name) {
-        return TaggedPdf.bytes(name);
     }
 }

@@ -1,5 +1,7 @@
 package no.samtidig.platform;
 
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -16,8 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Calendar;
+import java.util.EnumSet;
 import java.util.GregorianCalendar;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TimeZone;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -44,10 +48,11 @@ final class TaggedPdf {
      *
      * @param xhtml well formed, with a title and a language
      * @param css the style sheet
+     * @param fonts those it needs besides the usual ones
      * @param made the moment it says that it was made
      * @param number tells documents apart
      */
-    static byte[] print(byte[] xhtml, String css, Instant made, long number) {
+    static byte[] print(byte[] xhtml, String css, Set<PaperFont> fonts, Instant made, long number) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
@@ -56,9 +61,13 @@ final class TaggedPdf {
                 .withProducer("Samtidig")
                 .useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null)
                 .withW3cDocument(document(xhtml, css), null);
-        builder.useFont(font("Inter_400Regular.ttf"), "Inter", 400, FontStyle.NORMAL, true);
-        builder.useFont(font("Inter_600SemiBold.ttf"), "Inter", 600, FontStyle.NORMAL, true);
-        builder.useFont(font("SourceSerif4_600SemiBold.ttf"), "Source Serif", 600, FontStyle.NORMAL, true);
+        EnumSet<PaperFont> all = EnumSet.of(PaperFont.TEXT, PaperFont.STRONG, PaperFont.SERIF);
+        all.addAll(fonts);
+        all.forEach(it -> builder.useFont(font(it.file()), it.family(), it.weight(), FontStyle.NORMAL, true));
+        if (fonts.stream().anyMatch(PaperFont::rightToLeft)) {
+            builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+            builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        }
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();

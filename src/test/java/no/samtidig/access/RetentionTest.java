@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.UUID;
 import no.samtidig.App;
 import no.samtidig.Person;
+import no.samtidig.Proves;
 import no.samtidig.RenewedApp;
 import no.samtidig.organisation.Place;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.Misses;
 import no.samtidig.platform.mail.Outbox;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -21,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept no longer than it should be, and what stays; the clock is moved. */
 @RenewedApp(eachTest = true)
+@Proves(Promise.OWN_DATA)
 class RetentionTest {
     private static final String PASSWORD = "fire ord etter hverandre";
 

@@ -13,9 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.samtidig.Proves;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.Test;
 
 /** One norm of nynorsk through the whole product; {@code content/norm_nn.txt} says which. */
+@Proves(Promise.LANGUAGES)
 class NynorskTest {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern FIELD = Pattern.compile("^\\s*(?:- )?(?:nn: |\\{?.*\\bnn: )(.*)$");

@@ -16,9 +16,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.samtidig.Proves;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.Test;
 
 /** Bokmål, nynorsk and English say the same things. */
+@Proves(Promise.LANGUAGES)
 class TextsTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 

@@ -6,10 +6,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import no.samtidig.App;
 import no.samtidig.AuthenticatorApp;
+import no.samtidig.Proves;
 import no.samtidig.RenewedApp;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.development.DemoWorld;
 import no.samtidig.platform.Language;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("access")
 @Tag("certificate")
 @RenewedApp
+@Proves(Promise.FOR_ALL)
 class AccountInBrowserTest {
     private static final App app = App.shared();
 

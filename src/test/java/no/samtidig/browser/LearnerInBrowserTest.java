@@ -8,9 +8,11 @@ import com.microsoft.playwright.options.Media;
 import java.time.Duration;
 import java.util.List;
 import no.samtidig.App;
+import no.samtidig.Proves;
 import no.samtidig.RenewedApp;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.platform.Language;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("browser")
 @Tag("learning")
 @RenewedApp
+@Proves(Promise.FOR_ALL)
 class LearnerInBrowserTest {
     private static final App app = App.shared();
 

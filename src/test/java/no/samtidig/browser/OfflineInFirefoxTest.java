@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import no.samtidig.Airplane;
 import no.samtidig.App;
+import no.samtidig.Proves;
 import no.samtidig.RenewedApp;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("browser")
 @Tag("learning")
 @RenewedApp
+@Proves(Promise.WITHOUT_NETWORK)
 class OfflineInFirefoxTest {
     @Test
     void firefox_reads_and_answers_without_network_and_sends_it_once() throws Exception {

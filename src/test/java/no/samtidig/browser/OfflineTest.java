@@ -22,7 +22,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import no.samtidig.Airplane;
 import no.samtidig.App;
 import no.samtidig.Killable;
+import no.samtidig.Proves;
 import no.samtidig.RenewedApp;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("faults")
 @Tag("learning")
 @RenewedApp
+@Proves({Promise.NEVER_LOST, Promise.WITHOUT_NETWORK})
 class OfflineTest {
     private static final String LESSON = "/moduler/grunnmodul/hvorfor-samtidig";
     /** In the long run twenty: {@code mvn test -Dtest=OfflineTest -Dkills=20}. */

@@ -10,9 +10,11 @@ import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import no.samtidig.App;
+import no.samtidig.Proves;
 import no.samtidig.RenewedApp;
 import no.samtidig.access.Role;
 import no.samtidig.platform.Menu;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("browser")
 @Tag("platform")
 @RenewedApp
+@Proves(Promise.FOR_ALL)
 class PagesInBrowserTest {
     private static final App app = App.shared();
 
@@ -58,6 +61,7 @@ class PagesInBrowserTest {
                     "/velkommen",
                     "/dette-ser-lederen",
                     "/kontaktpunkter",
+                    "/tillit",
                     "/kursbevis",
                     "/min-side/kursbevis",
                     "/sok",

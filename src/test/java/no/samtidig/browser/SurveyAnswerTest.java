@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import no.samtidig.App;
+import no.samtidig.Proves;
 import no.samtidig.RenewedApp;
 import no.samtidig.platform.Language;
 import no.samtidig.survey.Respondents;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 @Tag("browser")
 @Tag("survey")
 @RenewedApp
+@Proves(Promise.FOR_ALL)
 class SurveyAnswerTest {
     private static final String NEXT = "main button.ds-button[value=neste]";
 

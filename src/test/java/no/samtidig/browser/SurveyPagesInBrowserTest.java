@@ -7,10 +7,12 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import no.samtidig.App;
+import no.samtidig.Proves;
 import no.samtidig.RenewedApp;
 import no.samtidig.survey.ResultWorld;
 import no.samtidig.survey.RoundId;
 import no.samtidig.survey.StaffGroup;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("questionnaire")
 @Tag("survey")
 @RenewedApp
+@Proves(Promise.FOR_ALL)
 class SurveyPagesInBrowserTest {
     private static final App app = App.shared();
 

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.samtidig.Proves;
 import no.samtidig.evidence.EvidenceRegister;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.StartProblem;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.DefaultResourceLoader;
 
 /** The content in the repository holds what it must, and mistakes are told with file, line and what to do. */
+@Proves(Promise.LANGUAGES)
 class ContentTest {
     private static List<KnowledgeModule> library;
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import no.samtidig.Proves;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.Test;
 
 /** Codes people can read, type and not guess. */
+@Proves(Promise.CERTIFICATE)
 class CertificateCodeTest {
     private static final CertificateCode CODE = new CertificateCode("K7QF2M9XHJ1T0RWP");
 
@@ -19,7 +22,12 @@ class CertificateCodeTest {
             "k7qf2m9xhj1t0rwp",
             " k7qf 2m9x hjIt orwp ",
             "K7QF–2M9X–HJLT–ORWP",
-            "k7qf.2m9x.hj1t.0rwp\n"
+            "k7qf.2m9x.hj1t.0rwp\n",
+            "\u00A0K7QF-2M9X-HJ1T-0RWP\u00A0",
+            "K7QF\u00A02M9X\u202FHJ1T\u20110RWP\u200B",
+            "https://samtidig.example/kursbevis/K7QF-2M9X-HJ1T-0RWP",
+            " samtidig.example/kursbevis/k7qf-2m9x-hj1t-0rwp/ ",
+            "https://samtidig.example/kursbevis/K7QF-2M9X-HJ1T-0RWP?fra=cv/2026#topp\u00A0"
         }) {
             assertThat(CertificateCode.read(typed)).as(typed).contains(CODE);
         }
@@ -27,8 +35,16 @@ class CertificateCodeTest {
 
     @Test
     void what_cannot_be_a_code_is_none() {
-        for (String typed :
-                new String[] {"", "K7QF", "K7QF-2M9X-HJ1T-0RWP-7", "K7QF-2M9X-HJ1T-0RWU", "K7QF-2M9X-HJ1T-0RW'"}) {
+        for (String typed : new String[] {
+            "",
+            "/",
+            "?",
+            "https://samtidig.example/kursbevis/",
+            "K7QF",
+            "K7QF-2M9X-HJ1T-0RWP-7",
+            "K7QF-2M9X-HJ1T-0RWU",
+            "K7QF-2M9X-HJ1T-0RW'"
+        }) {
             assertThat(CertificateCode.read(typed)).as(typed).isEmpty();
         }
     }

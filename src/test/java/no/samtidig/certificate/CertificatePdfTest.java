@@ -20,12 +20,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.samtidig.App;
+import no.samtidig.Proves;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.platform.Language;
+import no.samtidig.trust.Promise;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** The certificate on paper, judged by veraPDF, read by PDFBox, and its code by a reader of QR codes. */
+@Proves({Promise.FOR_ALL, Promise.CERTIFICATE, Promise.LANGUAGES})
 class CertificatePdfTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     private static CertificatePdf pdf;
@@ -134,6 +138,109 @@ class CertificatePdfTest {
                             "gir ikke godkjente timer",
                             "ikke fagfellevurdert")
                     .doesNotContain("Sundvik");
+        }
+    }
+
+    private static String printed(String name) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.print(certificate(name), Language.NB))) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> names_are_printed_with_their_own_letters_or_with_latin_ones_that_are_told_of() {
+        return Stream.of(
+                        List.of("Գոռ Սարգսյան", "Գոռ Սարգսյան"),
+                        List.of("გიორგი ბერიძე", "გიორგი ბერიძე"),
+                        List.of("李明", "李明"),
+                        List.of("さくら", "さくら"),
+                        List.of("ሰላም ገብረ", "ሰላም ገብረ"),
+                        List.of("Олена Шевченко", "Олена Шевченко"),
+                        List.of("Ελένη", "Ελένη"),
+                        List.of("Nguyễn Thị Hường", "Nguyễn Thị Hường"),
+                        List.of("A\u030Ase O\u0308berg", "Åse Öberg"),
+                        List.of("Åse\u200B\u202E Berg", "Åse Berg"),
+                        List.of("प्रवीण कुमार", "Pravīṇa Kumāra"),
+                        List.of("김민준", "Gimminjun"),
+                        List.of("Ane 김", "Ane Gim"))
+                .map(it -> DynamicTest.dynamicTest(it.getFirst(), () -> {
+                    assertThat(printed(it.getFirst())).contains(it.getLast()).doesNotContain("#");
+                    boolean own =
+                            it.getLast().equals(NameOnPaper.of(it.getFirst()).text())
+                                    && !NameOnPaper.of(it.getFirst()).latin();
+                    assertThat(CertificatePdf.inLatin(it.getFirst()).orElse(it.getLast()))
+                            .isEqualTo(it.getLast());
+                    assertThat(CertificatePdf.inLatin(it.getFirst()).isPresent())
+                            .isNotEqualTo(own);
+                }));
+    }
+
+    @Test
+    void names_from_right_to_left_are_drawn_and_the_file_is_still_made_for_everybody() throws IOException {
+        for (String name : List.of("محمد الأحمد", "שרה כהן", "Ane محمد Solvik")) {
+            byte[] file = pdf.print(certificate(name), Language.NB);
+            Files.write(Path.of("target/pdf/kursbevis-" + name.codePointAt(0) + ".pdf"), file);
+            assertThat(faults(file, PDFAFlavour.PDFUA_1)).isEmpty();
+            assertThat(faults(file, PDFAFlavour.PDFA_3_A)).isEmpty();
+            assertThat(CertificatePdf.inLatin(name)).isEmpty();
+            assertThat(printed(name)).doesNotContain("#");
+        }
+    }
+
+    @Test
+    void however_long_a_name_is_it_stays_on_the_paper_and_off_the_check_box() throws IOException {
+        for (String name : List.of(
+                "Wilhelmina Maximiliane Konstantinowna von Hohenzollern-Wallmoden og Mygland-Skjervøy",
+                "W".repeat(36),
+                "Ane " + "Å".repeat(76),
+                "李".repeat(80))) {
+            byte[] file = pdf.print(certificate(name), Language.NN);
+            try (PDDocument document = Loader.loadPDF(file)) {
+                assertThat(document.getNumberOfPages()).isEqualTo(1);
+                Files.write(Path.of("target/pdf/kursbevis-long-" + name.codePointAt(5) + ".pdf"), file);
+                Reach reach = new Reach();
+                reach.getText(document);
+                assertThat(reach.right).as("right edge, " + name).isLessThan(595 - 60);
+                assertThat(reach.lastLesson).as("above the check box, " + name).isLessThan(reach.check - 10);
+            }
+        }
+    }
+
+    /** How far the text reaches, in points from the upper left corner. */
+    private static final class Reach extends PDFTextStripper {
+        private double right;
+        private double lastLesson;
+        private double check;
+
+        @Override
+        protected void writeString(String text, List<TextPosition> positions) {
+            TextPosition last = positions.getLast();
+            right = Math.max(right, last.getXDirAdj() + last.getWidthDirAdj());
+            if (text.endsWith(" min")) {
+                lastLesson = Math.max(lastLesson, last.getYDirAdj());
+            }
+            if (text.startsWith("K7QF")) {
+                check = last.getYDirAdj();
+            }
+        }
+    }
+
+    @Test
+    void it_is_read_in_the_order_it_stands() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.print(certificate("Ane Solvik"), Language.NB))) {
+            List<String> order = Tags.read(document);
+            Files.write(Path.of("target/pdf/order.txt"), order);
+            assertThat(String.join("\n", order))
+                    .containsSubsequence(
+                            "Ane Solvik",
+                            "21. november 2026",
+                            "Form",
+                            "Fornyet",
+                            "Leksjoner",
+                            "1.",
+                            "K7QF-2M9X-HJ3T-8RWP",
+                            "Figure");
         }
     }
 

@@ -21,12 +21,14 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import no.samtidig.App;
 import no.samtidig.Person;
+import no.samtidig.Proves;
 import no.samtidig.access.Accounts;
 import no.samtidig.access.Visitor;
 import no.samtidig.catalogue.KnowledgeModule;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.learning.Progressing;
 import no.samtidig.platform.Language;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The signed credential: what is in it, who can check it, and what is refused. */
 @Tag("auditor")
+@Proves(Promise.CERTIFICATE)
 class CredentialTest {
     private static final JsonMapper JSON = new JsonMapper();
 

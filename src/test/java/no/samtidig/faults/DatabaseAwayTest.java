@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import no.samtidig.App;
 import no.samtidig.Person;
+import no.samtidig.Proves;
+import no.samtidig.trust.Promise;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The database goes away while somebody writes, and comes back. */
 @Tag("faults")
 @Tag("platform")
+@Proves(Promise.NEVER_LOST)
 class DatabaseAwayTest {
     private static final String STEP = "/moduler/grunnmodul/hvorfor-samtidig/et-oyeblikk";
 

@@ -19,10 +19,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.samtidig.App;
 import no.samtidig.Killable;
+import no.samtidig.Proves;
 import no.samtidig.catalogue.Block;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.catalogue.Lesson;
 import no.samtidig.platform.Language;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The application, or its database server alone, is killed without warning while answers are written. */
 @Tag("faults")
 @Tag("learning")
+@Proves(Promise.NEVER_LOST)
 class KilledTest {
     private static final int WRITERS = 4;
 

@@ -3,18 +3,24 @@ package no.samtidig.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import no.samtidig.App;
 import no.samtidig.Person;
+import no.samtidig.Proves;
 import no.samtidig.RenewedApp;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.Accounts;
 import no.samtidig.access.Visitor;
 import no.samtidig.catalogue.KnowledgeModule;
 import no.samtidig.catalogue.KnowledgeModules;
+import no.samtidig.certificate.Certificates;
 import no.samtidig.learning.Progressing;
 import no.samtidig.platform.Language;
+import no.samtidig.platform.Norway;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Taking out a certificate, deciding what it shows, and having it checked by somebody else. */
 @Tag("certificate")
 @RenewedApp(eachTest = true)
+@Proves(Promise.CERTIFICATE)
 class CertificateJourneyTest {
     private static final String MINE = "/min-side/kursbevis";
     private static final App app = App.shared();
@@ -167,9 +174,13 @@ class CertificateJourneyTest {
     @Test
     void after_three_years_it_has_expired_and_is_renewed_on_the_holders_word() {
         Person.Answer own = taken(app.signedIn("miljoterapeut"));
-        app.clock().forward(Duration.ofDays(3 * 365 - 5));
-        assertThat(app.visitor().get(publicPath(own)).heading()).isEqualTo("Kursbeviset er gyldig");
-        app.clock().forward(Duration.ofDays(10));
+        LocalDate last = app.bean(Certificates.class).today().plus(Certificates.VALIDITY);
+        ZonedDateTime end = last.plusDays(1).atStartOfDay(Norway.ZONE);
+        app.clock().forward(Duration.between(app.clock().instant(), end.minusMinutes(1)));
+        assertThat(app.visitor().get(publicPath(own)).heading())
+                .as("the last minute of its last day, in Norway")
+                .isEqualTo("Kursbeviset er gyldig");
+        app.clock().forward(Duration.ofMinutes(1));
         assertThat(app.visitor().get(publicPath(own)).heading()).isEqualTo("Kursbeviset er utløpt");
         assertThat(app.visitor().get(publicPath(own)).text()).contains("Ane Solvik");
         Person ane = app.signedIn("miljoterapeut");

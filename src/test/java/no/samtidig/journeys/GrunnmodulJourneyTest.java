@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import no.samtidig.App;
 import no.samtidig.Person;
+import no.samtidig.Proves;
 import no.samtidig.RenewedApp;
+import no.samtidig.trust.Promise;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** A learner goes through all of Grunnmodul without JavaScript. */
 @Tag("learning")
 @RenewedApp
+@Proves(Promise.FOR_ALL)
 class GrunnmodulJourneyTest {
     private static final App app = App.shared();
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import no.samtidig.App;
 import no.samtidig.Person;
+import no.samtidig.Proves;
 import no.samtidig.RenewedApp;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.Accounts;
@@ -14,6 +15,7 @@ import no.samtidig.access.Role;
 import no.samtidig.organisation.Place;
 import no.samtidig.organisation.RegionLayer;
 import no.samtidig.organisation.UnitPath;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What a leader sees of the staff, and what nobody else sees. */
 @Tag("learning")
 @RenewedApp
+@Proves(Promise.LEADER)
 class LeaderJourneyTest {
     private static final String UNIT = "/enheten";
     private static final String CSV = "/enheten/fullfort.csv";

@@ -240,6 +240,57 @@ class LearningJourneyTest {
     }
 
     @Test
+    void what_was_tried_and_never_arrived_does_not_hide_what_was_acknowledged() {
+        Person learner = app.signedIn("behandler");
+        Place place = first(Block.Reflection.class);
+        String notat = place.action("notat");
+        app.bean(JdbcClient.class).sql("delete from learning.note").update();
+        assertThat(learner.post(notat, "revisjon", "0", "tekst", "A", "sendt", "")
+                        .status())
+                .isEqualTo(200);
+        assertThat(learner.post(notat, "revisjon", "0", "tekst", "A B C", "sendt", "A B")
+                        .status())
+                .as("as pages of an earlier release send it")
+                .isEqualTo(200);
+        String one = UUID.randomUUID().toString();
+        String anew = UUID.randomUUID().toString();
+        assertThat(learner.post(notat, "revisjon", "2", "tekst", "D", "skriver", one + ":1")
+                        .status())
+                .isEqualTo(200);
+        assertThat(learner.post(notat, "revisjon", "2", "tekst", "E", "skriver", one + ":4")
+                        .status())
+                .as("whatever came between")
+                .isEqualTo(200);
+        assertThat(learner.post(notat, "revisjon", "2", "tekst", "late", "skriver", one + ":3")
+                        .status())
+                .isEqualTo(200);
+        assertThat(learner.post(notat, "revisjon", "2", "tekst", "F", "skriver", anew + ":1", "etter", one + ":5")
+                        .status())
+                .as("the page was opened anew")
+                .isEqualTo(200);
+        assertThat(learner.get("/min-side/refleksjoner").text()).contains("F").doesNotContain("late");
+        assertThat(learner.post(notat, "revisjon", "2", "tekst", "G", "skriver", one + ":6")
+                        .status())
+                .as("the first page has not seen what the second wrote")
+                .isEqualTo(409);
+        assertThat(learner.post(notat, "revisjon", "0", "tekst", "H", "skriver", "none")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void without_javascript_a_note_can_be_sent_again_from_the_page_it_was_written_on() {
+        Person learner = app.signedIn("prosjektleder");
+        Place place = first(Block.Reflection.class);
+        learner.submit(learner.get(place.path()).one("#" + place.block().id()), "tekst", "");
+        Element form = learner.get(place.path()).one("#" + place.block().id());
+        assertThat(learner.submit(form, "tekst", "svaret kom aldri").status()).isEqualTo(200);
+        assertThat(learner.submit(form, "tekst", "svaret kom aldri, så mer").status())
+                .isEqualTo(200);
+        assertThat(learner.get("/min-side/refleksjoner").text()).contains("så mer");
+    }
+
+    @Test
     void the_same_note_sent_twice_is_one_note_and_a_letter_that_is_none_is_refused_in_plain_words() {
         Person learner = app.signedIn("regional-kontakt");
         Place place = first(Block.Reflection.class);

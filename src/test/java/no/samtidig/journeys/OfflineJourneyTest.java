@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import no.samtidig.App;
 import no.samtidig.Person;
+import no.samtidig.Proves;
 import no.samtidig.RenewedApp;
+import no.samtidig.trust.Promise;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What the server tells a browser that reads without network, and whom it tells. */
 @Tag("learning")
 @RenewedApp
+@Proves(Promise.WITHOUT_NETWORK)
 class OfflineJourneyTest {
     private static final String STEP = "/moduler/grunnmodul/hvorfor-samtidig/to-koer";
 

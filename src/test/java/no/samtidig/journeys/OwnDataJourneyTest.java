@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import no.samtidig.App;
 import no.samtidig.Person;
+import no.samtidig.Proves;
 import no.samtidig.RenewedApp;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Taking own data out, and having it deleted. */
 @Tag("access")
 @RenewedApp
+@Proves(Promise.OWN_DATA)
 class OwnDataJourneyTest {
     private static final String STEP = "/moduler/grunnmodul/hvorfor-samtidig/et-oyeblikk";
 

@@ -106,15 +106,17 @@ class StoresTest {
     @Test
     void a_note_is_kept_only_on_the_revision_it_was_built_on() {
         Note first = new Note(WHERE, "Hva?", "en", 1, NOW);
-        assertThat(notes.keep(one, first)).isTrue();
-        assertThat(notes.keep(one, first)).as("another tab was first").isFalse();
-        assertThat(notes.keep(one, new Note(WHERE, "Hva?", "to", 2, NOW))).isTrue();
+        assertThat(notes.keep(one, first, null, 0)).isTrue();
+        assertThat(notes.keep(one, first, null, 0)).as("another tab was first").isFalse();
+        assertThat(notes.keep(one, new Note(WHERE, "Hva?", "to", 2, NOW), null, 1))
+                .isTrue();
         assertThat(notes.all(one).getFirst().text()).isEqualTo("to");
         assertThat(notes.all(other)).isEmpty();
         assertThat(notes.lock(other, WHERE)).isEmpty();
-        assertThat(notes.keep(one, new Note(WHERE, "Hva?", "", 3, NOW))).isTrue();
+        assertThat(notes.keep(one, new Note(WHERE, "Hva?", "", 3, NOW), null, 2))
+                .isTrue();
         assertThat(notes.all(one)).as("an emptied note is not shown").isEmpty();
-        assertThat(notes.lock(one, WHERE).orElseThrow().revision()).isEqualTo(3);
+        assertThat(notes.lock(one, WHERE).orElseThrow().note().revision()).isEqualTo(3);
     }
 
     @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import no.samtidig.App;
+import no.samtidig.Proves;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who sees which units, and the reference data beneath. */
+@Proves(Promise.LEADER)
 class ScopeTest {
     private static OrganisationScope scope(String... paths) {
         return new OrganisationScope(

@@ -15,9 +15,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samtidig.App;
+import no.samtidig.Proves;
 import no.samtidig.RenewedApp;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
+import no.samtidig.trust.Promise;
 import org.chocosolver.solver.Model;
 import org.chocosolver.solver.search.strategy.Search;
 import org.chocosolver.solver.search.strategy.selectors.variables.FirstFail;
@@ -34,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("auditor")
 @RenewedApp
+@Proves(Promise.SMALL_GROUPS)
 class DisclosureAuditorTest {
     private static final App app = App.shared();
     private static SurveyWorld world;

@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.samtidig.Proves;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.TestSecrets;
 import no.samtidig.questionnaire.Answers;
 import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.questionnaire.QuestionnaireText;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.Test;
 
+@Proves(Promise.ANONYMOUS)
 class EnvelopeTest {
     private static final UUID TICKET = UUID.randomUUID();
 

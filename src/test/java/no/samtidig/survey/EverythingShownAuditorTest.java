@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.samtidig.App;
+import no.samtidig.Proves;
 import no.samtidig.RenewedApp;
 import no.samtidig.survey.EverythingShown.Group;
 import no.samtidig.survey.EverythingShown.Look;
@@ -19,6 +20,7 @@ import no.samtidig.survey.Story.Batch;
 import no.samtidig.survey.Story.Known;
 import no.samtidig.survey.Story.Person;
 import no.samtidig.survey.disclosure.Coarsening;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("auditor")
 @RenewedApp
+@Proves(Promise.SMALL_GROUPS)
 class EverythingShownAuditorTest {
     private static final App app = App.shared();
     private static EverythingShown shown;

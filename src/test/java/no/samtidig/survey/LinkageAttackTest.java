@@ -13,9 +13,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import no.samtidig.App;
+import no.samtidig.Proves;
 import no.samtidig.RenewedApp;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("auditor")
 @RenewedApp
+@Proves(Promise.ANONYMOUS)
 class LinkageAttackTest {
     private static final int UNITS = 12;
     private static final int IN_EACH = 10;

@@ -10,10 +10,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import no.samtidig.App;
+import no.samtidig.Proves;
 import no.samtidig.RenewedApp;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.survey.disclosure.Releasing;
+import no.samtidig.trust.Promise;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** When answers go out, with what, and what of it may be shown; on real PostgreSQL. */
 @RenewedApp
+@Proves({Promise.ANONYMOUS, Promise.SMALL_GROUPS})
 class ReleasingTest {
     private static final App app = App.shared();
     private static SurveyWorld world;

@@ -20,12 +20,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import no.samtidig.Proves;
 import no.samtidig.TestDatabase;
 import no.samtidig.organisation.OrganisationScope;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.questionnaire.QuestionnaireText;
+import no.samtidig.trust.Promise;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +35,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Which rounds are whose, asked in SQL: the same as the rule says, with one statement at any size. */
+@Proves(Promise.LEADER)
 class RoundListsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
     private static final LocalDate BEFORE = TODAY.minusYears(1);

@@ -22,12 +22,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import no.samtidig.Killable;
+import no.samtidig.Proves;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Secrets;
 import no.samtidig.platform.TestSecrets;
 import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.questionnaire.QuestionnaireText;
+import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The application is killed without warning while answers come in: none that was acknowledged is lost, and none is there twice. */
 @Tag("faults")
+@Proves(Promise.NEVER_LOST)
 class SurveyKilledTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Oslo"));

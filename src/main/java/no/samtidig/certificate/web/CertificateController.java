@@ -61,7 +61,12 @@ class CertificateController {
 
     private CertificatesPage list(Visitor.Person holder, String wordMissing) {
         return new CertificatesPage(
-                certificates.of(holder), certificates.offers(holder), holder.name(), certificates.today(), wordMissing);
+                certificates.of(holder),
+                certificates.offers(holder),
+                holder.name(),
+                CertificatePdf.inLatin(holder.name()),
+                certificates.today(),
+                wordMissing);
     }
 
     @PostMapping("/min-side/kursbevis")

@@ -1,7 +1,9 @@
 package no.samtidig.certificate.web;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import no.samtidig.certificate.Certificate;
+import no.samtidig.certificate.CertificatePdf;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.Trouble;
 
@@ -22,6 +24,11 @@ public record CertificatePage(Certificate certificate, LocalDate today, News new
         CHOSEN,
         /** Withdrawing was asked for without saying that one means it. */
         UNCONFIRMED
+    }
+
+    /** How the name stands on paper, where paper has no letters for it. */
+    public Optional<String> inLatin() {
+        return CertificatePdf.inLatin(certificate.name());
     }
 
     public Certificate.State state() {

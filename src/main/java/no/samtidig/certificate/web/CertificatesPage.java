@@ -2,6 +2,7 @@ package no.samtidig.certificate.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import no.samtidig.certificate.Certificate;
 import no.samtidig.certificate.Certificates;
 import no.samtidig.platform.Page;
@@ -13,11 +14,17 @@ import no.samtidig.platform.Trouble;
  * @param own all of them, the newest first
  * @param offers what can be taken out
  * @param name the name that will stand on a new one
+ * @param inLatin how paper writes the name, where it has no letters for it
  * @param today what their state is worked out for
  * @param wordMissing address of the module that was asked for without saying that it was gone through again; empty where none was
  */
 public record CertificatesPage(
-        List<Certificate> own, List<Certificates.Offer> offers, String name, LocalDate today, String wordMissing)
+        List<Certificate> own,
+        List<Certificates.Offer> offers,
+        String name,
+        Optional<String> inLatin,
+        LocalDate today,
+        String wordMissing)
         implements Page {
     public CertificatesPage {
         own = List.copyOf(own);

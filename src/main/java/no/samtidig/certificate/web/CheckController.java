@@ -27,7 +27,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class CheckController {
     /** As the field takes; more is not echoed. */
-    private static final int LONGEST_TYPED = 80;
+    private static final int LONGEST_TYPED = 300;
 
     private final Checking checking;
     private final Credentials credentials;

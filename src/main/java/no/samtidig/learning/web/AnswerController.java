@@ -14,6 +14,7 @@ import no.samtidig.learning.Attempt;
 import no.samtidig.learning.Reflecting;
 import no.samtidig.learning.TeamExercises;
 import no.samtidig.learning.Trying;
+import no.samtidig.learning.Wording;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Problem;
 import no.samtidig.platform.ProblemException;
@@ -118,6 +119,8 @@ class AnswerController {
             @ModelAttribute(binding = false) Target target,
             @RequestParam(value = "revisjon", defaultValue = "0") int builtOn,
             @RequestParam("tekst") String text,
+            @RequestParam(value = "skriver", defaultValue = "") String by,
+            @RequestParam(value = "etter", defaultValue = "") List<String> after,
             @RequestParam(value = "sendt", defaultValue = "") String sentBefore,
             Visitor visitor,
             Language language) {
@@ -125,7 +128,13 @@ class AnswerController {
         if (!(target.block() instanceof Block.Reflection reflection)) {
             throw ProblemException.notFound();
         }
-        return switch (reflecting.save(learner.account(), target.where(), reflection, builtOn, text, sentBefore)) {
+        Wording wording = new Wording(
+                text,
+                builtOn,
+                by.isEmpty() ? null : mark(by),
+                after.stream().map(AnswerController::mark).toList(),
+                sentBefore);
+        return switch (reflecting.save(learner.account(), target.where(), reflection, wording)) {
             case Reflecting.Outcome.Saved _ -> target.back();
             case Reflecting.Outcome.TooLong _ ->
                 trouble(target, learner, language, StepPage.Trouble.Kind.TOO_LONG, text, List.of());
@@ -139,6 +148,10 @@ class AnswerController {
                         new StepPage.Trouble(
                                 target.block().id(), StepPage.Trouble.Kind.ELSEWHERE, text, List.of(), there));
         };
+    }
+
+    private static Wording.Mark mark(String written) {
+        return Wording.Mark.of(written).orElseThrow(() -> new ProblemException(Problem.NOT_UNDERSTOOD));
     }
 
     @PostMapping("/moduler/{module}/{lesson}/blokk/{block}/prov")

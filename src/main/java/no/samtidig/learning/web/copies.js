@@ -14,7 +14,7 @@ class Copies {
 
     static async list() {
         const answer = await fetch('/uten-nett/leksjoner.json');
-        if (!answer.ok) throw new Error(String(answer.status));
+        if (!answer.ok || !answer.headers.has('Samtidig')) throw new Error(String(answer.status));
         return answer.json();
     }
 
@@ -123,6 +123,12 @@ class Copies {
         await database.put('device', now, 'reader');
     }
 
+    /** Takes every copy away and leaves the worker, which has something to send yet. */
+    async drop() {
+        await (await this.#outbox.database()).clear('copy');
+        for (const name of await caches.keys()) await caches.delete(name);
+    }
+
     /** Leaves nothing of any lesson on the device. */
     static async forget() {
         for (const name of await caches.keys()) await caches.delete(name);
@@ -130,16 +136,24 @@ class Copies {
     }
 }
 
-/** A page as a copy for use without network: with what a question needs to answer by itself. */
+/**
+ * A page as a copy for use without network: with what a question needs to answer by itself. It must say that it is ours and this reader's: a
+ * network's sign-in page and a proxy's message say 200 too.
+ */
 async function copied(page) {
     const answer = await fetch(page, { headers: { 'Samtidig-Copy': '1' }, redirect: 'error', signal: AbortSignal.timeout(30000) });
-    if (!answer.ok) throw new Error(`${page} ${answer.status}`);
+    if (!answer.ok || answer.headers.get('Samtidig-Reader') !== reader()) throw new Error(`${page} ${answer.status}`);
     return answer;
 }
 
 async function keepFiles(files) {
     const cache = await caches.open(Copies.FILES);
-    for (const file of files) if (!(await cache.match(file))) await cache.add(file);
+    for (const file of files) {
+        if (await cache.match(file)) continue;
+        const answer = await fetch(file, { cache: 'reload' });
+        if (!answer.ok || !answer.headers.has('Samtidig')) throw new Error(`${file} ${answer.status}`);
+        await cache.put(file, answer);
+    }
 }
 
 const workerAddress = globalThis.trustedTypes?.createPolicy('samtidig-worker', { createScriptURL: () => '/arbeider.js' }).createScriptURL('') ?? '/arbeider.js';

@@ -32,7 +32,7 @@ async function send() {
     outbox.removeEventListener('change', hear);
     if (received.length > 0) copies.refresh([...new Set(received)]).catch(() => {});
     wait = result === 'waiting' ? Math.min(wait * 2, 60000) : 2000;
-    if (result === 'waiting' && (await outbox.of(reader())).length > 0) timer = setTimeout(send, wait);
+    if (result === 'waiting' && ((await outbox.of(reader())).length > 0 || (await outbox.leaving()))) timer = setTimeout(send, wait);
     tell();
 }
 outbox.addEventListener('change', ({ detail }) => {
@@ -80,12 +80,34 @@ async function seldom(name, work) {
     sessionStorage.setItem(name, Date.now());
 }
 
-// Signing out clears what the browser keeps: what is not sent is sent first, and if it cannot be, the reader is asked
+// Signing out clears what the browser keeps: what is not sent is sent first, and if it will not be taken, the reader is asked. Where the
+// server does not answer nobody can be signed out: the copies go, what waits stays, and signing out waits with it
 document.querySelectorAll('form[action="/logg-ut"]').forEach((it) => it.addEventListener('submit', async (event) => {
     const form = event.currentTarget;
     event.preventDefault();
-    if ((await outbox.count()) > 0) await outbox.send(reader());
-    if ((await outbox.count()) > 0 && !confirm(form.dataset.unsent)) return;
-    if (Copies.possible) await Copies.forget();
-    HTMLFormElement.prototype.submit.call(form);
+    const result = (await outbox.count()) > 0 ? await outbox.send(reader()) : 'sent';
+    if (result !== 'waiting' && (await outbox.count()) > 0 && !confirm(form.dataset.unsent)) return;
+    const [ended] = result === 'waiting' ? [result] : await Outbox.post({ url: form.getAttribute('action'), fields: [] });
+    if (ended === 'waiting') await leave();
+    else await left(form);
 }));
+
+async function leave() {
+    await outbox.leave(reader());
+    if (Copies.possible) await copies.drop().catch(() => {});
+    main.replaceChildren(document.getElementById('leaving').content.cloneNode(true));
+    const title = main.querySelector('h1');
+    document.title = title.textContent;
+    title.focus();
+    outbox.dispatchEvent(new CustomEvent('change', { detail: { state: 'waiting' } }));
+}
+
+/** Signed out: the server is asked once more, now to have the browser forget everything, unless something was refused and would be lost. */
+async function left(form) {
+    if (Copies.possible) await Copies.forget().catch(() => {});
+    if (form) HTMLFormElement.prototype.submit.call(form);
+    else location.assign('/');
+}
+outbox.addEventListener('change', async ({ detail }) => {
+    if (detail.state === 'left') await left((await outbox.count()) === 0 && document.querySelector('form[action="/logg-ut"]'));
+});

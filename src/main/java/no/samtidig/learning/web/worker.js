@@ -17,6 +17,7 @@ addEventListener('fetch', (event) => {
 
 async function send() {
     const result = await outbox.send(await reader());
+    if (result === 'left') await registration.unregister();
     if (result === 'waiting') throw new Error('try again later');
 }
 
@@ -28,10 +29,14 @@ async function file(request) {
     return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
 }
 
-/** From the network where it answers within a few seconds, else from the copy; without either, the page that says what there is. */
+/**
+ * From the network where it answers within a few seconds, else from the copy; without either, the page that says what there is. An answer
+ * that is not ours (a network's sign-in page, a proxy's message) is shown where there is no copy, and never kept.
+ */
 async function page(event) {
     const { request } = event;
     const { pathname, search } = new URL(request.url);
+    if (await outbox.leaving()) await send().catch(() => {});
     const cache = await cacheOf(pathname).catch(() => undefined);
     if (!cache && !(await anything())) return fetch(request);
     let answer;
@@ -39,14 +44,21 @@ async function page(event) {
         answer = cache
             ? await fetch(request.url, { headers: { 'Samtidig-Copy': '1', Accept: 'text/html' }, redirect: 'manual', signal: AbortSignal.timeout(6000) })
             : await fetch(request);
-        if (answer.status < 502 || answer.status > 504) {
-            if (cache && answer.status === 200 && search === '') event.waitUntil(renewed(cache, pathname, answer.clone()));
+        const ours = answer.type === 'opaqueredirect' || answer.headers.has('Samtidig');
+        if (ours || (!cache && !between(answer.status))) {
+            const mine = answer.headers.get('Samtidig-Reader') === (await reader());
+            if (cache && answer.status === 200 && mine && search === '') event.waitUntil(renewed(cache, pathname, answer.clone()));
             return answer;
         }
     } catch {
         // the copy answers
     }
     return (cache && (await stored(cache, pathname))) ?? (await stored(`${await reader()} own`, '/uten-nett')) ?? answer ?? Response.error();
+}
+
+/** Whether a proxy says that it finds nobody behind it. */
+function between(status) {
+    return 502 <= status && status <= 504;
 }
 
 /** The cache with the reader's copy of a page. */

@@ -40,14 +40,27 @@ public record ReadableCode(String value) {
         return new ReadableCode(code.toString());
     }
 
-    /** What somebody typed or followed, whatever its case, spaces and hyphens; empty where it cannot be a code. */
+    /** What somebody typed or followed, whatever its case, spaces and hyphens, also in a whole link; empty where it cannot be a code. */
     public static Optional<ReadableCode> read(String typed) {
-        String code = typed.toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Pd}._]", "")
+        String code = lastPart(typed.replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Pd}._]", ""))
+                .toUpperCase(Locale.ROOT)
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');
         return FORM.matcher(code).matches() ? Optional.of(new ReadableCode(code)) : Optional.empty();
+    }
+
+    /** Of a link the last part of its path; anything else is itself. */
+    private static String lastPart(String typed) {
+        int end = typed.length();
+        for (char it : new char[] {'?', '#'}) {
+            int here = typed.indexOf(it);
+            end = here < 0 ? end : Math.min(end, here);
+        }
+        while (end > 0 && typed.charAt(end - 1) == '/') {
+            end--;
+        }
+        return typed.substring(typed.lastIndexOf('/', end - 1) + 1, end);
     }
 
     /** In small letters. */

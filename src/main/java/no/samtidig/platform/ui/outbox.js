@@ -3,13 +3,14 @@
  * time sends, be it a page or the worker, oldest first; the server counts the same thing once. Used by the pages and by the worker.
  *
  * An item: id (what a newer version of it replaces), reader, url, fields, what (how a person knows it again), at (this device's clock,
- * shown and never reckoned with), state (waiting or refused), tried (whether the server may have it already), status (why refused),
- * and for notes sent: the text last tried, so that a lost receipt is no conflict.
+ * shown and never reckoned with), state (waiting or refused), status (why refused), and instead: the wording of another page whose place
+ * it takes. A note's field skriver says which page wrote it and its which wording this is, so that nothing older takes a newer one's place.
  */
 class Outbox extends EventTarget {
     #opened;
     #private;
     #memory = new Map();
+    #leaving;
     #channel = new BroadcastChannel('samtidig-outbox');
 
     /** A private one leaves nothing on the device: what waits is lost with the page. */
@@ -44,15 +45,17 @@ class Outbox extends EventTarget {
     async keep(item, inMemory = false) {
         try {
             const writing = (await this.database()).transaction('outbox', 'readwrite', { durability: 'strict' });
-            const older = await writing.store.index('id').get(item.id);
+            const ids = writing.store.index('id');
+            const older = await ids.get(item.id);
+            if (older && wording(older) > wording(item)) return true;
             if (older) writing.store.delete(older.number);
-            writing.store.add(after(older, item));
+            const instead = item.instead && (await ids.get(item.instead.id));
+            if (instead && Outbox.field(instead, 'skriver') === item.instead.wording) writing.store.delete(instead.number);
+            writing.store.add({ ...item, state: 'waiting' });
             await writing.done;
         } catch {
-            if (inMemory) {
-                const older = this.#memory.get(item.id);
-                this.#memory.set(item.id, { ...after(older, item), number: Number.MAX_SAFE_INTEGER });
-            }
+            if (inMemory) this.#memory.set(item.id, { ...item, state: 'waiting', number: Number.MAX_SAFE_INTEGER });
+            this.#memory.delete(item.instead?.id);
             return false;
         }
         this.#memory.delete(item.id);
@@ -61,8 +64,8 @@ class Outbox extends EventTarget {
         return true;
     }
 
-    /** The last words of a page that is being left: there is no time for the store, so the next page puts them there. */
-    leave(item) {
+    /** The last words of a page that is being closed: there is no time for the store, so the next page puts them there. */
+    leaveBehind(item) {
         if (this.#private) return;
         try {
             localStorage.setItem(`samtidig-left ${item.id}`, JSON.stringify(item));
@@ -79,8 +82,12 @@ class Outbox extends EventTarget {
         }
     }
 
+    static field(item, name) {
+        return item.fields.find(([its]) => its === name)?.[1];
+    }
+
     static text(item) {
-        return item.fields.find(([name]) => name === 'tekst')?.[1] ?? '';
+        return Outbox.field(item, 'tekst') ?? '';
     }
 
     /** The items of one reader, oldest first. */
@@ -118,31 +125,52 @@ class Outbox extends EventTarget {
     }
 
     /**
-     * Sends what waits. Resolves to how it ended: sent (nothing waits any more), waiting (the server does not answer) or signin (somebody
-     * must sign in first).
+     * Sends what waits. Resolves to how it ended: sent (nothing waits any more), left (and the reader is signed out, as they asked),
+     * waiting (the server does not answer) or signin (somebody must sign in first).
      */
     async send(reader) {
         return Outbox.alone('samtidig-outbox', async () => {
             const done = new Set();
             for (;;) {
                 const item = (await this.of(reader)).find((it) => it.state === 'waiting' && !done.has(it.id + Outbox.text(it)));
-                if (!item) return 'sent';
+                if (!item) return this.#left(reader);
                 done.add(item.id + Outbox.text(item));
-                await this.#replace(item, { ...item, tried: true });
                 this.#tell(item, 'sending');
                 const [result, status] = await Outbox.post(item);
                 if (result === 'sent') await this.#replace(item, undefined);
-                if (result === 'refused') await this.#replace(item, { ...item, tried: true, state: 'refused', status });
-                this.#tell(item, result);
+                if (result === 'refused') await this.#replace(item, { ...item, state: 'refused', status });
+                this.#tell(item, result, status);
                 if (result === 'waiting' || result === 'signin') return result;
             }
         });
     }
 
+    /** Signs the reader out as soon as the server answers and nothing of theirs waits; until then they are signed in. */
+    async leave(reader) {
+        this.#leaving = reader;
+        await this.database().then((it) => it.put('device', reader, 'leaving')).catch(() => {});
+    }
+
+    /** Who asked to be signed out while the server did not answer. */
+    async leaving() {
+        return this.#leaving ?? this.database().then((it) => it.get('device', 'leaving')).catch(() => undefined);
+    }
+
+    async #left(reader) {
+        if (!reader || (await this.leaving()) !== reader) return 'sent';
+        const [result, status] = await Outbox.post({ url: '/logg-ut', fields: [['leser', reader]] });
+        if (result === 'waiting') return result;
+        this.#leaving = undefined;
+        await this.database().then((it) => it.delete('device', 'leaving')).catch(() => {});
+        if (result !== 'sent') return result;
+        this.#tell({ id: '/logg-ut', reader, url: '/logg-ut', fields: [] }, 'left', status);
+        return 'left';
+    }
+
     /** Tries once. Only an answer that carries our own header counts as one: a network's sign-in page says 200 too. */
     static async post(item) {
         const body = new URLSearchParams(item.fields);
-        if ('sent' in item) body.set('sendt', item.sent);
+        if ('sent' in item) body.set('sendt', item.sent); // kept by an earlier release
         try {
             const headers = { 'Samtidig-Outbox': '1' };
             const answer = await fetch(item.url, { method: 'POST', body, headers, redirect: 'manual', signal: AbortSignal.timeout(15000) });
@@ -156,8 +184,8 @@ class Outbox extends EventTarget {
         }
     }
 
-    #tell(item, state) {
-        const detail = { id: item.id, reader: item.reader, url: item.url, page: item.what?.page, text: Outbox.text(item), state };
+    #tell(item, state, status) {
+        const detail = { id: item.id, status, reader: item.reader, url: item.url, page: item.what?.page, text: Outbox.text(item), state };
         this.dispatchEvent(new CustomEvent('change', { detail }));
         this.#channel.postMessage(detail);
     }
@@ -168,8 +196,7 @@ class Outbox extends EventTarget {
     }
 }
 
-/** A new item, knowing of the older one it replaces what was tried: the server may have that, with its receipt lost. */
-function after(older, item) {
-    const sent = 'sent' in item && older ? { sent: older.tried ? Outbox.text(older) : older.sent } : {};
-    return { ...item, ...sent, state: 'waiting', tried: false };
+/** Which of its page's wordings an item is; 0 where it is no note. */
+function wording(item) {
+    return Number(Outbox.field(item, 'skriver')?.split(':')[1] ?? 0);
 }

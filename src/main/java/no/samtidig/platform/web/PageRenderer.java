@@ -38,6 +38,9 @@ public class PageRenderer {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Language", view.language().tag());
         response.setHeader("Vary", "Cookie, Accept-Language");
+        if (view.person() != null) {
+            response.setHeader("Samtidig-Reader", view.person().key()); // whose copy it may be
+        }
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
     }

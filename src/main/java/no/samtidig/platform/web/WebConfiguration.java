@@ -26,6 +26,7 @@ import org.springframework.security.web.header.writers.HstsHeaderWriter;
 import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -50,6 +51,9 @@ class WebConfiguration {
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()";
 
     static final List<HeaderWriter> HEADERS = List.of(
+            // tells our answers from those of a network or a proxy on the way: a browser keeps no other as a lesson's
+            // copy
+            new StaticHeadersWriter("Samtidig", "1"),
             new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY),
             new PermissionsPolicyHeaderWriter(PERMISSIONS_POLICY),
             new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),

@@ -232,7 +232,11 @@ public final class OperatorCommands {
                         "It opens with secret key %s only. Keep that key, and keep it somewhere else.",
                         secrets.fingerprint());
             } catch (IOException | SQLException | RuntimeException failure) {
-                note(access.owner(), run(Backups.Kind.BACKUP, false, "", 0, 0, begun));
+                try {
+                    RunLog.note(access.owner(), run(Backups.Kind.BACKUP, false, "", 0, 0, begun));
+                } catch (SQLException also) {
+                    failure.addSuppressed(also); // most likely the same
+                }
                 throw failure;
             }
         }

@@ -89,8 +89,9 @@ class BackupUnderWayTest {
                 .single());
         assertThatThrownBy(backup::get)
                 .isInstanceOf(ExecutionException.class)
-                .satisfies(it -> assertThat(OperatorCommands.sentence((Exception) Objects.requireNonNull(it.getCause())))
-                        .startsWith("The database does not answer, or went away"));
+                .satisfies(
+                        it -> assertThat(OperatorCommands.sentence((Exception) Objects.requireNonNull(it.getCause())))
+                                .startsWith("The database does not answer, or went away"));
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(it -> it.getFileName().toString())).containsExactly("backup.lock");
         }

@@ -82,7 +82,7 @@ newer_than_build() {
 build() {
     if newer_than_build target/app/ready; then
         say "Building (about a minute the first time) …"
-        mvn -q -B -DskipTests -Dspotless.check.skip=true $(old_bill) package >&2 || die "The build failed; see above."
+        mvn -q -B -DskipTests -Dspotless.check.skip=true $(old_bill) -Dsamtidig.commit="$(git rev-parse --short HEAD 2>/dev/null || echo unknown)" package >&2 || die "The build failed; see above."
         rm -rf target/app
         "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/samtidig.jar extract --destination target/app >/dev/null
         say "Preparing a quick start …"

@@ -22,7 +22,14 @@ import org.jsoup.nodes.FormElement;
 public final class Person {
     private final String base;
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL) {
+                // as behind a proxy with TLS: cookies of production go over no other connection
+                @Override
+                public Map<String, List<String>> get(URI address, Map<String, List<String>> headers)
+                        throws IOException {
+                    return super.get(URI.create("https" + address.toString().substring("http".length())), headers);
+                }
+            })
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final List<String[]> headers = new ArrayList<>();

@@ -41,8 +41,15 @@ class AccountData implements PersonalData {
                 "password_reset",
                 "select asked, expires, used from access.password_reset where account = :account order by asked");
         kept.put(
+                "second_step_reset",
+                "select asked, expires, confirmed, withdrawn from access.second_step_reset where account = :account order by asked");
+        kept.put(
                 "audit",
                 "select at, action from access.audit where actor = :account or (kind = 'account' and subject = :account::text) order by at");
+        kept.put(
+                "audit_about",
+                "select l.at, coalesce(a.name, '') as name, l.action || ' ' || l.kind as action from access.audit l left join access.account a on a.id = l.actor where "
+                        + Looks.AT + " order by l.at");
         return kept;
     }
 
@@ -61,7 +68,7 @@ class AccountData implements PersonalData {
         sessions.endAll(account);
         codes.erase(account);
         passkeys.erase(account);
-        for (String table : List.of("role_grant", "password_reset", "invitation")) {
+        for (String table : List.of("role_grant", "password_reset", "invitation", "second_step_reset")) {
             sql.sql("delete from access." + table + " where account = :account")
                     .param("account", account.value())
                     .update();

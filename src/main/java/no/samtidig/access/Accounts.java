@@ -85,6 +85,11 @@ public class Accounts {
         return account;
     }
 
+    /** The roles somebody has at this moment; none where the account is closed. */
+    List<Grant> grants(AccountId id) {
+        return store.account(id).map(it -> withGrants(it).grants()).orElse(List.of());
+    }
+
     private Account withGrants(AccountStore.AccountRow row) {
         List<Grant> grants = new ArrayList<>();
         for (GrantRow it : store.grants(row.id(), OffsetDateTime.now(clock))) {
@@ -151,6 +156,11 @@ public class Accounts {
         remembered.remove(account);
     }
 
+    /** The same for everybody: where places change, so do many roles. */
+    void forgetEverybody() {
+        remembered.clear();
+    }
+
     /** Name and address of an open account. */
     Optional<AccountStore.AccountRow> row(AccountId account) {
         return store.account(account);
@@ -160,11 +170,15 @@ public class Accounts {
      * Gives a role, unless the account has it there already.
      *
      * @param by who gives it; null for the system
+     * @return false where the account has it there already
      */
     @Transactional
-    public void grant(@Nullable AccountId by, AccountId account, Role role, Place at, String place) {
-        store.grant(account, role, at, place, OffsetDateTime.now(clock));
-        audit.write(by, AccessAction.GRANTED, role, account.value());
+    public boolean grant(@Nullable AccountId by, AccountId account, Role role, Place at, String place) {
+        boolean given = store.grant(by, account, role, at, place, OffsetDateTime.now(clock));
+        if (given) {
+            audit.write(by, AccessAction.GRANTED, role, account, at);
+        }
+        return given;
     }
 
     /**
@@ -175,7 +189,7 @@ public class Accounts {
     @Transactional
     public void revoke(@Nullable AccountId by, AccountId account, Role role) {
         store.revoke(account, role, OffsetDateTime.now(clock));
-        audit.write(by, AccessAction.REVOKED, role, account.value());
+        audit.write(by, AccessAction.REVOKED, role, account, null);
     }
 
     /**

@@ -1,5 +1,7 @@
 package no.samtidig.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -44,6 +46,8 @@ public class Closing {
 
     private final JdbcClient sql;
     private final Accounts accounts;
+    private final Administrators administrators;
+    private final Granting granting;
     private final Sessions sessions;
     private final AccountMail mail;
     private final Outbox outbox;
@@ -57,6 +61,8 @@ public class Closing {
     Closing(
             JdbcClient sql,
             Accounts accounts,
+            Administrators administrators,
+            Granting granting,
             Sessions sessions,
             AccountMail mail,
             Outbox outbox,
@@ -68,6 +74,8 @@ public class Closing {
             Clock clock) {
         this.sql = sql;
         this.accounts = accounts;
+        this.administrators = administrators;
+        this.granting = granting;
         this.sessions = sessions;
         this.mail = mail;
         this.outbox = outbox;
@@ -91,15 +99,7 @@ public class Closing {
 
     /** Whether somebody is the only administrator left; such an account is not closed, or nobody could let people in. */
     public boolean onlyAdministrator(AccountId account) {
-        return sql.sql("""
-                        select exists (select from access.role_grant where account = :account and role = :role and ended is null)
-                           and not exists (select from access.role_grant g join access.account a on a.id = g.account
-                               where g.role = :role and g.ended is null and a.closed is null and a.id <> :account)
-                        """)
-                .param("account", account.value())
-                .param("role", Role.ADMINISTRATOR.code())
-                .query(Boolean.class)
-                .single();
+        return administrators.only(account);
     }
 
     /** The last day a closing of today can be undone. */
@@ -107,15 +107,57 @@ public class Closing {
         return LocalDate.now(clock).plus(REGRET);
     }
 
+    /** How closing went. */
+    public enum Closed {
+        CLOSED,
+        /** It was closed in the meantime. */
+        ALREADY,
+        /** Nobody else is administrator. */
+        LAST_ADMINISTRATOR,
+        /** Not an administrator, no such account, or one's own. */
+        UNKNOWN
+    }
+
     /** Closes the person's own account: every session ends, and the receipt has the link that opens it again. */
     @Transactional
-    public void close(Visitor.Person person, Language language) {
-        if (close(new Row(person.account(), person.name(), person.email(), null), language, "closed")) {
-            audit.write(
-                    person.account(),
-                    AccessAction.CLOSED_OWN_ACCOUNT,
-                    person.account().value());
+    public Closed close(Visitor.Person person, Language language) {
+        administrators.alone();
+        if (administrators.only(person.account())) {
+            return Closed.LAST_ADMINISTRATOR;
         }
+        if (!close(new Row(person.account(), person.name(), person.email(), null), language, "closed")) {
+            return Closed.ALREADY;
+        }
+        audit.write(
+                person.account(),
+                AccessAction.CLOSED_OWN_ACCOUNT,
+                person.account().value());
+        return Closed.CLOSED;
+    }
+
+    /** Closes somebody else's account, as an administrator: its roles end too, and stay ended should the person open it again. */
+    @Transactional
+    public Closed close(Visitor.Person by, AccountId account) {
+        List<Row> found = !Delegation.everything(by) || by.account().equals(account)
+                ? List.of()
+                : sql.sql("select id, name, email, language from access.account where id = :id and erased is null")
+                        .param("id", account.value())
+                        .query(Closing::row)
+                        .list();
+        if (found.isEmpty()) {
+            return Closed.UNKNOWN;
+        }
+        administrators.alone();
+        if (administrators.only(account)) {
+            return Closed.LAST_ADMINISTRATOR;
+        }
+        Row row = found.getFirst();
+        if (!close(row, row.reads(), "closed-by-administrator")) {
+            return Closed.ALREADY;
+        }
+        granting.endAll(by, account);
+        audit.write(by.account(), AccessAction.CLOSED, account.value());
+        return Closed.CLOSED;
     }
 
     private boolean close(Row account, Language language, String receipt) {
@@ -254,11 +296,15 @@ public class Closing {
     private List<Row> rows(String which, OffsetDateTime since) {
         return sql.sql("select id, name, email, language from access.account where " + which + " order by created")
                 .param("since", since)
-                .query((row, number) -> new Row(
-                        new AccountId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        row.getString("email"),
-                        row.getString("language")))
+                .query(Closing::row)
                 .list();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                new AccountId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("language"));
     }
 }

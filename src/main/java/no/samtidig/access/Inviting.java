@@ -60,12 +60,12 @@ public class Inviting {
     public List<NamedPlace> places(Visitor.Person inviter) {
         List<NamedPlace> places = new ArrayList<>();
         OrganisationScope scope = inviter.acting().scope();
-        boolean everything = inviter.acting().role() == Role.ADMINISTRATOR && scope.covers(UnitPath.COUNTRY);
+        boolean everything = Delegation.everything(inviter);
         if (everything) {
             places.add(new NamedPlace(new Place.Country(), "Norge", ""));
         }
         units.regions().stream()
-                .filter(it -> everything || ownRegion(inviter, it.place()))
+                .filter(it -> everything || Delegation.ownRegion(inviter, it.place()))
                 .map(it -> new NamedPlace(it.place(), it.name(), ""))
                 .forEach(places::add);
         units.within(scope).stream()
@@ -83,11 +83,6 @@ public class Inviting {
             }
         }
         return List.copyOf(roles);
-    }
-
-    private static boolean ownRegion(Visitor.Person inviter, Place.Region region) {
-        return inviter.acting().role() == Role.REGIONAL_CONTACT
-                && inviter.acting().at().equals(region);
     }
 
     /**
@@ -235,7 +230,12 @@ public class Inviting {
         store.keep(offer, to.email(), to.name(), token.digest(), now, now.plus(VALID))
                 .ifPresent(it -> {
                     post(it, to.email(), letter(inviter, draft, to.name()), token);
-                    audit.write(inviter.account(), AccessAction.INVITED, draft.role(), it.id());
+                    audit.write(
+                            inviter.account(),
+                            AccessAction.INVITED,
+                            draft.role(),
+                            it.id(),
+                            draft.place().place());
                 });
     }
 
@@ -296,7 +296,8 @@ public class Inviting {
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
         OneTimeToken token = OneTimeToken.make();
-        Optional<InvitationStore.Written> written = store.renew(id, sendings, token.digest(), now, now.plus(VALID));
+        Optional<InvitationStore.Written> written =
+                store.renew(id, inviter.account(), sendings, token.digest(), now, now.plus(VALID));
         written.ifPresent(one -> {
             post(
                     one,
@@ -311,7 +312,7 @@ public class Inviting {
                             it.everywhere(),
                             now.plus(VALID)),
                     token);
-            audit.write(inviter.account(), AccessAction.INVITED_AGAIN, it.role(), id);
+            audit.write(inviter.account(), AccessAction.INVITED_AGAIN, it.role(), id, it.at());
         });
         return written.isPresent() ? Again.SENT : Again.NOTHING;
     }
@@ -335,14 +336,6 @@ public class Inviting {
 
     /** The invitation, if it offers a role that the person could offer themself, where they could. */
     private Optional<Invitation> own(Visitor.Person inviter, UUID id) {
-        boolean administrator = inviter.acting().role() == Role.ADMINISTRATOR;
-        OrganisationScope scope = inviter.acting().scope();
-        return store.byId(id, OffsetDateTime.now(clock)).filter(it -> switch (it.at()) {
-            case Place.InTree at ->
-                scope.covers(at.path())
-                        && (administrator
-                                || (at instanceof Place.Unit && Role.at(at).contains(it.role())));
-            case Place.Region at -> administrator || ownRegion(inviter, at);
-        });
+        return store.byId(id, OffsetDateTime.now(clock)).filter(it -> Delegation.covers(inviter, it.role(), it.at()));
     }
 }

@@ -51,6 +51,9 @@ public class Joining {
         /** Accepted, withdrawn or too old; the invitation says which. */
         record Closed(Invitation invitation) implements Opened {}
 
+        /** The one who invited may offer this role here no longer: nobody gives what they do not have when it is taken. */
+        record Lapsed(Invitation invitation) implements Opened {}
+
         /** An invitation for somebody without an account. */
         record ForNewcomer(Invitation invitation) implements Opened {}
 
@@ -71,13 +74,20 @@ public class Joining {
      */
     public Opened open(String token, Optional<AccountId> reader) {
         return store.byToken(new OneTimeToken(token).digest(), OffsetDateTime.now(clock))
-                .map(it -> opened(it.invitation(), reader))
+                .map(it -> opened(it, reader))
                 .orElseGet(Opened.Unknown::new);
     }
 
-    private Opened opened(Invitation invitation, Optional<AccountId> reader) {
+    private Opened opened(InvitationStore.Row row, Optional<AccountId> reader) {
+        Invitation invitation = row.invitation();
         if (invitation.state() != Invitation.State.WAITING) {
             return new Opened.Closed(invitation);
+        }
+        AccountId inviter = row.inviter();
+        if (inviter == null
+                || accounts.grants(inviter).stream()
+                        .noneMatch(it -> Delegation.covers(it, invitation.role(), invitation.at()))) {
+            return new Opened.Lapsed(invitation);
         }
         Optional<AccountStore.AccountRow> here = reader.flatMap(accounts::row);
         if (here.isPresent()) {
@@ -129,6 +139,7 @@ public class Joining {
             case Opened.ForVisitor _ -> addRole(token, reader);
             case Opened.Closed _ -> sentTwice(token, form, opened);
             case Opened.Unknown _ -> new Outcome.Refused(opened);
+            case Opened.Lapsed _ -> new Outcome.Refused(opened);
             case Opened.ForAccount _ -> sentTwice(token, form, opened); // the same form may have made it a moment ago
             case Opened.ForAnother _ -> new Outcome.Refused(opened);
         };
@@ -152,7 +163,7 @@ public class Joining {
             OffsetDateTime now = OffsetDateTime.now(clock);
             InvitationStore.Row row =
                     store.lockedByToken(new OneTimeToken(token).digest(), now).orElse(null);
-            Opened opened = row == null ? new Opened.Unknown() : opened(row.invitation(), reader);
+            Opened opened = row == null ? new Opened.Unknown() : opened(row, reader);
             if (row == null || !(opened instanceof Opened.ForNewcomer(Invitation invitation))) {
                 return sentTwice(token, form, opened);
             }
@@ -171,7 +182,7 @@ public class Joining {
             OffsetDateTime now = OffsetDateTime.now(clock);
             InvitationStore.Row row =
                     store.lockedByToken(new OneTimeToken(token).digest(), now).orElse(null);
-            Opened opened = row == null ? new Opened.Unknown() : opened(row.invitation(), reader);
+            Opened opened = row == null ? new Opened.Unknown() : opened(row, reader);
             if (row == null || reader.isEmpty() || !(opened instanceof Opened.ForVisitor)) {
                 return new Outcome.Refused(opened);
             }

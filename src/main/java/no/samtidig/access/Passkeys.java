@@ -39,6 +39,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.PublicAddress;
+import no.samtidig.platform.code.OneLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -228,7 +229,8 @@ public class Passkeys {
     /** What the owner calls it, or else what it was made on. */
     private static String shown(String name, HttpServletRequest request) {
         String device = Device.of(request.getHeader("User-Agent")).words();
-        String called = !name.isBlank() ? name.strip() : device.isEmpty() ? "Samtidig" : device;
+        String line = OneLine.of(name);
+        String called = !line.isEmpty() ? line : device.isEmpty() ? "Samtidig" : device;
         return called.length() <= LONGEST_NAME ? called : called.substring(0, LONGEST_NAME);
     }
 

@@ -46,6 +46,20 @@ class ReferenceData implements InitializingBean {
                 healthTrusts();
             });
         }
+        municipalityOwners();
+    }
+
+    /** Each municipality is an owner. Where two are called the same, the county tells them apart. */
+    private void municipalityOwners() {
+        sql.sql("""
+                insert into organisation.owner (path, kind, name, municipality, valid_from)
+                select ('no.kommune_' || m.number)::ltree, 'municipality',
+                    m.name || ' kommune' || case when count(*) over (partition by m.name) > 1 then ' (' || c.name || ')' else '' end,
+                    m.number, m.valid_from
+                from organisation.municipality m join organisation.county c on c.number = m.county
+                where m.valid_to is null
+                on conflict (municipality) do nothing
+                """).update();
     }
 
     private void counties() {

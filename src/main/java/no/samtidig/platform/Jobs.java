@@ -1,12 +1,15 @@
 package no.samtidig.platform;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.event.ExecutionChain;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
@@ -34,13 +37,22 @@ class Jobs implements SmartLifecycle {
     private final DataSource database;
     private final List<RecurringTask<Void>> tasks;
     private final RecurringTask<Void> mail;
+    private final JobRuns runs;
+    private final Clock clock;
     private final Semaphore turns = new Semaphore(AT_ONCE);
     private @Nullable Scheduler scheduler;
 
-    Jobs(DataSource database, List<RecurringTask<Void>> tasks, @Qualifier("sendMail") RecurringTask<Void> mail) {
+    Jobs(
+            DataSource database,
+            List<RecurringTask<Void>> tasks,
+            @Qualifier("sendMail") RecurringTask<Void> mail,
+            JobRuns runs,
+            Clock clock) {
         this.database = database;
         this.tasks = tasks;
         this.mail = mail;
+        this.runs = runs;
+        this.clock = clock;
     }
 
     @Override
@@ -49,6 +61,7 @@ class Jobs implements SmartLifecycle {
                 .startTasks(tasks)
                 .tableName("platform.scheduled_tasks")
                 .threads(tasks.size()) // none waits for a thread, since none runs twice at once
+                .schedulerName(new SchedulerName.Fixed(JobRuns.NODE))
                 .addExecutionInterceptor(this::inTurn)
                 .pollingInterval(Duration.ofSeconds(5))
                 .heartbeatInterval(HEARTBEAT)
@@ -60,13 +73,25 @@ class Jobs implements SmartLifecycle {
 
     private CompletionHandler<?> inTurn(TaskInstance<?> job, ExecutionContext context, ExecutionChain rest) {
         if (job.getTaskName().equals(mail.getName())) {
-            return rest.proceed(job, context);
+            return noted(job, context, rest);
         }
         turns.acquireUninterruptibly();
         try {
-            return rest.proceed(job, context);
+            return noted(job, context, rest);
         } finally {
             turns.release();
+        }
+    }
+
+    private CompletionHandler<?> noted(TaskInstance<?> job, ExecutionContext context, ExecutionChain rest) {
+        OffsetDateTime began = OffsetDateTime.now(clock);
+        try {
+            CompletionHandler<?> done = rest.proceed(job, context);
+            runs.note(job.getTaskName(), began, null);
+            return done;
+        } catch (RuntimeException failure) {
+            runs.note(job.getTaskName(), began, failure);
+            throw failure;
         }
     }
 

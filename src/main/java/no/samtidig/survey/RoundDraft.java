@@ -3,8 +3,9 @@ package no.samtidig.survey;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.regex.Pattern;
+import no.samtidig.platform.NameRule;
 import no.samtidig.platform.code.Coded;
+import no.samtidig.platform.code.OneLine;
 import no.samtidig.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +29,9 @@ public record RoundDraft(
     /** Letters in a name at most. */
     public static final int LONGEST_NAME = 100;
 
-    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
-
-    private static final Pattern SPACES = Pattern.compile("[\\p{Cc}\\p{Z}]+");
-
     public RoundDraft {
         // a name is one line that can be seen: it stands in lists, in mails, and as the name of files
-        name = SPACES.matcher(UNSEEN.matcher(name).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        name = OneLine.of(name);
     }
 
     /** What can be wrong, and with which field; the words stand under {@code rounds.flaw.<code>}. */
@@ -44,6 +39,8 @@ public record RoundDraft(
         NO_QUESTIONNAIRE("skjema"),
         NO_NAME("navn"),
         LONG_NAME("navn"),
+        /** An address of a web page, or no letter in it. */
+        BAD_NAME("navn"),
         NO_PLACE("sted"),
         /** Nobody works there, or nobody of the groups. */
         NOBODY("sted"),
@@ -76,6 +73,8 @@ public record RoundDraft(
             flaws.add(Flaw.NO_NAME);
         } else if (name.length() > LONGEST_NAME) {
             flaws.add(Flaw.LONG_NAME);
+        } else if (NameRule.THING.flaw(name, LONGEST_NAME).isPresent()) {
+            flaws.add(Flaw.BAD_NAME);
         }
         if (target.places().isEmpty() && target.regions().isEmpty()) {
             flaws.add(Flaw.NO_PLACE);

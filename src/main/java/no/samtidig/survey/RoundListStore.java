@@ -39,7 +39,9 @@ class RoundListStore {
                 union all
                 select owner::text, level, bool_and(inside), bool_or(touched) from part group by owner, level
                 union all
-                select path::text, level, mine, mine from unit
+                -- asked by name, it is asked also when it has moved or closed since
+                select u.path::text, u.level, u.path in (select path from covered), u.path in (select path from covered)
+                from organisation.unit u
                 union all
                 select c.layer || '/' || c.region, level, bool_and(inside), bool_or(touched)
                 from part join organisation.region_county c

@@ -3,6 +3,8 @@ package no.samtidig.survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.samtidig.access.AuditLog;
 import no.samtidig.access.Visitor;
 import no.samtidig.organisation.OrganisationScope;
@@ -70,11 +72,16 @@ public class Targeting {
         audit.write(person.account(), SurveyAction.SAW_WHO_IS_ASKED_IN_ROUND, round.value());
     }
 
-    /** Units of the round with how many are invited there, by name. */
+    /** Units of the round with how many are invited there, by name; at the end those that were asked and have moved or closed since. */
     public List<UnitCount> byUnit(RoundOverview round) {
         var invited = store.byUnit(round.round().id());
         List<UnitCount> counts = new ArrayList<>();
-        List<Unit> all = recipients.units(round.round().target());
+        List<Unit> all = new ArrayList<>(recipients.units(round.round().target()));
+        Set<String> today = all.stream().map(it -> it.path().value()).collect(Collectors.toSet());
+        invited.keySet().stream()
+                .filter(it -> !today.contains(it))
+                .sorted()
+                .forEach(it -> units.whenever(new UnitPath(it)).ifPresent(all::add));
         List<Recipients.Recipient> people = recipients.people(round.round().target(), all);
         for (Unit unit : all) {
             List<Recipients.Recipient> here =

@@ -139,7 +139,8 @@ class RulesTest {
                         "questionnaire",
                         "survey",
                         "interoperability",
-                        "editorial");
+                        "editorial",
+                        "administration");
         House.MODULES.verify();
     }
 

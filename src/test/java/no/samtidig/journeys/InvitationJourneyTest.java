@@ -20,10 +20,14 @@ import no.samtidig.Form;
 import no.samtidig.Person;
 import no.samtidig.RenewedApp;
 import no.samtidig.SharedApp;
+import no.samtidig.access.AccountId;
 import no.samtidig.access.Accounts;
 import no.samtidig.access.Links;
 import no.samtidig.access.Role;
+import no.samtidig.organisation.Place;
+import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.mail.Post;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -633,6 +637,43 @@ class InvitationJourneyTest {
         assertThat(in.path()).isEqualTo(link);
         assertThat(back.submit(in.one("main form")).path()).isEqualTo("/velkommen");
         assertThat(back.get("/min-side").status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_invitation_does_not_outlive_the_right_of_the_one_who_sent_it() throws Exception {
+        Accounts accounts = app.bean(Accounts.class);
+        AccountId leader = accounts.keep("leder.en.dag@sundvik.invalid", "Leder En Dag", accounts.hash(GOOD));
+        accounts.grant(null, leader, Role.UNIT_LEADER, Place.of(new UnitPath(ELVETUN)), "Elvetun døgnenhet");
+        Person inviter = app.visitor();
+        inviter.post("/logg-inn", "e-post", "leder.en.dag@sundvik.invalid", "passord", GOOD);
+        invite(inviter, "for.sen@sundvik.invalid, i.tide@sundvik.invalid", "Behandler");
+        String link = linkTo("for.sen@sundvik.invalid");
+        accounts.revoke(null, leader, Role.UNIT_LEADER);
+        accounts.grant(null, leader, Role.CLINICIAN, Place.of(new UnitPath(ELVETUN)), "Elvetun døgnenhet");
+        assertThat(app.visitor().get(link).heading()).isEqualTo("Invitasjonen gjelder ikke lenger");
+        Person.Answer refused = app.visitor().post(link, "navn", "For Sen", "passord", GOOD, "nokkel", "x");
+        assertThat(refused.status()).isEqualTo(410);
+        assertThat(refused.text()).contains("Spør lederen");
+        assertThat(accounts("for.sen@sundvik.invalid")).isZero();
+        accounts.grant(
+                null,
+                leader,
+                Role.UNIT_LEADER,
+                Place.of(new UnitPath("no.almenes_kommune.psykisk_helse_og_rus")),
+                "Et annet sted");
+        assertThat(app.visitor().get(link).heading())
+                .as("a leader elsewhere")
+                .isEqualTo("Invitasjonen gjelder ikke lenger");
+        Person other = app.signedIn("enhetsleder");
+        Person.Answer list = other.get("/invitasjoner");
+        Element again = list.one("li.invited:contains(i.tide@) form[action$=send-igjen]");
+        Person.Answer sent = other.submit(again, "ganger", "1");
+        assertThat(sent.text()).contains("sendt på nytt");
+        assertThat(app.visitor().get(linkTo("i.tide@sundvik.invalid")).text()).contains("Bli med");
+        assertThat(join(app.visitor(), linkTo("i.tide@sundvik.invalid"), "I Tide", GOOD)
+                        .path())
+                .as("sent again by somebody who may")
+                .isEqualTo("/velkommen");
     }
 
     @Test

@@ -16,6 +16,8 @@ public record ClosedLinkPage(Kind kind, String inviter) implements Page {
         ACCEPTED(410),
         EXPIRED(410),
         WITHDRAWN(410),
+        /** The one who invited has no longer the role that allowed it. */
+        LAPSED(410),
         /** The address belongs to an account that was closed. */
         CLOSED_ACCOUNT(409),
         /** A link to a new password: unknown, used or too old. */
@@ -30,7 +32,7 @@ public record ClosedLinkPage(Kind kind, String inviter) implements Page {
 
     /** Whether the one who invited is whom to ask. */
     public boolean asksInviter() {
-        return kind != Kind.PASSWORD && kind != Kind.UNKNOWN;
+        return kind != Kind.PASSWORD && kind != Kind.UNKNOWN && kind != Kind.LAPSED;
     }
 
     @Override

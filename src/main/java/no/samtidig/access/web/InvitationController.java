@@ -94,6 +94,7 @@ class InvitationController {
         return switch (opened) {
             case Joining.Opened.Unknown _ -> new ClosedLinkPage(ClosedLinkPage.Kind.UNKNOWN, "");
             case Joining.Opened.Closed(Invitation it) -> new ClosedLinkPage(kind(it.state()), it.inviter());
+            case Joining.Opened.Lapsed _ -> new ClosedLinkPage(ClosedLinkPage.Kind.LAPSED, "");
             case Joining.Opened.ForNewcomer(Invitation it) -> page(it, path, InvitationPage.Who.NEWCOMER, "");
             case Joining.Opened.ForAccount(Invitation it) -> page(it, path, InvitationPage.Who.ACCOUNT, "");
             case Joining.Opened.ForVisitor(Invitation it) -> page(it, path, InvitationPage.Who.VISITOR, "");

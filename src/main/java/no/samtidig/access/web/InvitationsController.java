@@ -50,8 +50,13 @@ class InvitationsController {
                 all.size() >= Inviting.SHOWN);
     }
 
+    /** A link from a place or a role has them chosen already; what the person cannot choose is left out. */
     @GetMapping("/invitasjoner/ny")
-    Page form(Visitor visitor, Language language) {
+    Page form(
+            Visitor visitor,
+            Language language,
+            @RequestParam(value = "rolle", defaultValue = "") String wishedRole,
+            @RequestParam(value = "sted", defaultValue = "") String wishedPlace) {
         Visitor.Person inviter = visitor.require(Permission.INVITE);
         List<NamedPlace> places = inviting.places(inviter);
         List<Role> roles = inviting.roles(places);
@@ -60,8 +65,15 @@ class InvitationsController {
                 places,
                 new InvitePage.Typed(
                         "",
-                        "",
-                        places.size() == 1 ? places.getFirst().code() : "",
+                        Role.of(wishedRole)
+                                .filter(roles::contains)
+                                .map(Role::code)
+                                .orElse(""),
+                        places.stream()
+                                .map(NamedPlace::code)
+                                .filter(it -> places.size() == 1 || it.equals(wishedPlace))
+                                .findFirst()
+                                .orElse(""),
                         language == Language.NN ? Language.NN : Language.NB),
                 Trouble.NONE,
                 List.of());

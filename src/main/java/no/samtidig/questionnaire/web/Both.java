@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.code.OneLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -42,6 +43,11 @@ public record Both(String nb, String nn) {
     /** The one at this place on one line; empty where fewer came. */
     static String line(List<String> typed, int place) {
         return place < typed.size() ? clean(typed.get(place)).replaceAll("\\s*\n\\s*", " ") : "";
+    }
+
+    /** A title: one clean line. */
+    static Both title(String nb, String nn) {
+        return new Both(OneLine.of(nb), OneLine.of(nn));
     }
 
     /** From a field of its own. */

@@ -55,7 +55,7 @@ class DraftHeadController {
             @RequestParam("innledning-nn") String introductionNn,
             @RequestParam("minutter") String minutes) {
         Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);
-        Both title = new Both(Both.clean(titleNb), Both.clean(titleNn));
+        Both title = Both.title(titleNb, titleNn);
         Both introduction = new Both(Both.clean(introductionNb), Both.clean(introductionNn));
         Optional<Draft> draft = drafts.find(slug);
         if (draft.isEmpty()) {
@@ -71,6 +71,8 @@ class DraftHeadController {
         if (called.isEmpty()) {
             flaws.at("tittel-nb", "title");
         }
+        flaws.name("tittel-nb", title.nb());
+        flaws.name("tittel-nn", title.nn());
         if (introduced.isEmpty()) {
             flaws.at("innledning-nb", "introduction");
         } else if (!ItemForm.markdown(introduced.get())) {

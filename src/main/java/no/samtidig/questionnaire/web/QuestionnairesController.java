@@ -68,13 +68,15 @@ class QuestionnairesController {
             @RequestParam(value = "adresse", defaultValue = "") String address,
             @RequestParam(value = "fra", defaultValue = "") String from) {
         Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);
-        Both title = new Both(Both.clean(nb), Both.clean(nn));
+        Both title = Both.title(nb, nn);
         String typed = address.strip();
         Flaws flaws = new Flaws();
         Optional<LocalizedText> words = title.text(null);
         if (words.isEmpty()) {
             flaws.at("tittel-nb", "title");
         }
+        flaws.name("tittel-nb", title.nb());
+        flaws.name("tittel-nn", title.nn());
         if (!typed.isEmpty() && !Slug.is(typed)) {
             flaws.at("adresse", "address");
         } else if (!typed.isEmpty() && drafts.taken(typed)) {

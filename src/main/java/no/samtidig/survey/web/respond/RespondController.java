@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import no.samtidig.organisation.OrganisationScope;
 import no.samtidig.organisation.Unit;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
@@ -157,9 +155,7 @@ class RespondController {
     }
 
     private String place(UnitPath unit) {
-        return units.at(unit, new OrganisationScope(List.of(unit)))
-                .map(Unit::name)
-                .orElse("");
+        return units.whenever(unit).map(Unit::name).orElse("");
     }
 
     private RespondClosedPage already(String code) {

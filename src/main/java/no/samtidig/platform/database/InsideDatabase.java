@@ -119,7 +119,7 @@ public final class InsideDatabase implements AutoCloseable {
         InsideAccess.closeToOthers(directory);
         InsideAccess.closeToOthers(programs);
         String password = InsideAccess.password(directory);
-        return EmbeddedPostgres.builder()
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(data(directory))
                 .setOverrideWorkingDirectory(programs.toFile())
                 .setCleanDataDirectory(false)
@@ -146,6 +146,8 @@ public final class InsideDatabase implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .start();
+        InsideAccess.closeToOthers(programs); // the library opens it
+        return server;
     }
 
     /** The owner's way in to the server that runs on the folder, started by whomever; empty where none runs. */

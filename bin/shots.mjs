@@ -22,6 +22,8 @@ const PAGES = [
     ['mine-svar', '/min-side/mine-svar', 'miljoterapeut'],
     ['uten-nett', '/uten-nett', 'miljoterapeut'],
     ['konto', '/min-side/konto', 'administrator'],
+    ['konto-navn', '/min-side/konto/navn', 'miljoterapeut'],
+    ['konto-e-post', '/min-side/konto/e-post', 'miljoterapeut'],
     ['konto-passord', '/min-side/konto/passord', 'miljoterapeut'],
     ['konto-totrinn', '/min-side/konto/totrinn', 'miljoterapeut'],
     ['konto-totrinn-oppsett', '/min-side/konto/totrinn', 'kursholder', '/min-side/konto/totrinn/begynn'],

@@ -142,6 +142,17 @@ class AccountStore {
                 .update();
     }
 
+    List<String> addressesOf(Role role, OffsetDateTime now) {
+        return sql.sql("""
+                select distinct a.email from access.account a join access.role_grant g on g.account = a.id
+                where a.closed is null and g.role = :role and g.granted <= :now and (g.ended is null or g.ended > :now)
+                """)
+                .param("role", role.code())
+                .param("now", now)
+                .query(String.class)
+                .list();
+    }
+
     boolean none() {
         return !sql.sql("select exists (select from access.account)")
                 .query(Boolean.class)
@@ -195,6 +206,41 @@ class AccountStore {
                 .param("id", account.value())
                 .param("hash", passwordHash)
                 .update();
+    }
+
+    void rename(AccountId account, String name) {
+        sql.sql("update access.account set name = :name where id = :id and closed is null")
+                .param("id", account.value())
+                .param("name", name)
+                .update();
+    }
+
+    /** Whether an account has the address, open or closed. */
+    boolean taken(String email) {
+        return sql.sql("select exists (select from access.account where email = :email)")
+                .param("email", email)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Gives the account another address, and takes back links to new passwords that went to the old one. */
+    boolean move(AccountId account, String was, String is, OffsetDateTime now) {
+        boolean moved = sql.sql("""
+                                update access.account set email = :is where id = :id and email = :was and closed is null
+                                  and not exists (select from access.account where email = :is)
+                                """)
+                        .param("id", account.value())
+                        .param("was", was)
+                        .param("is", is)
+                        .update()
+                == 1;
+        if (moved) {
+            sql.sql("update access.password_reset set used = :now where account = :id and used is null")
+                    .param("id", account.value())
+                    .param("now", now)
+                    .update();
+        }
+        return moved;
     }
 
     /** The same password under another hash, unless it was changed in the meantime. */

@@ -128,6 +128,11 @@ public class Accounts {
         return MailAddress.normal(email);
     }
 
+    /** The addresses of those who have a role today. */
+    List<String> addressesOf(Role role) {
+        return store.addressesOf(role, OffsetDateTime.now(clock));
+    }
+
     public boolean none() {
         return store.none();
     }

@@ -17,6 +17,7 @@ import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Trouble;
+import no.samtidig.platform.web.Limited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -103,6 +104,7 @@ class InvitationsController {
         return answer(filled, draft, inviting.check(inviter, draft), UUID.randomUUID());
     }
 
+    @Limited(value = "invitations", most = 60, minutes = 60)
     @PostMapping("/invitasjoner")
     Reply send(
             Visitor visitor,
@@ -136,6 +138,7 @@ class InvitationsController {
         return new SeeOther(LIST).done(InvitationsPage.Done.SENT).with("nokkel", key.toString());
     }
 
+    @Limited(value = "invitations", most = 60, minutes = 60)
     @PostMapping("/invitasjoner/{id}/send-igjen")
     Reply sendAgain(Visitor visitor, @PathVariable("id") UUID id, @RequestParam("ganger") int sendings) {
         Visitor.Person inviter = visitor.require(Permission.INVITE);

@@ -58,6 +58,8 @@ class WebConfiguration {
             new PermissionsPolicyHeaderWriter(PERMISSIONS_POLICY),
             new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
             new XContentTypeOptionsHeaderWriter(),
+            new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin"),
+            new StaticHeadersWriter("Cross-Origin-Resource-Policy", "same-origin"),
             new HstsHeaderWriter(),
             new XFrameOptionsHeaderWriter(XFrameOptionsHeaderWriter.XFrameOptionsMode.DENY));
 

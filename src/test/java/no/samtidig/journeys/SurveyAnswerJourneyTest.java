@@ -413,8 +413,10 @@ class SurveyAnswerJourneyTest {
         outbox.putWithSecretForDaytime("survey:a:b:reminder-1", "paminnet@x.invalid", letter, "lenke");
         assertThat(list.find(Optional.empty(), "paminnet@", 0, 10).lines()).isEmpty();
         JdbcClient sql = app.bean(JdbcClient.class);
-        sql.sql("update platform.mail set sent = now() where recipient = 'paminnet@x.invalid'").update();
-        assertThat(list.find(Optional.of(MailQueue.State.SENT), "paminnet@", 0, 10).count())
+        sql.sql("update platform.mail set sent = now() where recipient = 'paminnet@x.invalid'")
+                .update();
+        assertThat(list.find(Optional.of(MailQueue.State.SENT), "paminnet@", 0, 10)
+                        .count())
                 .isZero();
         sql.sql("update platform.mail set sent = null, attempts = 1 where recipient = 'paminnet@x.invalid'")
                 .update();

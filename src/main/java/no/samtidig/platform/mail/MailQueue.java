@@ -85,8 +85,8 @@ public class MailQueue {
 
     /** What has not left first, then the newest. */
     public Found find(Optional<State> state, String recipient, int offset, int rows) {
-        String where = state.map(it -> it.sql).orElse("m.recipient <> ''")
-                + LISTED + " and position(lower(:recipient) in lower(m.recipient)) > 0";
+        String where = state.map(it -> it.sql).orElse("m.recipient <> ''") + LISTED
+                + " and position(lower(:recipient) in lower(m.recipient)) > 0";
         int count = sql.sql("select count(*) from platform.mail m where " + where)
                 .param("recipient", recipient)
                 .query(Integer.class)

@@ -58,6 +58,7 @@ const SHEETS = {
     ],
     // what a module has of its own: a sheet with its name, found by the package of the page
     access: () => [...ui('letter', 'invited', 'entry'), ...of('access/web')],
+    administration: () => [...tables(), ...ui('entry', 'invited'), ...of('administration/web')],
     search: () => [...chips(), ...of('search/web')],
     certificate: () => of('certificate/web'),
     development: () => [...ui('chart'), ...of('development/web')],

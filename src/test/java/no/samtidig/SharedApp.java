@@ -2,11 +2,12 @@ package no.samtidig;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import java.util.Objects;
 import no.samtidig.access.Accounts;
+import no.samtidig.access.AuditChain;
 import no.samtidig.platform.Rates;
+import no.samtidig.platform.database.Connections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -74,6 +75,7 @@ public enum SharedApp {
         TestDatabase.putBack(database(), "demo_world");
         evict(here); // connections the pool made in between
         here.clock().reset();
+        ReflectionTestUtils.setField(here.bean(AuditChain.class), "highest", null);
         forget(here.bean(Accounts.class), "remembered");
         forget(here.bean(Rates.class), "empty");
         if (post != null) {
@@ -101,7 +103,6 @@ public enum SharedApp {
     }
 
     private static void evict(App app) {
-        Objects.requireNonNull(app.bean(HikariDataSource.class).getHikariPoolMXBean())
-                .softEvictConnections();
+        app.bean(Connections.class).letGo();
     }
 }

@@ -31,6 +31,10 @@ enum AccessAction implements AuditAction {
         }
     },
     RENEWED_RECOVERY_CODES("account"),
+    ASKED_FOR_A_SECOND_STEP_RESET("account"),
+    CONFIRMED_A_SECOND_STEP_RESET("account"),
+    WITHDREW_A_SECOND_STEP_RESET("account"),
+    CLOSED("account"),
     CLOSED_OWN_ACCOUNT("account"),
     CLOSED_UNUSED("account"),
     REOPENED("account"),

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import no.samtidig.organisation.OrganisationScope;
 import no.samtidig.organisation.Place;
+import no.samtidig.organisation.UnitMoved;
 import no.samtidig.organisation.UnitPath;
+import no.samtidig.organisation.UnitRenamed;
 import no.samtidig.platform.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,16 +50,25 @@ class AccountStore {
                 .optional();
     }
 
+    /** Nobody works at a unit that has closed: a role there is asleep, and awake again should it open. */
+    private static final String AWAKE = """
+             and not exists (select from organisation.unit u where u.path = g.path and u.valid_to <= :today)
+            """;
+
     List<GrantRow> grants(AccountId account, OffsetDateTime now) {
-        return sql.sql("""
-                select id, role, %s as at, place from access.role_grant
-                where account = :account and granted <= :now and (ended is null or ended > :now)
-                order by granted, id
-                """.formatted(PlaceColumns.CODE))
+        return sql
+                .sql("""
+                select g.id, g.role, %s as at, g.place from access.role_grant g
+                where g.account = :account and g.granted <= :now and (g.ended is null or g.ended > :now)
+                """.formatted(PlaceColumns.CODE) + AWAKE + " order by g.granted, g.id")
+                .param("today", now.toLocalDate())
                 .param("account", account.value())
                 .param("now", now)
                 .query(AccountStore::grant)
-                .list();
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Who has a role at a place the scope covers, by name; somebody with several has several rows after each other. */
@@ -67,9 +78,9 @@ class AccountStore {
                 from access.role_grant g join access.account a on a.id = g.account
                 where a.closed is null and g.granted <= :now and (g.ended is null or g.ended > :now)
                   and g.path <@ :scope::ltree[]
-                order by a.name, a.id, g.granted, g.id
-                """)
+                """ + AWAKE + " order by a.name, a.id, g.granted, g.id")
                 .param("now", now)
+                .param("today", now.toLocalDate())
                 .param("scope", scope.parameter())
                 .query((row, number) -> new PostRow(
                         new AccountId(row.getObject("id", UUID.class)),
@@ -85,9 +96,9 @@ class AccountStore {
                 from access.role_grant g join access.account a on a.id = g.account
                 where a.closed is null and g.granted <= :now and (g.ended is null or g.ended > :now)
                   and g.path::text = any(:paths)
-                order by a.name, a.id, g.granted, g.id
-                """)
+                """ + AWAKE + " order by a.name, a.id, g.granted, g.id")
                 .param("now", now)
+                .param("today", now.toLocalDate())
                 .param("paths", paths)
                 .query((row, number) -> new Accounts.Colleague(
                         new AccountId(row.getObject("id", UUID.class)),
@@ -109,6 +120,37 @@ class AccountStore {
                 .param("now", now)
                 .query(String.class)
                 .list();
+    }
+
+    /** Roles at a unit that goes on elsewhere are held there; whoever has the same there already keeps one of them. */
+    void follow(UnitMoved moved, OffsetDateTime now) {
+        sql.sql("""
+                update access.role_grant g set ended = :now
+                where g.path = :from::ltree and (g.ended is null or g.ended > :now)
+                  and exists (select from access.role_grant o where o.account = g.account and o.role = g.role and o.path = :to::ltree
+                      and (o.ended is null or o.ended > :now))
+                """)
+                .param("now", now)
+                .param("from", moved.from().value())
+                .param("to", moved.to().value())
+                .update();
+        sql.sql("""
+                update access.role_grant set path = :to::ltree, place = :name where path = :from::ltree and (ended is null or ended > :now)
+                """)
+                .param("now", now)
+                .param("from", moved.from().value())
+                .param("to", moved.to().value())
+                .param("name", moved.name())
+                .update();
+    }
+
+    void call(UnitRenamed renamed, OffsetDateTime now) {
+        sql.sql(
+                        "update access.role_grant set place = :name where path = :at::ltree and (ended is null or ended > :now)")
+                .param("now", now)
+                .param("at", renamed.at().value())
+                .param("name", renamed.name())
+                .update();
     }
 
     boolean none() {
@@ -210,20 +252,27 @@ class AccountStore {
                 .update();
     }
 
-    void grant(AccountId account, Role role, Place at, String place, OffsetDateTime now) {
-        sql.sql("""
-                insert into access.role_grant (id, account, role, path, region_layer, region_code, place, granted)
-                select :id, :account, :role, :path::ltree, :layer, :region, :place, :now
+    /** False where the account has the role there already. */
+    boolean grant(@Nullable AccountId by, AccountId account, Role role, Place at, String place, OffsetDateTime now) {
+        sql.sql("select pg_advisory_xact_lock(hashtext(:account))")
+                .param("account", "grants:" + account.value())
+                .query()
+                .listOfRows();
+        return sql.sql("""
+                insert into access.role_grant (id, account, role, path, region_layer, region_code, place, granted, given_by)
+                select :id, :account, :role, :path::ltree, :layer, :region, :place, :now, :by
                 where not exists (select from access.role_grant
                     where account = :account and role = :role and ended is null and %s = :at)
                 """.formatted(PlaceColumns.CODE))
-                .param("id", UUID.randomUUID())
-                .param("account", account.value())
-                .param("role", role.code())
-                .params(PlaceColumns.parameters(at))
-                .param("place", place)
-                .param("now", now)
-                .update();
+                        .param("by", by == null ? null : by.value())
+                        .param("id", UUID.randomUUID())
+                        .param("account", account.value())
+                        .param("role", role.code())
+                        .params(PlaceColumns.parameters(at))
+                        .param("place", place)
+                        .param("now", now)
+                        .update()
+                == 1;
     }
 
     void revoke(AccountId account, Role role, OffsetDateTime now) {
@@ -242,11 +291,16 @@ class AccountStore {
                 row.getString("password_hash"));
     }
 
-    private static GrantRow grant(ResultSet row, int number) throws SQLException {
-        return new GrantRow(
+    /** The role; empty where its place is none that we read: such a row gives nobody anything. */
+    private static Optional<GrantRow> grant(ResultSet row, int number) throws SQLException {
+        Optional<Place> at = Place.of(row.getString("at"));
+        if (at.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new GrantRow(
                 row.getObject("id", UUID.class),
                 Role.of(row.getString("role")).orElseThrow(),
-                PlaceColumns.read(row),
-                row.getString("place"));
+                at.get(),
+                row.getString("place")));
     }
 }

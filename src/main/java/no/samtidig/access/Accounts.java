@@ -30,6 +30,9 @@ public class Accounts {
     /** How long a person's roles are remembered: a removed role stops within a minute. */
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
+    /** So many, and those whose time is over are let go of: a node that runs for months remembers no more than who was here just now. */
+    private static final int MOST = 5_000;
+
     private final AccountStore store;
     private final Units units;
     private final AuditLog audit;
@@ -80,6 +83,9 @@ public class Accounts {
         if (account == null) {
             remembered.remove(id);
         } else {
+            if (remembered.size() >= MOST) {
+                remembered.values().removeIf(it -> !now.isBefore(it.until()));
+            }
             remembered.put(id, new Remembered(account, now.plus(REMEMBERED)));
         }
         return account;
@@ -161,6 +167,11 @@ public class Accounts {
         remembered.remove(account);
     }
 
+    /** The same for everybody: where places change, so do many roles. */
+    void forgetEverybody() {
+        remembered.clear();
+    }
+
     /** Name and address of an open account. */
     Optional<AccountStore.AccountRow> row(AccountId account) {
         return store.account(account);
@@ -170,11 +181,15 @@ public class Accounts {
      * Gives a role, unless the account has it there already.
      *
      * @param by who gives it; null for the system
+     * @return false where the account has it there already
      */
     @Transactional
-    public void grant(@Nullable AccountId by, AccountId account, Role role, Place at, String place) {
-        store.grant(account, role, at, place, OffsetDateTime.now(clock));
-        audit.write(by, AccessAction.GRANTED, role, account.value());
+    public boolean grant(@Nullable AccountId by, AccountId account, Role role, Place at, String place) {
+        boolean given = store.grant(by, account, role, at, place, OffsetDateTime.now(clock));
+        if (given) {
+            audit.write(by, AccessAction.GRANTED, role, account, at);
+        }
+        return given;
     }
 
     /**
@@ -185,7 +200,7 @@ public class Accounts {
     @Transactional
     public void revoke(@Nullable AccountId by, AccountId account, Role role) {
         store.revoke(account, role, OffsetDateTime.now(clock));
-        audit.write(by, AccessAction.REVOKED, role, account.value());
+        audit.write(by, AccessAction.REVOKED, role, account, null);
     }
 
     /**

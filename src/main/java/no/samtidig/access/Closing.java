@@ -1,5 +1,7 @@
 package no.samtidig.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -8,11 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.PublicAddress;
 import no.samtidig.platform.backup.Erasures;
 import no.samtidig.platform.code.Digest;
-import no.samtidig.platform.mail.Outbox;
+import no.samtidig.platform.mail.MailTraces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Closing an account, by its owner or because nobody uses it. A closed account cannot be used or seen by anybody from that moment. For
- * {@link #REGRET} a link in the mail opens it again; then it is erased: everything the modules keep ({@link PersonalData}), the name,
- * the address. What is left is a random id with times, so that the audit log still fits together. See ADR 0015.
+ * {@link #REGRET} a link in the mail opens it again; then it is erased: everything the modules keep ({@link PersonalData}), and the name
+ * and the address wherever others wrote them. What is left is a random id with times, so that the audit log still fits together. See ADR
+ * 0015.
  */
 @Service
 public class Closing {
@@ -44,9 +48,11 @@ public class Closing {
 
     private final JdbcClient sql;
     private final Accounts accounts;
+    private final Administrators administrators;
+    private final Granting granting;
     private final Sessions sessions;
     private final AccountMail mail;
-    private final Outbox outbox;
+    private final MailTraces traces;
     private final AuditLog audit;
     private final PublicAddress address;
     private final ObjectProvider<PersonalData> data;
@@ -57,9 +63,11 @@ public class Closing {
     Closing(
             JdbcClient sql,
             Accounts accounts,
+            Administrators administrators,
+            Granting granting,
             Sessions sessions,
             AccountMail mail,
-            Outbox outbox,
+            MailTraces traces,
             AuditLog audit,
             PublicAddress address,
             ObjectProvider<PersonalData> data,
@@ -68,9 +76,11 @@ public class Closing {
             Clock clock) {
         this.sql = sql;
         this.accounts = accounts;
+        this.administrators = administrators;
+        this.granting = granting;
         this.sessions = sessions;
         this.mail = mail;
-        this.outbox = outbox;
+        this.traces = traces;
         this.audit = audit;
         this.address = address;
         this.data = data;
@@ -91,15 +101,7 @@ public class Closing {
 
     /** Whether somebody is the only administrator left; such an account is not closed, or nobody could let people in. */
     public boolean onlyAdministrator(AccountId account) {
-        return sql.sql("""
-                        select exists (select from access.role_grant where account = :account and role = :role and ended is null)
-                           and not exists (select from access.role_grant g join access.account a on a.id = g.account
-                               where g.role = :role and g.ended is null and a.closed is null and a.id <> :account)
-                        """)
-                .param("account", account.value())
-                .param("role", Role.ADMINISTRATOR.code())
-                .query(Boolean.class)
-                .single();
+        return administrators.only(account);
     }
 
     /** The last day a closing of today can be undone. */
@@ -107,15 +109,57 @@ public class Closing {
         return LocalDate.now(clock).plus(REGRET);
     }
 
+    /** How closing went. */
+    public enum Closed {
+        CLOSED,
+        /** It was closed in the meantime. */
+        ALREADY,
+        /** Nobody else is administrator. */
+        LAST_ADMINISTRATOR,
+        /** Not an administrator, no such account, or one's own. */
+        UNKNOWN
+    }
+
     /** Closes the person's own account: every session ends, and the receipt has the link that opens it again. */
     @Transactional
-    public void close(Visitor.Person person, Language language) {
-        if (close(new Row(person.account(), person.name(), person.email(), null), language, "closed")) {
-            audit.write(
-                    person.account(),
-                    AccessAction.CLOSED_OWN_ACCOUNT,
-                    person.account().value());
+    public Closed close(Visitor.Person person, Language language) {
+        administrators.alone();
+        if (administrators.only(person.account())) {
+            return Closed.LAST_ADMINISTRATOR;
         }
+        if (!close(new Row(person.account(), person.name(), person.email(), null), language, "closed")) {
+            return Closed.ALREADY;
+        }
+        audit.write(
+                person.account(),
+                AccessAction.CLOSED_OWN_ACCOUNT,
+                person.account().value());
+        return Closed.CLOSED;
+    }
+
+    /** Closes somebody else's account, as an administrator: its roles end too, and stay ended should the person open it again. */
+    @Transactional
+    public Closed close(Visitor.Person by, AccountId account) {
+        List<Row> found = !Delegation.everything(by) || by.account().equals(account)
+                ? List.of()
+                : sql.sql("select id, name, email, language from access.account where id = :id and erased is null")
+                        .param("id", account.value())
+                        .query(Closing::row)
+                        .list();
+        if (found.isEmpty()) {
+            return Closed.UNKNOWN;
+        }
+        administrators.alone();
+        if (administrators.only(account)) {
+            return Closed.LAST_ADMINISTRATOR;
+        }
+        Row row = found.getFirst();
+        if (!close(row, row.reads(), "closed-by-administrator")) {
+            return Closed.ALREADY;
+        }
+        granting.endAll(by, account);
+        audit.write(by.account(), AccessAction.CLOSED, account.value());
+        return Closed.CLOSED;
     }
 
     private boolean close(Row account, Language language, String receipt) {
@@ -186,21 +230,36 @@ public class Closing {
             erasures.note(ERASURE, it.id().value());
             erase(it);
         }));
+        forgetSamples(due);
         return due.size();
     }
 
     /** Erases these, which a restore brought back; in the caller's transaction. */
     void eraseAgain(Set<UUID> accounts) {
-        rows("erased is null and created <= :since", OffsetDateTime.now(clock)).stream()
+        List<Row> due = rows("erased is null and created <= :since", OffsetDateTime.now(clock)).stream()
                 .filter(it -> accounts.contains(it.id().value()))
-                .forEach(this::erase);
+                .toList();
+        due.forEach(this::erase);
+        forgetSamples(due);
+    }
+
+    /** What the database itself has noted of the columns' contents. */
+    private void forgetSamples(List<Row> erased) {
+        if (!erased.isEmpty()) {
+            sql.sql("select platform.renew_column_samples()::text").query().listOfRows();
+        }
     }
 
     private void erase(Row account) {
-        data.orderedStream().forEach(it -> it.erase(account.id()));
-        outbox.forget(account.email());
-        sql.sql("delete from access.invitation where email = :email")
-                .param("email", account.email())
+        List<PersonalData.Identity> called = called(account);
+        data.orderedStream().forEach(it -> {
+            it.erase(account.id());
+            called.forEach(it::forget);
+        });
+        called.forEach(it -> traces.forget(it.name(), it.email()));
+        traces.forget(account.id().value());
+        sql.sql("delete from access.former_identity where account = :id")
+                .param("id", account.id().value())
                 .update();
         sql.sql("""
                 update access.account set email = :id::text || '@slettet.invalid', name = '', password_hash = null,
@@ -212,6 +271,19 @@ public class Closing {
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         audit.write(null, AccessAction.ERASED, account.id().value());
+    }
+
+    /** What the person is and was called. */
+    private List<PersonalData.Identity> called(Row account) {
+        return Stream.concat(
+                        Stream.of(new PersonalData.Identity(account.name(), account.email())),
+                        sql
+                                .sql("select distinct name, email from access.former_identity where account = :id")
+                                .param("id", account.id().value())
+                                .query(PersonalData.Identity.class)
+                                .list()
+                                .stream())
+                .toList();
     }
 
     /** Tells those who have not signed in for long that the account will be closed; returns how many. */
@@ -254,11 +326,15 @@ public class Closing {
     private List<Row> rows(String which, OffsetDateTime since) {
         return sql.sql("select id, name, email, language from access.account where " + which + " order by created")
                 .param("since", since)
-                .query((row, number) -> new Row(
-                        new AccountId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        row.getString("email"),
-                        row.getString("language")))
+                .query(Closing::row)
                 .list();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                new AccountId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("language"));
     }
 }

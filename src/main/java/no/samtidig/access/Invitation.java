@@ -21,6 +21,7 @@ import no.samtidig.platform.code.Coded;
  * @param sendings how many times
  * @param expires until when the link works
  * @param state what has become of it
+ * @param failure why its mail did not leave, as {@code mail.failure.<code>}; empty where it did, or waits
  */
 public record Invitation(
         UUID id,
@@ -34,7 +35,8 @@ public record Invitation(
         OffsetDateTime sent,
         int sendings,
         OffsetDateTime expires,
-        State state) {
+        State state,
+        String failure) {
 
     /** Whether the role holds for the whole country. */
     public boolean everywhere() {

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.samtidig.organisation.OrganisationScope;
 import no.samtidig.organisation.Place;
+import no.samtidig.organisation.UnitMoved;
+import no.samtidig.organisation.UnitRenamed;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Norway;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,12 @@ import org.springframework.stereotype.Repository;
 class InvitationStore {
     private static final String INVITATION = """
             select i.id, i.email, i.name, i.role, %s as at, i.place, i.language,
-                   coalesce(a.name, '') as inviter, a.id as inviter_id, i.sent, i.sendings, i.expires, i.accepted, i.withdrawn, i.account,
-                   i.form_key, i.expires <= :now as late
+                   coalesce(a.name, '') as inviter, a.id as inviter_id, i.sent, i.sendings, i.expires, i.accepted, i.account,
+                   coalesce(i.withdrawn, (select u.valid_to::timestamptz from organisation.unit u
+                       where u.path = i.path and u.valid_to <= :now::date)) as withdrawn,
+                   i.form_key, i.expires <= :now as late, coalesce(m.failure, '') as failure
             from access.invitation i left join access.account a on a.id = i.inviter
+                left join platform.mail m on m.key = 'invitation:' || i.id || ':' || i.sendings and m.sent is null
             """.formatted(PlaceColumns.CODE);
 
     private final JdbcClient sql;
@@ -246,6 +251,35 @@ class InvitationStore {
                 .listOfRows();
     }
 
+    /** Open invitations to a unit that goes on elsewhere are to there; where the address has the same one there already, one is enough. */
+    void follow(UnitMoved moved, OffsetDateTime now) {
+        sql.sql("""
+                update access.invitation i set withdrawn = :now
+                where i.path = :from::ltree and i.accepted is null and i.withdrawn is null
+                  and exists (select from access.invitation o where o.email = i.email and o.role = i.role and o.path = :to::ltree
+                      and o.accepted is null and o.withdrawn is null)
+                """)
+                .param("now", now)
+                .param("from", moved.from().value())
+                .param("to", moved.to().value())
+                .update();
+        sql.sql("""
+                update access.invitation set path = :to::ltree, place = :name where path = :from::ltree and accepted is null and withdrawn is null
+                """)
+                .param("from", moved.from().value())
+                .param("to", moved.to().value())
+                .param("name", moved.name())
+                .update();
+    }
+
+    void call(UnitRenamed renamed) {
+        sql.sql(
+                        "update access.invitation set place = :name where path = :at::ltree and accepted is null and withdrawn is null")
+                .param("at", renamed.at().value())
+                .param("name", renamed.name())
+                .update();
+    }
+
     int removeOlder(OffsetDateTime than) {
         return sql.sql("""
                 delete from access.invitation where coalesce(accepted, withdrawn, expires) < :than
@@ -291,7 +325,8 @@ class InvitationStore {
                         inNorway(row, "sent"),
                         row.getInt("sendings"),
                         inNorway(row, "expires"),
-                        state),
+                        state,
+                        row.getString("failure")),
                 account(row, "inviter_id"),
                 account(row, "account"),
                 row.getString("form_key"),

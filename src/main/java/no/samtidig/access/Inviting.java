@@ -63,12 +63,12 @@ public class Inviting {
     public List<NamedPlace> places(Visitor.Person inviter) {
         List<NamedPlace> places = new ArrayList<>();
         OrganisationScope scope = inviter.acting().scope();
-        boolean everything = inviter.acting().role() == Role.ADMINISTRATOR && scope.covers(UnitPath.COUNTRY);
+        boolean everything = Delegation.everything(inviter);
         if (everything) {
             places.add(new NamedPlace(new Place.Country(), "Norge", ""));
         }
         units.regions().stream()
-                .filter(it -> everything || ownRegion(inviter.acting(), it.place()))
+                .filter(it -> everything || Delegation.ownRegion(inviter, it.place()))
                 .map(it -> new NamedPlace(it.place(), it.name(), ""))
                 .forEach(places::add);
         units.within(scope).stream()
@@ -86,10 +86,6 @@ public class Inviting {
             }
         }
         return List.copyOf(roles);
-    }
-
-    private static boolean ownRegion(Grant grant, Place.Region region) {
-        return grant.role() == Role.REGIONAL_CONTACT && grant.at().equals(region);
     }
 
     /**
@@ -242,7 +238,12 @@ public class Inviting {
         store.keep(offer, to.email(), to.name(), token.digest(), now, now.plus(VALID))
                 .ifPresent(it -> {
                     post(it, to.email(), letter(inviter, draft, to.name()), token);
-                    audit.write(inviter.account(), AccessAction.INVITED, draft.role(), it.id());
+                    audit.write(
+                            inviter.account(),
+                            AccessAction.INVITED,
+                            draft.role(),
+                            it.id(),
+                            draft.place().place());
                 });
     }
 
@@ -324,7 +325,7 @@ public class Inviting {
                             it.everywhere(),
                             now.plus(VALID)),
                     token);
-            audit.write(inviter.account(), AccessAction.INVITED_AGAIN, it.role(), id);
+            audit.write(inviter.account(), AccessAction.INVITED_AGAIN, it.role(), id, it.at());
         });
         return written.isPresent() ? Again.SENT : Again.NOTHING;
     }
@@ -348,20 +349,6 @@ public class Inviting {
 
     /** The invitation, if it offers a role that the person could offer themself, where they could. */
     private Optional<Invitation> own(Visitor.Person inviter, UUID id) {
-        return store.byId(id, OffsetDateTime.now(clock)).filter(it -> mayOffer(inviter.acting(), it.role(), it.at()));
-    }
-
-    /** Whether somebody who acts in a role may offer another one at a place. */
-    static boolean mayOffer(Grant grant, Role role, Place place) {
-        boolean administrator = grant.role() == Role.ADMINISTRATOR;
-        return grant.role().permissions().contains(Permission.INVITE)
-                && switch (place) {
-                    case Place.InTree at ->
-                        grant.scope().covers(at.path())
-                                && (administrator
-                                        || (at instanceof Place.Unit
-                                                && Role.at(at).contains(role)));
-                    case Place.Region at -> administrator || ownRegion(grant, at);
-                };
+        return store.byId(id, OffsetDateTime.now(clock)).filter(it -> Delegation.covers(inviter, it.role(), it.at()));
     }
 }

@@ -86,7 +86,7 @@ public class Joining {
         AccountId inviter = row.inviter();
         if (inviter == null
                 || accounts.grants(inviter).stream()
-                        .noneMatch(it -> Inviting.mayOffer(it, invitation.role(), invitation.at()))) {
+                        .noneMatch(it -> Delegation.covers(it, invitation.role(), invitation.at()))) {
             return new Opened.Lapsed(invitation);
         }
         Optional<AccountStore.AccountRow> here = reader.flatMap(accounts::row);

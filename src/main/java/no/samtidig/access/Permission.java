@@ -21,5 +21,11 @@ public enum Permission {
     /** Run rounds that ask the own unit only, for a purpose of another module; they do not stand among the surveys. */
     RUN_UNIT_ROUNDS,
     /** See the results of rounds for own places, as far as they may be shown. */
-    SEE_RESULTS
+    SEE_RESULTS,
+    /** See who has which role within the own places, and give and end roles there. */
+    MANAGE_PEOPLE,
+    /** See the places of the own scope, and change them as far as the role goes. */
+    MANAGE_PLACES,
+    /** Keep the service running: mail, jobs, the audit log, how everything stands. */
+    ADMINISTER
 }

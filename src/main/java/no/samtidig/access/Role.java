@@ -58,15 +58,26 @@ public enum Role implements Coded {
                         Permission.SEE_COMPLETION,
                         Permission.RUN_UNIT_ROUNDS,
                         Permission.INVITE,
+                        Permission.MANAGE_PEOPLE,
+                        Permission.MANAGE_PLACES,
                         Permission.SEE_RESULTS);
             case REGIONAL_CONTACT ->
                 EnumSet.of(
                         Permission.LEARN,
                         Permission.OWN_ACCOUNT,
                         Permission.INVITE,
+                        Permission.MANAGE_PEOPLE,
+                        Permission.MANAGE_PLACES,
                         Permission.RUN_SURVEYS,
                         Permission.SEE_RESULTS);
-            case ADMINISTRATOR -> EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT, Permission.INVITE);
+            case ADMINISTRATOR ->
+                EnumSet.of(
+                        Permission.LEARN,
+                        Permission.OWN_ACCOUNT,
+                        Permission.INVITE,
+                        Permission.MANAGE_PEOPLE,
+                        Permission.MANAGE_PLACES,
+                        Permission.ADMINISTER);
             case EDITOR ->
                 EnumSet.of(
                         Permission.LEARN,

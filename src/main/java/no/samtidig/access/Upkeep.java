@@ -6,22 +6,20 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Removes what has been kept long enough. The times stand in {@code docs/privacy.md}. */
 @Component
 class Upkeep {
-    /** How many years the audit log is kept; the database itself refuses to let a younger line go. */
-    private static final int AUDIT_YEARS = 5;
-
-    private final JdbcClient sql;
+    private final AuditChain chain;
+    private final AuditChainStore lines;
     private final Closing closing;
     private final OneTimeCodes codes;
     private final Clock clock;
 
-    Upkeep(JdbcClient sql, Closing closing, OneTimeCodes codes, Clock clock) {
-        this.sql = sql;
+    Upkeep(AuditChain chain, AuditChainStore lines, Closing closing, OneTimeCodes codes, Clock clock) {
+        this.chain = chain;
+        this.lines = lines;
         this.closing = closing;
         this.codes = codes;
         this.clock = clock;
@@ -51,12 +49,19 @@ class Upkeep {
                 .execute((instance, context) -> forgetOldAudit(OffsetDateTime.now(clock)));
     }
 
-    /** By a function of the role that owns the log: the application's own may only read and add. */
+    /** The database itself refuses to let a younger line go. */
     long forgetOldAudit(OffsetDateTime now) {
-        return sql.sql("select access.forget_old_audit(:before)")
-                .param("before", now.minusYears(AUDIT_YEARS))
-                .query(Long.class)
-                .single();
+        return lines.removeBefore(now.minusYears(AuditChain.YEARS));
+    }
+
+    @Bean
+    RecurringTask<Void> chainAudit() {
+        return Tasks.recurring("chain-audit", FixedDelay.ofMinutes(1)).execute((instance, context) -> chain.seal());
+    }
+
+    @Bean
+    RecurringTask<Void> checkAudit() {
+        return Tasks.recurring("check-audit", FixedDelay.ofHours(24)).execute((instance, context) -> chain.check());
     }
 
     @Bean

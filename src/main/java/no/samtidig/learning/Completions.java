@@ -54,9 +54,10 @@ public class Completions {
     /** The staff that the role acted in covers, by name. Looking is written to the audit log, with the places looked at. */
     @Transactional
     public List<StaffCompletion> ofStaff(Visitor.Person leader, Look look) {
-        audit.write(leader.account(), look.action, places(leader));
         List<StaffMember> staff = accounts.staffWithin(leader.acting().scope());
         List<AccountId> learners = staff.stream().map(StaffMember::account).toList();
+        audit.write(
+                leader.account(), look.action, places(leader), leader.acting().at(), learners);
         Map<String, Map<AccountId, Map<String, OffsetDateTime>>> completions = finished().stream()
                 .collect(Collectors.toMap(KnowledgeModule::slug, it -> store.completions(learners, it.slug())));
         return staff.stream()

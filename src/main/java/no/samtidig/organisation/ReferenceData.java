@@ -36,16 +36,39 @@ class ReferenceData implements InitializingBean {
     /** Runs before anything asks for a unit: {@link Units} needs this. */
     @Override
     public void afterPropertiesSet() {
-        if (sql.sql("select count(*) from organisation.municipality")
-                        .query(Integer.class)
-                        .single()
-                == 0) {
+        if (empty()) {
             transaction.executeWithoutResult(status -> {
-                counties();
-                municipalities();
-                healthTrusts();
+                // another node may start at the same time on the same empty database
+                sql.sql("lock table organisation.municipality in share row exclusive mode")
+                        .update();
+                if (empty()) {
+                    counties();
+                    municipalities();
+                    healthTrusts();
+                }
             });
         }
+        municipalityOwners();
+    }
+
+    /** Each municipality is an owner. Where two are called the same, the county tells them apart. */
+    private void municipalityOwners() {
+        sql.sql("""
+                insert into organisation.owner (path, kind, name, municipality, valid_from)
+                select ('no.kommune_' || m.number)::ltree, 'municipality',
+                    m.name || ' kommune' || case when count(*) over (partition by m.name) > 1 then ' (' || c.name || ')' else '' end,
+                    m.number, m.valid_from
+                from organisation.municipality m join organisation.county c on c.number = m.county
+                where m.valid_to is null
+                on conflict (municipality) do nothing
+                """).update();
+    }
+
+    private boolean empty() {
+        return sql.sql("select count(*) from organisation.municipality")
+                        .query(Integer.class)
+                        .single()
+                == 0;
     }
 
     private void counties() {

@@ -32,6 +32,15 @@ public record UnitPath(String value) {
         return (int) value.chars().filter(it -> it == '.').count();
     }
 
+    private static final int LONGEST_NAME = 50;
+
+    /** A path right below another, made of a name; the number tells those with one name apart. */
+    static UnitPath below(UnitPath above, PlaceName name, int number) {
+        String label = ReferenceData.code(name.value());
+        String cut = label.substring(0, Math.min(LONGEST_NAME, label.length()));
+        return new UnitPath(above.value + "." + (cut.isEmpty() ? "sted" : cut) + (number == 1 ? "" : "_" + number));
+    }
+
     static boolean isLabel(String text) {
         return text.matches(LABEL);
     }

@@ -3,8 +3,11 @@ package no.samtidig.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.samtidig.platform.code.Coded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,10 +15,15 @@ import org.springframework.stereotype.Repository;
 /** The SQL of units and regions. */
 @Repository
 class UnitStore {
-    private static final String UNIT = """
+    private static final String WHENEVER = """
             select u.path::text as path, u.name, o.name as owner, u.county, u.level, u.fictional
             from organisation.unit u join organisation.owner o on o.path = u.owner
-            where daterange(u.valid_from, u.valid_to, '[)') @> :today
+            """;
+    private static final String UNIT = WHENEVER + " where daterange(u.valid_from, u.valid_to, '[)') @> :today";
+
+    /** Units that go on as one of {@code it}, and those that went on as these. */
+    private static final String AND_BEFORE = """
+            union select u.path from organisation.unit u join it on u.successor = it.path) select path::text as path from it order by path
             """;
 
     private final JdbcClient sql;
@@ -25,11 +33,15 @@ class UnitStore {
     }
 
     List<Unit> within(OrganisationScope scope, LocalDate today) {
-        return sql.sql(UNIT + " and u.path <@ :scope::ltree[] order by u.name")
+        return sql
+                .sql(UNIT + " and u.path <@ :scope::ltree[] order by u.name")
                 .param("today", today)
                 .param("scope", scope.parameter())
                 .query(UnitStore::unit)
-                .list();
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     Optional<Unit> at(UnitPath path, LocalDate today) {
@@ -37,23 +49,64 @@ class UnitStore {
                 .param("today", today)
                 .param("path", path.value())
                 .query(UnitStore::unit)
-                .optional();
+                .optional()
+                .flatMap(it -> it);
     }
 
+    Optional<Unit> whenever(UnitPath path) {
+        return sql.sql(WHENEVER + " where u.path = :path::ltree")
+                .param("path", path.value())
+                .query(UnitStore::unit)
+                .optional()
+                .flatMap(it -> it);
+    }
+
+    Map<UnitPath, Unit> known() {
+        return sql.sql(WHENEVER).query(UnitStore::unit).list().stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(Unit::path, it -> it));
+    }
+
+    Map<UnitPath, UnitPath> followed() {
+        Map<UnitPath, UnitPath> all = new HashMap<>();
+        sql.sql("""
+                with recursive it as (
+                    select path, successor as at from organisation.unit where successor is not null
+                    union
+                    select it.path, u.successor from it join organisation.unit u on u.path = it.at where u.successor is not null)
+                select it.path::text as path, it.at::text as at
+                from it join organisation.unit u on u.path = it.at where u.successor is null
+                """).query(row -> {
+            all.put(new UnitPath(row.getString("path")), new UnitPath(row.getString("at")));
+        });
+        return all;
+    }
+
+    List<UnitPath> andBefore(UnitPath unit) {
+        return sql.sql("with recursive it as (select :path::ltree as path " + AND_BEFORE)
+                .param("path", unit.value())
+                .query((row, number) -> new UnitPath(row.getString("path")))
+                .list();
+    }
+
+    /** Those that lie there, or lay there when they ended, and what these were before. */
     List<UnitPath> in(Place.Region region, LocalDate today) {
-        return sql.sql("""
-                select u.path::text as path
-                from organisation.unit u join organisation.region_county r on r.county = u.county
-                where r.layer = :layer and r.region = :code
-                  and daterange(r.valid_from, r.valid_to, '[)') @> :today
-                  and daterange(u.valid_from, u.valid_to, '[)') @> :today
-                order by u.path
-                """)
+        return sql
+                .sql("""
+                with recursive it as (
+                    select u.path
+                    from organisation.unit u join organisation.region_county r on r.county = u.county
+                    where r.layer = :layer and r.region = :code
+                      and daterange(r.valid_from, r.valid_to, '[)') @> :today
+                """ + AND_BEFORE)
                 .param("layer", region.layer().code())
                 .param("code", region.name())
                 .param("today", today)
-                .query((row, number) -> new UnitPath(row.getString("path")))
-                .list();
+                .query((row, number) -> UnitPath.read(row.getString("path")))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     List<Region> regions(LocalDate today) {
@@ -100,13 +153,18 @@ class UnitStore {
         }
     }
 
-    private static Unit unit(ResultSet row, int number) throws SQLException {
-        return new Unit(
-                new UnitPath(row.getString("path")),
+    /** The unit; empty where its path is none that we read, as somebody may have written before the database looked at it. */
+    private static Optional<Unit> unit(ResultSet row, int number) throws SQLException {
+        Optional<UnitPath> path = UnitPath.read(row.getString("path"));
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Unit(
+                path.get(),
                 row.getString("name"),
                 row.getString("owner"),
                 row.getString("county"),
                 Coded.of(ServiceLevel.class, row.getString("level")).orElseThrow(),
-                row.getBoolean("fictional"));
+                row.getBoolean("fictional")));
     }
 }

@@ -3,6 +3,7 @@ package no.samtidig.organisation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,10 +29,30 @@ public class Units {
         return scope.covers(path) ? store.at(path, LocalDate.now(clock)) : Optional.empty();
     }
 
-    /** What a place covers today; of a region, the units that lie in its counties. */
+    /** The unit at this place, today's or one that has ended, whoever asks. */
+    public Optional<Unit> whenever(UnitPath path) {
+        return store.whenever(path);
+    }
+
+    /** Every unit there is or was, by path. */
+    public Map<UnitPath, Unit> known() {
+        return store.known();
+    }
+
+    /** Where units go on that moved or were merged, as far as today, by where they were. */
+    public Map<UnitPath, UnitPath> followed() {
+        return store.followed();
+    }
+
+    /**
+     * What a place covers today; of a region, the units that lie in its counties. With a unit goes what it was before it moved, and what
+     * was merged into it.
+     */
     public OrganisationScope scope(Place place) {
         return switch (place) {
-            case Place.InTree it -> new OrganisationScope(List.of(it.path()));
+            case Place.Unit it -> new OrganisationScope(store.andBefore(it.path()));
+            case Place.Owner it -> new OrganisationScope(List.of(it.path()));
+            case Place.Country it -> new OrganisationScope(List.of(it.path()));
             case Place.Region it -> new OrganisationScope(store.in(it, LocalDate.now(clock)));
         };
     }

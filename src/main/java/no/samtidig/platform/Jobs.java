@@ -1,16 +1,22 @@
 package no.samtidig.platform;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.event.ExecutionChain;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
+import no.samtidig.platform.database.Connections;
+import no.samtidig.platform.database.LongWork;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
@@ -31,16 +37,34 @@ class Jobs implements SmartLifecycle {
     /** Jobs at work at one time, besides mail: each may hold a connection, and most of the pool is for requests. */
     static final int AT_ONCE = 4;
 
+    /** How long a job may go on when the node is to stop; then it is interrupted. */
+    private static final Duration LAST_WORK = Duration.ofSeconds(10);
+
     private final DataSource database;
     private final List<RecurringTask<Void>> tasks;
     private final RecurringTask<Void> mail;
+    private final JobRuns runs;
+    private final Clock clock;
     private final Semaphore turns = new Semaphore(AT_ONCE);
     private @Nullable Scheduler scheduler;
 
-    Jobs(DataSource database, List<RecurringTask<Void>> tasks, @Qualifier("sendMail") RecurringTask<Void> mail) {
+    @Autowired
+    Jobs(
+            Connections database,
+            List<RecurringTask<Void>> tasks,
+            @Qualifier("sendMail") RecurringTask<Void> mail,
+            JobRuns runs,
+            Clock clock) {
+        this(database.reserved(), tasks, mail, runs, clock);
+    }
+
+    /** On the connections for what no crowd may hold up: whoever cannot say that it lives, loses its job to another node. */
+    Jobs(DataSource database, List<RecurringTask<Void>> tasks, RecurringTask<Void> mail, JobRuns runs, Clock clock) {
         this.database = database;
         this.tasks = tasks;
         this.mail = mail;
+        this.runs = runs;
+        this.clock = clock;
     }
 
     @Override
@@ -49,10 +73,12 @@ class Jobs implements SmartLifecycle {
                 .startTasks(tasks)
                 .tableName("platform.scheduled_tasks")
                 .threads(tasks.size()) // none waits for a thread, since none runs twice at once
+                .schedulerName(new SchedulerName.Fixed(JobRuns.NODE))
                 .addExecutionInterceptor(this::inTurn)
                 .pollingInterval(Duration.ofSeconds(5))
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED)
+                .shutdownMaxWait(LAST_WORK)
                 .build();
         started.start();
         scheduler = started;
@@ -60,14 +86,37 @@ class Jobs implements SmartLifecycle {
 
     private CompletionHandler<?> inTurn(TaskInstance<?> job, ExecutionContext context, ExecutionChain rest) {
         if (job.getTaskName().equals(mail.getName())) {
-            return rest.proceed(job, context);
+            return LongWork.call(() -> noted(job, context, rest));
         }
         turns.acquireUninterruptibly();
         try {
-            return rest.proceed(job, context);
+            return LongWork.call(() -> noted(job, context, rest));
         } finally {
             turns.release();
         }
+    }
+
+    private CompletionHandler<?> noted(TaskInstance<?> job, ExecutionContext context, ExecutionChain rest) {
+        OffsetDateTime began = OffsetDateTime.now(clock);
+        try {
+            CompletionHandler<?> done = rest.proceed(job, context);
+            runs.note(job.getTaskName(), began, null);
+            return done;
+        } catch (RuntimeException failure) {
+            runs.note(job.getTaskName(), began, failure);
+            throw failure;
+        }
+    }
+
+    @Override
+    public void stop(Runnable done) {
+        Thread.ofVirtual().name("last-jobs").start(() -> {
+            try {
+                stop();
+            } finally {
+                done.run();
+            }
+        });
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.Accounts;
@@ -52,7 +53,7 @@ public class Recipients {
         }
     }
 
-    /** The units of a target today, by name. */
+    /** The units of a target today, by name; also those it asks by name that have moved or closed since. */
     public List<Unit> units(Round.Target target) {
         Map<UnitPath, Unit> found = new LinkedHashMap<>();
         List<OrganisationScope> scopes = new ArrayList<>();
@@ -63,6 +64,9 @@ public class Recipients {
             scopes.add(region(region));
         }
         scopes.forEach(scope -> units.within(scope).forEach(it -> found.put(it.path(), it)));
+        target.places().stream()
+                .filter(it -> it.depth() > 1 && !found.containsKey(it))
+                .forEach(it -> units.whenever(it).ifPresent(ended -> found.put(it, ended)));
         return found.values().stream()
                 .filter(it -> target.levels().isEmpty() || target.levels().contains(it.level()))
                 .sorted(Comparator.comparing(Unit::name)
@@ -82,8 +86,8 @@ public class Recipients {
 
     List<Recipient> people(Round.Target target, List<Unit> at) {
         Map<AccountId, Recipient> people = new LinkedHashMap<>();
-        for (Accounts.Colleague it :
-                accounts.colleaguesAt(at.stream().map(Unit::path).toList())) {
+        Map<UnitPath, UnitPath> askedAs = askedAs(at);
+        for (Accounts.Colleague it : accounts.colleaguesAt(askedAs.keySet())) {
             StaffGroup group = StaffGroup.of(it.role());
             if (target.staffGroups().isEmpty() || target.staffGroups().contains(group)) {
                 people.putIfAbsent(
@@ -93,12 +97,24 @@ public class Recipients {
                                 it.name(),
                                 it.email(),
                                 it.language(),
-                                it.unit(),
+                                Objects.requireNonNull(askedAs.get(it.unit())),
                                 it.place(),
                                 it.role(),
                                 group));
             }
         }
         return List.copyOf(people.values());
+    }
+
+    /** Where people work today, with the unit as the target asks it: who works at one that has moved is asked as there before. */
+    private Map<UnitPath, UnitPath> askedAs(List<Unit> at) {
+        Map<UnitPath, UnitPath> followed = units.followed();
+        Map<UnitPath, UnitPath> asked = new LinkedHashMap<>();
+        at.stream().map(Unit::path).filter(it -> !followed.containsKey(it)).forEach(it -> asked.put(it, it));
+        at.stream()
+                .map(Unit::path)
+                .filter(followed::containsKey)
+                .forEach(it -> asked.putIfAbsent(Objects.requireNonNull(followed.get(it)), it));
+        return asked;
     }
 }

@@ -34,8 +34,8 @@ class AccountStoreTest {
     void a_grant_is_given_once_and_ends_when_it_is_revoked() {
         AccountId account = store.keep("g@example.invalid", "G", null, NOW);
         Place place = Place.of(new UnitPath("no.x.y"));
-        store.grant(account, Role.CLINICIAN, place, "Y", NOW);
-        store.grant(account, Role.CLINICIAN, place, "Y", NOW);
+        store.grant(null, account, Role.CLINICIAN, place, "Y", NOW);
+        store.grant(null, account, Role.CLINICIAN, place, "Y", NOW);
         assertThat(store.grants(account, NOW)).hasSize(1).first().satisfies(it -> {
             assertThat(it.role()).isEqualTo(Role.CLINICIAN);
             assertThat(it.at()).isEqualTo(place);
@@ -53,12 +53,12 @@ class AccountStoreTest {
             who[i] = store.keep(i + "@staff.invalid", names[i], null, NOW);
         }
         Place unit = Place.of(new UnitPath("no.staff.unit"));
-        store.grant(who[0], Role.CLINICIAN, unit, "Unit", NOW);
-        store.grant(who[1], Role.UNIT_LEADER, Place.of(new UnitPath("no.staff")), "Owner", NOW);
-        store.grant(who[1], Role.CLINICIAN, unit, "Unit", NOW);
-        store.grant(who[3], Role.CLINICIAN, Place.of(new UnitPath("no.staff_2.unit")), "X", NOW);
-        store.grant(who[4], Role.CLINICIAN, unit, "Unit", NOW.plusDays(1));
-        store.grant(who[5], Role.CLINICIAN, unit, "Unit", NOW);
+        store.grant(null, who[0], Role.CLINICIAN, unit, "Unit", NOW);
+        store.grant(null, who[1], Role.UNIT_LEADER, Place.of(new UnitPath("no.staff")), "Owner", NOW);
+        store.grant(null, who[1], Role.CLINICIAN, unit, "Unit", NOW);
+        store.grant(null, who[3], Role.CLINICIAN, Place.of(new UnitPath("no.staff_2.unit")), "X", NOW);
+        store.grant(null, who[4], Role.CLINICIAN, unit, "Unit", NOW.plusDays(1));
+        store.grant(null, who[5], Role.CLINICIAN, unit, "Unit", NOW);
         store.revoke(who[5], Role.CLINICIAN, NOW);
         assertThat(names("no.staff")).containsExactly("Berit", "Berit", "Åse");
         assertThat(names("no.staff.unit")).containsExactly("Berit", "Åse");

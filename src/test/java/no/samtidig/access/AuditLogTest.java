@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.util.UUID;
 import no.samtidig.TestDatabase;
+import no.samtidig.platform.TestSecrets;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,8 @@ class AuditLogTest {
     @Test
     void a_line_can_be_written_but_never_changed_removed_or_emptied() {
         JdbcClient sql = TestDatabase.client();
-        new AuditLog(sql, Clock.systemUTC()).write(new AccountId(UUID.randomUUID()), AccessAction.SIGNED_IN, "x");
+        new AuditLog(sql, TestSecrets.known(), Clock.systemUTC())
+                .write(new AccountId(UUID.randomUUID()), AccessAction.SIGNED_IN, "x");
         assertThat(sql.sql("select action from access.audit")
                         .query(String.class)
                         .list())

@@ -66,11 +66,19 @@ class ClosingController {
         return switch (oneself(person, password, request)) {
             case WRONG -> page(person, Trouble.at("passord", "closing.trouble.wrong"), request);
             case WAIT -> page(person, Trouble.wait("passord", "closing.trouble.wait"), request);
-            case RIGHT -> {
-                closing.close(person, language);
+            case RIGHT -> closed(person, closing.close(person, language), request, response);
+        };
+    }
+
+    private Reply closed(
+            Visitor.Person person, Closing.Closed how, HttpServletRequest request, HttpServletResponse response) {
+        return switch (how) {
+            case CLOSED, ALREADY -> {
                 signingIn.end(request, response);
                 yield new SeeOther("/konto-lukket");
             }
+            case LAST_ADMINISTRATOR, UNKNOWN ->
+                page(person, Trouble.whole("closing.trouble.only-administrator"), request);
         };
     }
 

@@ -10,6 +10,7 @@ import no.samtidig.access.Permission;
 import no.samtidig.access.Role;
 import no.samtidig.access.Visitor;
 import no.samtidig.organisation.NamedPlace;
+import no.samtidig.platform.FormKeys;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
@@ -30,8 +31,10 @@ class InvitationsController {
     private static final String LIST = "/invitasjoner";
 
     private final Inviting inviting;
+    private final FormKeys keys;
 
-    InvitationsController(Inviting inviting) {
+    InvitationsController(Inviting inviting, FormKeys keys) {
+        this.keys = keys;
         this.inviting = inviting;
     }
 
@@ -51,8 +54,13 @@ class InvitationsController {
                 all.size() >= Inviting.SHOWN);
     }
 
+    /** A link from a place or a role has them chosen already; what the person cannot choose is left out. */
     @GetMapping("/invitasjoner/ny")
-    Page form(Visitor visitor, Language language) {
+    Page form(
+            Visitor visitor,
+            Language language,
+            @RequestParam(value = "rolle", defaultValue = "") String wishedRole,
+            @RequestParam(value = "sted", defaultValue = "") String wishedPlace) {
         Visitor.Person inviter = visitor.require(Permission.INVITE);
         List<NamedPlace> places = inviting.places(inviter);
         List<Role> roles = inviting.roles(places);
@@ -61,8 +69,15 @@ class InvitationsController {
                 places,
                 new InvitePage.Typed(
                         "",
-                        "",
-                        places.size() == 1 ? places.getFirst().code() : "",
+                        Role.of(wishedRole)
+                                .filter(roles::contains)
+                                .map(Role::code)
+                                .orElse(""),
+                        places.stream()
+                                .map(NamedPlace::code)
+                                .filter(it -> places.size() == 1 || it.equals(wishedPlace))
+                                .findFirst()
+                                .orElse(""),
                         language == Language.NN ? Language.NN : Language.NB),
                 Trouble.NONE,
                 List.of());
@@ -84,10 +99,7 @@ class InvitationsController {
             return filled.page(Trouble.NONE);
         }
         if (draft == null) {
-            return filled.page(
-                    filled.role().isEmpty()
-                            ? Trouble.at("rolle", "invite.trouble.no-role")
-                            : Trouble.at("sted", "invite.trouble.no-place"));
+            return unchosen(filled);
         }
         return answer(filled, draft, inviting.check(inviter, draft), UUID.randomUUID());
     }
@@ -100,8 +112,12 @@ class InvitationsController {
             @RequestParam("rolle") String role,
             @RequestParam("sted") String place,
             @RequestParam("sprak") String language,
-            @RequestParam("nokkel") UUID key) {
+            @RequestParam(FormKeys.FIELD) UUID key) {
         Visitor.Person inviter = visitor.require(Permission.INVITE);
+        return keys.once(key, () -> sent(inviter, addresses, role, place, language, key));
+    }
+
+    private Reply sent(Visitor.Person inviter, String addresses, String role, String place, String language, UUID key) {
         Filled filled = filled(inviter, addresses, role, place, language);
         Inviting.Draft draft = filled.draft();
         if (draft == null) {
@@ -145,6 +161,24 @@ class InvitationsController {
 
     private static Reply done(InvitationsPage.Done what) {
         return new SeeOther(LIST).done(what);
+    }
+
+    /** Everything that is wrong with a form in which the role or the place was not chosen. */
+    private static Page unchosen(Filled filled) {
+        Addresses read = Addresses.read(filled.typed().addresses());
+        Trouble trouble = Trouble.NONE;
+        if (!read.bad().isEmpty()) {
+            trouble = trouble.and("adresser", "invite.trouble.bad");
+        } else if (read.recipients().isEmpty()) {
+            trouble = trouble.and("adresser", "invite.trouble.empty");
+        }
+        if (filled.role().isEmpty()) {
+            trouble = trouble.and("rolle", "invite.trouble.no-role");
+        }
+        if (filled.place().isEmpty()) {
+            trouble = trouble.and("sted", "invite.trouble.no-place");
+        }
+        return filled.page(trouble, read.bad());
     }
 
     /** A form as it came in: a role or a place that the person cannot choose is no form of ours. */

@@ -1,6 +1,7 @@
 package no.samtidig.access.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import no.samtidig.access.Looks;
 import no.samtidig.access.OwnData;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
@@ -22,10 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class OwnDataController {
     private final OwnData data;
+    private final Looks looks;
     private final JsonMapper json;
 
-    OwnDataController(OwnData data, JsonMapper json) {
+    OwnDataController(OwnData data, Looks looks, JsonMapper json) {
         this.data = data;
+        this.looks = looks;
         this.json = json;
     }
 
@@ -65,6 +68,6 @@ class OwnDataController {
     }
 
     private Page page(Visitor.Person person, OwnDataPage.State state) {
-        return new OwnDataPage(data.copy(person), data.ownWords(), state);
+        return new OwnDataPage(data.copy(person), looks.at(person.account()), data.ownWords(), state);
     }
 }

@@ -133,22 +133,15 @@ public class Outbox {
                 """).param("count", count).query(this::mail).list();
     }
 
-    /** Removes every mail to an address, waiting and sent. */
-    public void forget(String recipient) {
-        sql.sql("delete from platform.mail where recipient = :recipient")
-                .param("recipient", recipient)
-                .update();
-    }
-
     /**
-     * Empties mails that went out before a time: whom they were to, and what they said. The key stays, so that none is sent again.
+     * Empties mails that went out, or were given up, before a time: whom they were to, and what they said. The key stays, so that none is sent again.
      *
      * @return how many
      */
     int emptySent(OffsetDateTime before) {
         return sql.sql("""
                 update platform.mail set recipient = '', subject = '', body = '', secret = null
-                where sent < :before and recipient <> ''
+                where coalesce(sent, given_up) < :before and recipient <> ''
                 """).param("before", before).update();
     }
 
@@ -156,7 +149,7 @@ public class Outbox {
     List<Mail> waiting(int count) {
         return sql.sql("""
                 select id, recipient, subject, body, secret, created, sent, attempts
-                from platform.mail where sent is null and next_attempt <= :now and (:daytime or not daytime)
+                from platform.mail where sent is null and given_up is null and next_attempt <= :now and (:daytime or not daytime)
                 order by daytime, created limit :count for update skip locked
                 """)
                 .param("count", count)
@@ -166,6 +159,23 @@ public class Outbox {
                 .list();
     }
 
+    /** How many mails went to an address since a time: nobody is to be flooded, whoever asks for it. */
+    int sentSince(String recipient, OffsetDateTime since) {
+        return sql.sql("select count(*) from platform.mail where recipient = :recipient and sent > :since")
+                .param("recipient", recipient)
+                .param("since", since)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Comes back to a mail later; it was not tried. */
+    void postpone(UUID id, OffsetDateTime until) {
+        sql.sql("update platform.mail set next_attempt = :until where id = :id")
+                .param("id", id)
+                .param("until", until)
+                .update();
+    }
+
     void sent(UUID id) {
         sql.sql("update platform.mail set sent = :now, secret = null, attempts = attempts + 1 where id = :id")
                 .param("id", id)
@@ -173,12 +183,25 @@ public class Outbox {
                 .update();
     }
 
-    /** Waits longer each time: one minute, two, four, at most six hours. A mail is never given up. */
-    void failed(Mail mail) {
+    /**
+     * Waits longer each time: one minute, two, four, at most six hours.
+     *
+     * @param giveUp whether that was the last time
+     */
+    void failed(Mail mail, MailFailure failure, boolean giveUp) {
         Duration wait = Duration.ofMinutes(1L << Math.min(mail.attempts(), 9));
-        sql.sql("update platform.mail set attempts = attempts + 1, next_attempt = :next where id = :id")
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        sql.sql("""
+                update platform.mail set attempts = attempts + 1, next_attempt = :next, failure = :failure, answer = :answer,
+                    given_up = case when :give_up then :now end
+                where id = :id
+                """)
                 .param("id", mail.id())
-                .param("next", OffsetDateTime.now(clock).plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait))
+                .param("now", now)
+                .param("next", now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait))
+                .param("failure", failure.reason().code())
+                .param("answer", failure.answer())
+                .param("give_up", giveUp)
                 .update();
     }
 

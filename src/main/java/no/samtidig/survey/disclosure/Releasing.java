@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import no.samtidig.organisation.OrganisationScope;
 import no.samtidig.organisation.Unit;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
@@ -161,8 +160,7 @@ public class Releasing {
      * @param uncounted gets the tickets that are not marked as used yet
      */
     private List<Waiting> waiting(RoundId round, List<UUID> uncounted) {
-        Map<UnitPath, Unit> known = units.within(new OrganisationScope(List.of(UnitPath.COUNTRY))).stream()
-                .collect(Collectors.toMap(Unit::path, it -> it));
+        Map<UnitPath, Unit> known = units.known(); // also one that was moved or closed since it was asked
         List<Waiting> all = new ArrayList<>();
         transaction.executeWithoutResult(_ -> store.waiting(round, PIECE, it -> {
             Envelope.Sender sender = envelope.sender(it.sealed());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.AuditLog;
 import no.samtidig.access.Grant;
@@ -64,8 +65,20 @@ public class Results {
     private List<NamedPlace> places(Place at, String name) {
         return switch (at) {
             case Place.Country _ -> country();
-            case Place.Region _, Place.Owner _, Place.Unit _ -> List.of(new NamedPlace(at, name, ""));
+            case Place.Region _, Place.Owner _ -> List.of(new NamedPlace(at, name, ""));
+            case Place.Unit unit -> unit(unit, name);
         };
+    }
+
+    /** A unit, and what it was before it moved, or what was merged into it: rounds keep whom they asked. */
+    private List<NamedPlace> unit(Place.Unit at, String name) {
+        List<NamedPlace> all = new ArrayList<>();
+        all.add(new NamedPlace(at, name, ""));
+        units.scope(at).paths().stream()
+                .filter(it -> !it.equals(at.path()))
+                .flatMap(it -> units.whenever(it).stream())
+                .forEach(it -> all.add(new NamedPlace(Place.of(it.path()), it.name(), it.owner())));
+        return all;
     }
 
     private List<NamedPlace> country() {
@@ -91,12 +104,20 @@ public class Results {
     private Set<RoundId> shown(ResultScope of) {
         return of.places().getFirst().place() instanceof Place.Country
                 ? Set.of()
-                : store.with(of.places().getFirst().place());
+                : of.places().stream()
+                        .flatMap(it -> store.with(it.place()).stream())
+                        .collect(Collectors.toSet());
+    }
+
+    /** The first place with something to show of the round. */
+    private Optional<NamedPlace> shows(ResultScope of, RoundId id) {
+        return of.places().getFirst().place() instanceof Place.Country
+                ? Optional.of(of.places().getFirst())
+                : of.places().stream().filter(it -> store.shows(id, it.place())).findFirst();
     }
 
     private Optional<Round> round(ResultScope of, RoundId id) {
-        return rounds.asking(
-                        id, of.scope(), store.shows(id, of.places().getFirst().place()))
+        return rounds.asking(id, of.scope(), shows(of, id).isPresent())
                 .filter(it -> it.purpose().equals(of.purpose()));
     }
 
@@ -117,10 +138,12 @@ public class Results {
      * @return empty where the round, the place, the division or the other round is unknown or not in the scope
      */
     public Optional<Report> report(ResultScope of, RoundId id, Wish wish, int most) {
-        NamedPlace place = of.places().stream()
-                .filter(it -> wish.place().map(it.code()::equals).orElse(true))
-                .findFirst()
-                .orElse(null);
+        NamedPlace place = wish.place().isEmpty()
+                ? shows(of, id).orElse(of.places().getFirst())
+                : of.places().stream()
+                        .filter(it -> wish.place().map(it.code()::equals).orElse(true))
+                        .findFirst()
+                        .orElse(null);
         Division division = wish.division()
                 .map(Division::of)
                 .orElse(Optional.of(Division.NONE))

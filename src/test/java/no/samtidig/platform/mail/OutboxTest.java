@@ -18,7 +18,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.mail.MailSender;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,15 +40,16 @@ class OutboxTest {
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         sender.setDefaultEncoding("UTF-8");
-        return new MailSending(outbox, transaction, provider(sender), "Samtidig <ikke-svar@samtidig.invalid>");
+        return new MailSending(
+                outbox, transaction, provider(sender), "Samtidig <ikke-svar@samtidig.invalid>", 16, 20, clock);
     }
 
-    private static ObjectProvider<MailSender> provider(@Nullable MailSender sender) {
+    private static ObjectProvider<JavaMailSender> provider(@Nullable JavaMailSender sender) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         if (sender != null) {
             beans.addBean("mailSender", sender);
         }
-        return beans.getBeanProvider(MailSender.class);
+        return beans.getBeanProvider(JavaMailSender.class);
     }
 
     @BeforeEach
@@ -134,7 +135,10 @@ class OutboxTest {
                 outbox,
                 new TransactionTemplate(new JdbcTransactionManager(pool)),
                 provider(null),
-                "x@samtidig.invalid");
+                "x@samtidig.invalid",
+                16,
+                20,
+                clock);
         assertThat(none.sendWaiting()).isZero();
         assertThat(outbox.newest(10)).hasSize(1);
     }

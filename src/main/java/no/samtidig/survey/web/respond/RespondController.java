@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import no.samtidig.organisation.OrganisationScope;
 import no.samtidig.organisation.Unit;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.Units;
@@ -27,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Answering a survey with an invitation's code. Nobody is asked who they are: no session is made or read, and no page says who is signed
- * in.
+ * in. Whether a code is used is told to nobody but the browser that holds the receipt ({@link SurveyReceipt}).
  */
 @Controller
 class RespondController {
@@ -87,12 +85,14 @@ class RespondController {
     @Open("an invitation's code is the right to answer")
     @GetMapping("/svar/{kode}")
     Page start(@PathVariable("kode") String code, HttpServletRequest request, HttpServletResponse response) {
+        if (SurveyReceipt.held(responding.deviceKey(code), request)) {
+            return already(code);
+        }
         return switch (responding.look(code, request.getRemoteAddr())) {
             case Responding.Entry.Open(Responding.Asked asked) -> {
                 RespondSteps.speak(request, response, asked.language());
                 yield new RespondStartPage(form(code, asked, Answers.NONE, Optional.empty()), place(asked.unit()));
             }
-            case Responding.Entry.Already _ -> already(code);
             case Responding.Entry.Unknown _ -> unknown(code, RespondCodePage.Why.UNKNOWN);
             case Responding.Entry.Wait _ -> wait(code, response);
             case Responding.Entry.NotOpenYet(LocalDate opens) -> notOpenYet(opens);
@@ -107,12 +107,14 @@ class RespondController {
         if (sent.wish() == RespondSteps.Wish.SEND) {
             return send(code, sent, request, response);
         }
+        if (SurveyReceipt.held(responding.deviceKey(code), request)) {
+            return already(code);
+        }
         return switch (responding.look(code, request.getRemoteAddr())) {
             case Responding.Entry.Open(Responding.Asked asked) -> {
                 RespondSteps.speak(request, response, asked.language());
                 yield RespondSteps.page(form(code, asked, sent.given(), sent.group()), sent, place(asked.unit()));
             }
-            case Responding.Entry.Already _ -> already(code);
             case Responding.Entry.Unknown _ -> unknown(code, RespondCodePage.Why.UNKNOWN);
             case Responding.Entry.Wait _ -> wait(code, response);
             case Responding.Entry.NotOpenYet(LocalDate opens) -> notOpenYet(opens);
@@ -126,7 +128,6 @@ class RespondController {
         return switch (responding.look(code, request.getRemoteAddr())) {
             case Responding.Entry.Unknown _ -> unknown(code, RespondCodePage.Why.UNKNOWN);
             case Responding.Entry.Wait _ -> wait(code, response);
-            case Responding.Entry.Already _ -> already(code);
             case Responding.Entry.Open _, Responding.Entry.NotOpenYet _, Responding.Entry.Closed _ -> {
                 responding.quiet(code);
                 yield new RespondQuietPage("/svar/" + code);
@@ -136,7 +137,10 @@ class RespondController {
 
     private Reply send(String code, RespondSteps.Sent sent, HttpServletRequest request, HttpServletResponse response) {
         return switch (responding.send(code, sent.version(), sent.given(), sent.group(), request.getRemoteAddr())) {
-            case Responding.Outcome.Taken _, Responding.Outcome.Already _ -> new SeeOther(DONE);
+            case Responding.Outcome.Taken _, Responding.Outcome.Already _ -> {
+                SurveyReceipt.give(responding.deviceKey(code), request, response);
+                yield new SeeOther(DONE);
+            }
             case Responding.Outcome.Faulty faulty -> {
                 RespondSteps.speak(request, response, faulty.asked().language());
                 yield RespondSteps.faulty(form(code, faulty.asked(), sent.given(), sent.group()));
@@ -157,9 +161,7 @@ class RespondController {
     }
 
     private String place(UnitPath unit) {
-        return units.at(unit, new OrganisationScope(List.of(unit)))
-                .map(Unit::name)
-                .orElse("");
+        return units.whenever(unit).map(Unit::name).orElse("");
     }
 
     private RespondClosedPage already(String code) {

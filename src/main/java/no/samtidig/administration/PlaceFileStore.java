@@ -1,0 +1,68 @@
+package no.samtidig.administration;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import no.samtidig.administration.PlaceImport.Taken;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of files of places that wait to be taken in. */
+@Repository
+class PlaceFileStore {
+    private final JdbcClient sql;
+
+    PlaceFileStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** A file that was put down. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Kept(byte[] content, Optional<Taken> taken) {}
+
+    void keep(UUID id, byte[] content, OffsetDateTime now) {
+        sql.sql("insert into administration.place_file (id, made, content) values (:id, :now, :content)")
+                .param("id", id)
+                .param("now", now)
+                .param("content", content)
+                .update();
+    }
+
+    Optional<Kept> find(UUID id) {
+        return sql.sql("select content, made_new, changed from administration.place_file where id = :id")
+                .param("id", id)
+                .query(PlaceFileStore::kept)
+                .optional();
+    }
+
+    /** The same, held against everybody else until the transaction ends. */
+    Optional<Kept> locked(UUID id) {
+        return sql.sql("select content, made_new, changed from administration.place_file where id = :id for update")
+                .param("id", id)
+                .query(PlaceFileStore::kept)
+                .optional();
+    }
+
+    void taken(UUID id, Taken taken) {
+        sql.sql("update administration.place_file set made_new = :made, changed = :changed where id = :id")
+                .param("id", id)
+                .param("made", taken.made())
+                .param("changed", taken.changed())
+                .update();
+    }
+
+    void removeOlder(OffsetDateTime than) {
+        sql.sql("delete from administration.place_file where made < :than")
+                .param("than", than)
+                .update();
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        Integer made = row.getObject("made_new", Integer.class);
+        return new Kept(
+                row.getBytes("content"),
+                made == null ? Optional.empty() : Optional.of(new Taken(made, row.getInt("changed"))));
+    }
+}

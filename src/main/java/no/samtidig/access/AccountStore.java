@@ -56,7 +56,8 @@ class AccountStore {
             """;
 
     List<GrantRow> grants(AccountId account, OffsetDateTime now) {
-        return sql.sql("""
+        return sql
+                .sql("""
                 select g.id, g.role, %s as at, g.place from access.role_grant g
                 where g.account = :account and g.granted <= :now and (g.ended is null or g.ended > :now)
                 """.formatted(PlaceColumns.CODE) + AWAKE + " order by g.granted, g.id")
@@ -64,7 +65,10 @@ class AccountStore {
                 .param("account", account.value())
                 .param("now", now)
                 .query(AccountStore::grant)
-                .list();
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Who has a role at a place the scope covers, by name; somebody with several has several rows after each other. */
@@ -241,11 +245,16 @@ class AccountStore {
                 row.getString("password_hash"));
     }
 
-    private static GrantRow grant(ResultSet row, int number) throws SQLException {
-        return new GrantRow(
+    /** The role; empty where its place is none that we read: such a row gives nobody anything. */
+    private static Optional<GrantRow> grant(ResultSet row, int number) throws SQLException {
+        Optional<Place> at = Place.of(row.getString("at"));
+        if (at.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new GrantRow(
                 row.getObject("id", UUID.class),
                 Role.of(row.getString("role")).orElseThrow(),
-                PlaceColumns.read(row),
-                row.getString("place"));
+                at.get(),
+                row.getString("place")));
     }
 }

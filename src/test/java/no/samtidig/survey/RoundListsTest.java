@@ -189,14 +189,15 @@ class RoundListsTest {
                 .toList();
     }
 
-    /** The units of a target's places today, of whatever level. */
+    /** The units of a target's places today, of whatever level; by name also one that has moved or closed since. */
     private Set<Asked> of(Round.Target target) {
         return units.stream()
-                .filter(it -> it.today()
-                        && (target.places().stream().anyMatch(at -> at.covers(it.unit()))
-                                || target.regions().stream()
-                                        .anyMatch(region -> regions.getOrDefault(region, Set.of())
-                                                .contains(it.county()))))
+                .filter(it -> target.places().contains(it.unit())
+                        || it.today()
+                                && (target.places().stream().anyMatch(at -> at.covers(it.unit()))
+                                        || target.regions().stream()
+                                                .anyMatch(region -> regions.getOrDefault(region, Set.of())
+                                                        .contains(it.county()))))
                 .collect(Collectors.toSet());
     }
 

@@ -65,7 +65,13 @@ final class Drilling {
         try {
             Restoring.Restored restored;
             DatabaseSettings place = new DatabaseSettings(
-                    "", "", "", new DatabaseSettings.Owner("", ""), folder.resolve(DATA), settings.connections());
+                    "",
+                    "",
+                    "",
+                    new DatabaseSettings.Owner("", ""),
+                    folder.resolve(DATA),
+                    settings.connections(),
+                    settings.patience());
             Restoring prepared = Restoring.prepare(backup, secrets, true, progress);
             try (NewPlace empty = NewPlace.of(place)) {
                 restored = prepared.into(empty);
@@ -103,6 +109,8 @@ final class Drilling {
                 "--samtidig.database.url=",
                 "--samtidig.database.directory=" + directory,
                 "--samtidig.jobs=false",
+                "--samtidig.drain=0s",
+                "--samtidig.metrics.port=0",
                 "--samtidig.backup.folder=",
                 "--spring.mail.host=",
                 "--server.port=0",

@@ -82,6 +82,12 @@ class WebConfiguration {
         return TemplateEngine.createPrecompiled(ContentType.Html);
     }
 
+    /** What every page loads, and choices of a browser, also on pages where nobody is known; and whether the service is up. */
+    @Bean
+    WithoutSession filesWithoutSession() {
+        return WithoutSession.at("/a/**", "/sprak", "/utseende", "/enhet", "/helse");
+    }
+
     /** Outermost, so that every answer carries them: pages, files, and what is refused before a handler is reached. */
     @Bean
     FilterRegistrationBean<HeaderWriterFilter> headers() {

@@ -59,7 +59,13 @@ final class Drilling {
         try {
             Restoring.Restored restored;
             DatabaseSettings place = new DatabaseSettings(
-                    "", "", "", new DatabaseSettings.Owner("", ""), folder.resolve("data"), settings.connections(), settings.patience());
+                    "",
+                    "",
+                    "",
+                    new DatabaseSettings.Owner("", ""),
+                    folder.resolve("data"),
+                    settings.connections(),
+                    settings.patience());
             Restoring prepared = Restoring.prepare(backup, secrets, true, progress);
             try (NewPlace empty = NewPlace.of(place)) {
                 restored = prepared.into(empty);

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
-import java.util.List;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -46,7 +46,13 @@ class RestoreTest {
 
     private static DatabaseSettings outside(DatabaseLogin owner) {
         return new DatabaseSettings(
-                owner.url(), owner.username(), "", new DatabaseSettings.Owner("", ""), Path.of("unused"), 4, Duration.ofMinutes(1));
+                owner.url(),
+                owner.username(),
+                "",
+                new DatabaseSettings.Owner("", ""),
+                Path.of("unused"),
+                4,
+                Duration.ofMinutes(1));
     }
 
     private static Restoring.Restored restore(Path file, DatabaseLogin into) throws Exception {

@@ -69,7 +69,7 @@ final class Drilling {
                     "",
                     "",
                     new DatabaseSettings.Owner("", ""),
-                    folder.resolve(DATA),
+                    folder.resolve("data"),
                     settings.connections(),
                     settings.patience());
             Restoring prepared = Restoring.prepare(backup, secrets, true, progress);

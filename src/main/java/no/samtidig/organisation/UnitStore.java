@@ -56,8 +56,7 @@ class UnitStore {
     }
 
     Map<UnitPath, Unit> known() {
-        return sql.sql(WHENEVER).query(UnitStore::unit).list().stream()
-                .collect(Collectors.toMap(Unit::path, it -> it));
+        return sql.sql(WHENEVER).query(UnitStore::unit).list().stream().collect(Collectors.toMap(Unit::path, it -> it));
     }
 
     Map<UnitPath, UnitPath> followed() {

@@ -136,7 +136,7 @@ public class Places {
         if (it.revision() != revision) {
             return new PlaceOutcome.Stale();
         }
-        PlaceOutcome wrong = ended(it.validity()) ? new PlaceOutcome.Ended(it.name()) : wrong(facts, owner);
+        PlaceOutcome wrong = !it.validity().on(today()) ? new PlaceOutcome.Ended(it.name()) : wrong(facts, owner);
         if (wrong == null && !it.facts().equals(facts)) {
             store.change(owner, facts, today());
         }
@@ -154,7 +154,7 @@ public class Places {
         if (it.revision() != revision) {
             return new PlaceOutcome.Stale();
         }
-        PlaceOutcome wrong = ended(it.validity()) ? new PlaceOutcome.Ended(it.name()) : wrong(it.owner(), facts, unit);
+        PlaceOutcome wrong = !it.validity().on(today()) ? new PlaceOutcome.Ended(it.name()) : wrong(it.owner(), facts, unit);
         if (wrong == null && !it.facts().equals(facts)) {
             store.change(unit, facts, today());
             events.publishEvent(new PlacesChanged());
@@ -375,10 +375,6 @@ public class Places {
         return number.flatMap(it -> store.withNumber(it, but))
                 .map(PlaceOutcome.NumberTaken::new)
                 .orElse(null);
-    }
-
-    private boolean ended(Validity validity) {
-        return !validity.on(today());
     }
 
     private boolean wrong(LocalDate lastDay) {

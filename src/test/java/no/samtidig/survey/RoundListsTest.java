@@ -199,8 +199,8 @@ class RoundListsTest {
     private boolean covered(Round.Target target, Asked unit) {
         return target.places().stream().anyMatch(at -> at.covers(unit.unit()))
                 || target.regions().stream()
-                        .anyMatch(region ->
-                                regions.getOrDefault(region, Set.of()).contains(unit.county()));
+                        .anyMatch(
+                                region -> regions.getOrDefault(region, Set.of()).contains(unit.county()));
     }
 
     private static Set<RoundId> ids(Collection<RoundLine> lines) {

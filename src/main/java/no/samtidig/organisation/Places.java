@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -137,7 +136,7 @@ public class Places {
         if (it.revision() != revision) {
             return new PlaceOutcome.Stale();
         }
-        PlaceOutcome wrong = ended(it.validity()) ? new PlaceOutcome.Ended(it.name()) : wrong(facts, owner);
+        PlaceOutcome wrong = !it.validity().on(today()) ? new PlaceOutcome.Ended(it.name()) : wrong(facts, owner);
         if (wrong == null && !it.facts().equals(facts)) {
             store.change(owner, facts, today());
         }
@@ -155,7 +154,7 @@ public class Places {
         if (it.revision() != revision) {
             return new PlaceOutcome.Stale();
         }
-        PlaceOutcome wrong = ended(it.validity()) ? new PlaceOutcome.Ended(it.name()) : wrong(it.owner(), facts, unit);
+        PlaceOutcome wrong = !it.validity().on(today()) ? new PlaceOutcome.Ended(it.name()) : wrong(it.owner(), facts, unit);
         if (wrong == null && !it.facts().equals(facts)) {
             store.change(unit, facts, today());
             events.publishEvent(new PlacesChanged());
@@ -358,37 +357,24 @@ public class Places {
     }
 
     private @Nullable PlaceOutcome wrong(OwnerFacts facts, @Nullable UnitPath but) {
-        return first(
-                () -> taken(facts.number(), but),
-                () -> store.ownerCalled(facts.name(), but, today()) ? new PlaceOutcome.NameTaken() : null);
+        return store.ownerCalled(facts.name(), but, today())
+                ? new PlaceOutcome.NameTaken()
+                : taken(facts.number(), but);
     }
 
     private @Nullable PlaceOutcome wrong(UnitPath owner, UnitFacts facts, @Nullable UnitPath but) {
-        return first(
-                () -> store.county(facts.county(), facts.municipality()) ? null : new PlaceOutcome.NoSuchCounty(),
-                () -> taken(facts.number(), but),
-                () -> store.unitCalled(owner, facts.name(), but, today()) ? new PlaceOutcome.NameTaken() : null);
+        if (!store.county(facts.county(), facts.municipality())) {
+            return new PlaceOutcome.NoSuchCounty();
+        }
+        return store.unitCalled(owner, facts.name(), but, today())
+                ? new PlaceOutcome.NameTaken()
+                : taken(facts.number(), but);
     }
 
     private @Nullable PlaceOutcome taken(Optional<OrganisationNumber> number, @Nullable UnitPath but) {
         return number.flatMap(it -> store.withNumber(it, but))
                 .map(PlaceOutcome.NumberTaken::new)
                 .orElse(null);
-    }
-
-    @SafeVarargs
-    private static @Nullable PlaceOutcome first(Supplier<@Nullable PlaceOutcome>... checks) {
-        for (Supplier<@Nullable PlaceOutcome> check : checks) {
-            PlaceOutcome wrong = check.get();
-            if (wrong != null) {
-                return wrong;
-            }
-        }
-        return null;
-    }
-
-    private boolean ended(Validity validity) {
-        return !validity.on(today());
     }
 
     private boolean wrong(LocalDate lastDay) {

@@ -79,7 +79,8 @@ class LogStore {
                     " and (l.actor = any(:people) or l.about && :people or l.kind = 'account' and l.subject = any(:ids))");
         }
         query.topic().ifPresent(it -> where.append(" and ").append(it.sql()));
-        query.place().ifPresent(_ -> where.append(" and (l.place = :place or starts_with(l.place, :below)"
+        query.place()
+                .ifPresent(_ -> where.append(" and (l.place = :place or starts_with(l.place, :below)"
                         + " or l.kind = 'place' and (l.subject = :place or starts_with(l.subject, :below)))"));
         query.from().ifPresent(_ -> where.append(" and l.at >= :from"));
         query.to().ifPresent(_ -> where.append(" and l.at < :to"));

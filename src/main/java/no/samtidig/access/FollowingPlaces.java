@@ -2,6 +2,7 @@ package no.samtidig.access;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import no.samtidig.organisation.PlacesChanged;
 import no.samtidig.organisation.UnitMoved;
 import no.samtidig.organisation.UnitRenamed;
 import org.springframework.context.event.EventListener;
@@ -36,7 +37,7 @@ class FollowingPlaces {
         invitations.call(it);
     }
 
-    @TransactionalEventListener({UnitMoved.class, UnitRenamed.class})
+    @TransactionalEventListener({UnitMoved.class, UnitRenamed.class, PlacesChanged.class})
     void done() {
         remembering.forgetEverybody();
     }

@@ -199,10 +199,11 @@ public class PlaceImport {
         PlacePlan.Unit unit = step.unit();
         UnitPath at = owner.path;
         if (unit != null && at != null) {
-            done(
-                    unit.there() == null
-                            ? places.make(at, unit.facts(), form(file, "unit", step))
-                            : places.change(unit.there().path(), unit.there().revision(), unit.facts()));
+            if (unit.there() == null) {
+                places.makePlanned(at, unit.facts(), form(file, "unit", step));
+            } else {
+                done(places.change(unit.there().path(), unit.there().revision(), unit.facts()));
+            }
         }
     }
 

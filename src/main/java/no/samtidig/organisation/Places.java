@@ -117,6 +117,15 @@ public class Places {
                 }));
     }
 
+    /** Makes a unit of which a plan, made after {@link #alone}, has found that it is in order: thousands come from one file. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UnitPath makePlanned(UnitPath owner, UnitFacts facts, UUID form) {
+        UnitPath path = freePath(owner, facts.name());
+        store.add(path, owner, facts, today(), form);
+        events.publishEvent(new PlacesChanged());
+        return path;
+    }
+
     /** Says otherwise what an owner is. */
     @Transactional
     public PlaceOutcome change(UnitPath owner, int revision, OwnerFacts facts) {
@@ -149,6 +158,7 @@ public class Places {
         PlaceOutcome wrong = ended(it.validity()) ? new PlaceOutcome.Ended(it.name()) : wrong(it.owner(), facts, unit);
         if (wrong == null && !it.facts().equals(facts)) {
             store.change(unit, facts, today());
+            events.publishEvent(new PlacesChanged());
             if (!it.facts().name().equals(facts.name())) {
                 events.publishEvent(new UnitRenamed(unit, facts.name().value()));
             }
@@ -291,6 +301,7 @@ public class Places {
                 return new PlaceOutcome.NameTaken();
             }
             store.end(unit, null, null);
+            events.publishEvent(new PlacesChanged());
             return new PlaceOutcome.Done(unit);
         });
     }
@@ -311,6 +322,7 @@ public class Places {
         }
         store.reopenUnits(owner, it.validity().to().orElseThrow());
         store.endOwner(owner, null, null);
+        events.publishEvent(new PlacesChanged());
         return new PlaceOutcome.Done(owner);
     }
 

@@ -42,6 +42,7 @@ class RoundListStore {
                 -- asked by name, it is asked also when it has moved or closed since
                 select u.path::text, u.level, u.path in (select path from covered), u.path in (select path from covered)
                 from organisation.unit u
+                where u.valid_from <= :today
                 union all
                 select c.layer || '/' || c.region, level, bool_and(inside), bool_or(touched)
                 from part join organisation.region_county c
@@ -205,7 +206,7 @@ class RoundListStore {
             int alike,
             int count) {
         RoundLine line(Questionnaire text) {
-            int told = RoundOverview.told(answered, state == Round.State.OPEN);
+            int told = RoundOverview.told(answered, invited, state == Round.State.OPEN);
             return new RoundLine(
                     id, name, text.title(), anonymous, opens, closes, state, own, ready, Math.max(invited, told), told);
         }

@@ -103,9 +103,9 @@ class PlacesJourneyTest {
                 .startsWith("Team psykisk");
         Person.Answer owners = administrator.get(STEDER + "/eiere");
         assertThat(owners.page().select("tbody tr")).hasSize(50);
-        assertThat(owners.text()).contains("Aarborte - Hattfjelldal kommune");
+        assertThat(owners.text()).contains("Bergen kommune", "Side 1 av");
         assertThat(administrator.get(STEDER + "/eiere?q=5001").text()).contains("Trondheim");
-        assertThat(administrator.get(STEDER + "/eiere?side=99").status()).isEqualTo(200);
+        assertThat(administrator.get(STEDER + "/eiere?side=99").path()).isEqualTo(STEDER + "/eiere");
     }
 
     @Test
@@ -134,8 +134,8 @@ class PlacesJourneyTest {
         assertThat(sql.sql("select action || ' ' || subject from access.audit where kind = 'place' order by action")
                         .query(String.class)
                         .list())
-                .containsExactly(
-                        "moved here no.almenes_kommune.elvetun_dognenhet", "moved no.sundvik_sykehus_hf.elvetun");
+                .containsExactlyInAnyOrder(
+                        "moved no.sundvik_sykehus_hf.elvetun", "moved here no.almenes_kommune.elvetun_dognenhet");
     }
 
     @Test
@@ -190,8 +190,8 @@ class PlacesJourneyTest {
     void a_regional_contact_does_all_of_it_in_the_own_region_and_nothing_elsewhere() {
         Person contact = app.signedIn("regional-kontakt");
         assertThat(contact.get(STEDER).text()).contains("Elvetun").doesNotContain("Morgenstien");
-        assertThat(contact.get(STEDER + "/eiere").text())
-                .contains("Sundvik sykehus HF", "Trondheim")
+        assertThat(contact.get(STEDER + "/eiere?q=HF").text())
+                .contains("Sundvik sykehus HF")
                 .doesNotContain("Morgenstien", "Bergen");
         assertThat(new String(contact.bytes(STEDER + "/enheter.csv"), StandardCharsets.UTF_8))
                 .contains("Elvetun")

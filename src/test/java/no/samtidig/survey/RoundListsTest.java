@@ -189,15 +189,18 @@ class RoundListsTest {
                 .toList();
     }
 
-    /** The units of a target's places today, of whatever level. */
+    /** The units of a target's places today, of whatever level; by name also one that has moved or closed since. */
     private Set<Asked> of(Round.Target target) {
         return units.stream()
-                .filter(it -> it.today()
-                        && (target.places().stream().anyMatch(at -> at.covers(it.unit()))
-                                || target.regions().stream()
-                                        .anyMatch(region -> regions.getOrDefault(region, Set.of())
-                                                .contains(it.county()))))
+                .filter(it -> target.places().contains(it.unit()) || (it.today() && covers(target, it)))
                 .collect(Collectors.toSet());
+    }
+
+    private boolean covers(Round.Target target, Asked unit) {
+        return target.places().stream().anyMatch(at -> at.covers(unit.unit()))
+                || target.regions().stream()
+                        .anyMatch(
+                                region -> regions.getOrDefault(region, Set.of()).contains(unit.county()));
     }
 
     private static Set<RoundId> ids(Collection<RoundLine> lines) {

@@ -16,7 +16,6 @@ import no.samtidig.organisation.OwnerKind;
 import no.samtidig.organisation.Region;
 import no.samtidig.organisation.RegionLayer;
 import no.samtidig.organisation.Units;
-import no.samtidig.platform.Page;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.code.Coded;
@@ -41,13 +40,13 @@ class PlacesController {
     }
 
     @GetMapping("/forvaltning/steder")
-    Page units(Visitor visitor, @RequestParam Map<String, String> query) {
+    Reply units(Visitor visitor, @RequestParam Map<String, String> query) {
         Visitor.Person person = visitor.require(Permission.MANAGE_PLACES);
         return list(person, "/forvaltning/steder", false, query);
     }
 
     @GetMapping("/forvaltning/steder/eiere")
-    Page owners(Visitor visitor, @RequestParam Map<String, String> query) {
+    Reply owners(Visitor visitor, @RequestParam Map<String, String> query) {
         Visitor.Person person = visitor.require(Permission.MANAGE_PLACES);
         return list(person, "/forvaltning/steder/eiere", true, query);
     }
@@ -59,7 +58,7 @@ class PlacesController {
         return file.of(person.acting().scope());
     }
 
-    private Page list(Visitor.Person person, String path, boolean owners, Map<String, String> query) {
+    private Reply list(Visitor.Person person, String path, boolean owners, Map<String, String> query) {
         boolean everything = PlaceRights.everything(person);
         List<Region> regions = everything && !owners
                 ? units.regions().stream()
@@ -88,6 +87,9 @@ class PlacesController {
                         asked.falling(),
                         asked.offset(),
                         ListQuery.ROWS));
+        if (found.count() == 0 && asked.page() > 1) {
+            return new SeeOther(asked.at(1)); // the list has become shorter
+        }
         return new PlacesPage(
                 Room.openTo(person),
                 owners,
@@ -96,7 +98,7 @@ class PlacesController {
                 asked,
                 found,
                 regions,
-                found.count() > 0 || asked.narrowed() || asked.page() > 1,
+                found.count() > 0 || asked.narrowed(),
                 PlaceDone.of(query.get(SeeOther.DONE)));
     }
 }

@@ -1,6 +1,17 @@
 # DOC: what the other scripts share: finding a JDK 25, Node and Maven, and installing front-end packages
 # shellcheck shell=bash
 set -euo pipefail
+
+# --help prints what the script says of itself, before anything else is done
+for argument in "$@"; do
+    case "$argument" in
+        -h | --help)
+            sed -n -e "s,^# DOC: ,bin/$(basename "$0"): ,p" -e 's/^# USE: /Use: /p' "$0"
+            exit 0
+            ;;
+    esac
+done
+
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # Maven 3 uses an old Guava that a new JVM warns about
@@ -8,6 +19,9 @@ export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enabl
 
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
+
+# A port one can open: 0 would be any, and nobody would know which
+need_port() { [[ "$1" =~ ^[1-9][0-9]{0,4}$ ]] && [ "$1" -le 65535 ] || die "The port is a number from 1 to 65535, not '$1'."; }
 
 is_25() { [ -x "$1/bin/javac" ] && grep -qs '^JAVA_VERSION="25' "$1/release"; }
 
@@ -101,7 +115,7 @@ train() {
     port=$((40000 + RANDOM % 20000))
     env $(env | sed -n 's/^\(S\(AMTIDIG\|PRING\|ERVER\)_[^=]*\)=.*/-u \1/p') \
         "$JAVA_HOME/bin/java" "${JVM[@]}" -XX:AOTCacheOutput=target/app/samtidig.aot -jar target/app/samtidig.jar \
-        --samtidig.database.directory="$folder" --server.port="$port" >"$folder/log" 2>&1 &
+        --samtidig.database.directory="$folder" --samtidig.drain=0s --server.port="$port" >"$folder/log" 2>&1 &
     trained=$!
     for _ in $(seq 300); do
         (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && break

@@ -1,12 +1,12 @@
 package no.samtidig;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import no.samtidig.platform.database.Connections;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -49,11 +49,13 @@ public final class App implements AutoCloseable {
     public static App start(String... settings) {
         Starts.note();
         TestClock clock = new TestClock();
-        List<String> arguments = new ArrayList<>(List.of(
-                "--samtidig.jobs=false",
-                "--samtidig.secret-key=" + Base64.getEncoder().encodeToString(new byte[32])));
-        if (Arrays.stream(settings).noneMatch(it -> it.startsWith("--server.port="))) {
-            arguments.add("--server.port=0");
+        List<String> arguments = new ArrayList<>(
+                List.of("--samtidig.secret-key=" + Base64.getEncoder().encodeToString(new byte[32])));
+        for (String usual : List.of("--samtidig.jobs=false", "--samtidig.drain=0s", "--server.port=0")) {
+            String name = usual.substring(0, usual.indexOf('=') + 1);
+            if (Arrays.stream(settings).noneMatch(it -> it.startsWith(name))) {
+                arguments.add(usual);
+            }
         }
         if (Arrays.stream(settings).noneMatch(it -> it.startsWith("--samtidig.database."))) {
             arguments.add("--samtidig.database.url=" + TestDatabase.fresh());
@@ -95,10 +97,15 @@ public final class App implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** All beans of a type. */
+    public <T> List<T> beansOf(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
+    }
+
     /** Its database as the role that owns the tables: for what the application itself cannot do. */
     public JdbcClient asOwner() {
-        return JdbcClient.create(
-                new DriverManagerDataSource(bean(HikariDataSource.class).getJdbcUrl(), "postgres", ""));
+        return JdbcClient.create(new DriverManagerDataSource(
+                bean(Connections.class).pools().getFirst().getJdbcUrl(), "postgres", ""));
     }
 
     public TestClock clock() {

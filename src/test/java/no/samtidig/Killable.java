@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -29,23 +31,28 @@ public final class Killable implements AutoCloseable {
     }
 
     /** Started, and answering. */
-    public static Killable start(Path folder) throws IOException, InterruptedException {
+    public static Killable start(Path folder, String... settings) throws IOException, InterruptedException {
         Starts.note();
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xshare:auto",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath,
-                        "no.samtidig.Samtidig",
-                        "--server.port=" + port,
-                        "--samtidig.demo-progress=false",
-                        "--samtidig.database.directory=" + folder)
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath,
+                "no.samtidig.Samtidig",
+                "--server.port=" + port,
+                "--samtidig.demo-progress=false",
+                "--samtidig.database.directory=" + folder));
+        command.addAll(List.of(settings));
+        if (Arrays.stream(settings).noneMatch(it -> it.startsWith("--samtidig.drain="))) {
+            command.add("--samtidig.drain=0s");
+        }
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log-" + port).toFile())
                 .start();
@@ -76,6 +83,16 @@ public final class Killable implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** Tells it to stop, as a system does that is shut down. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Whether it ended by itself. */
+    public boolean ended() throws InterruptedException {
+        return process.waitFor(60, TimeUnit.SECONDS);
     }
 
     public void kill() throws InterruptedException {

@@ -21,21 +21,34 @@ import org.jsoup.nodes.FormElement;
 /** Somebody with a browser without JavaScript: reads pages, fills in forms, presses buttons. */
 public final class Person {
     private final String base;
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL) {
-                // as behind a proxy with TLS: cookies of production go over no other connection
-                @Override
-                public Map<String, List<String>> get(URI address, Map<String, List<String>> headers)
-                        throws IOException {
-                    return super.get(URI.create("https" + address.toString().substring("http".length())), headers);
-                }
-            })
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final HttpClient client;
     private final List<String[]> headers = new ArrayList<>();
 
     Person(String base) {
+        this(
+                base,
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL) {
+                            // as behind a proxy with TLS: cookies of production go over no other connection
+                            @Override
+                            public Map<String, List<String>> get(URI address, Map<String, List<String>> headers)
+                                    throws IOException {
+                                return super.get(
+                                        URI.create("https" + address.toString().substring("http".length())), headers);
+                            }
+                        })
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build());
+    }
+
+    private Person(String base, HttpClient client) {
         this.base = base;
+        this.client = client;
+    }
+
+    /** The same browser at another address of the same host: cookies do not mind the port. */
+    public Person at(String address) {
+        return new Person(address, client);
     }
 
     /** Adds a header to every request from now on. */
@@ -97,6 +110,23 @@ public final class Person {
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(fields))));
+    }
+
+    /** The same, by one who does not read what comes back: its status. */
+    public int postUnread(String path, String... fields) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)));
+        headers.forEach(it -> request.header(it[0], it[1]));
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     static String encoded(String... fields) {

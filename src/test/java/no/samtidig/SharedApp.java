@@ -2,12 +2,12 @@ package no.samtidig;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import java.util.Objects;
 import no.samtidig.access.Accounts;
 import no.samtidig.access.AuditChain;
 import no.samtidig.platform.Rates;
+import no.samtidig.platform.database.Connections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -103,7 +103,6 @@ public enum SharedApp {
     }
 
     private static void evict(App app) {
-        Objects.requireNonNull(app.bean(HikariDataSource.class).getHikariPoolMXBean())
-                .softEvictConnections();
+        app.bean(Connections.class).letGo();
     }
 }

@@ -33,6 +33,12 @@ public class Burglar {
         return "down";
     }
 
+    /** A page of answering a survey that looks who it is. */
+    @GetMapping("/svar/{kode}/hvem")
+    public String whoAnswers(no.samtidig.access.Visitor visitor) {
+        return visitor.toString();
+    }
+
     /** A store of their own. */
     public ThingStore store() {
         return new ThingStore();

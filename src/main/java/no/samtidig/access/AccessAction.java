@@ -14,6 +14,8 @@ enum AccessAction implements AuditAction {
     ASKED_FOR_A_NEW_PASSWORD("account"),
     CHOSE_A_NEW_PASSWORD("account"),
     CHANGED_PASSWORD("account"),
+    CHANGED_OWN_NAME("account"),
+    CHANGED_OWN_ADDRESS("account"),
     ADDED_A_PASSKEY("account"),
     REMOVED_A_PASSKEY("account"),
     TURNED_ON_TWO_STEP_SIGN_IN("account") {

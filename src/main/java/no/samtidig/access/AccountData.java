@@ -41,8 +41,28 @@ class AccountData implements PersonalData {
                 "password_reset",
                 "select asked, expires, used from access.password_reset where account = :account order by asked");
         kept.put(
+                "invitation_sent",
+                "select role, place, sent, sendings, accepted, withdrawn from access.invitation where inviter = :account order by sent");
+        kept.put(
+                "former_identity",
+                "select name, email, until from access.former_identity where account = :account order by until");
+        kept.put("mail", """
+                select subject, body, created, sent from platform.mail
+                where lower(recipient) in (select email from access.account where id = :account
+                    union select email from access.former_identity where account = :account)
+                   or (recipient <> '' and position(:account::text in key) > 0)
+                order by created
+                """);
+        kept.put("mail_about", """
+                select m.subject, m.created, m.sent from platform.mail m cross join access.account a
+                where a.id = :account and lower(m.recipient) <> a.email
+                  and (position(a.email in lower(m.subject || ' ' || m.body)) > 0
+                    or a.name <> '' and position(lower(a.name) in lower(m.subject || ' ' || m.body)) > 0)
+                order by m.created
+                """);
+        kept.put(
                 "second_step_reset",
-                "select asked, expires, confirmed, withdrawn from access.second_step_reset where account = :account order by asked");
+                "select asked, expires, confirmed, withdrawn from access.second_step_reset where :account in (account, asked_by, confirmed_by) order by asked");
         kept.put(
                 "audit",
                 "select at, action from access.audit where actor = :account or (kind = 'account' and subject = :account::text) order by at");
@@ -68,11 +88,23 @@ class AccountData implements PersonalData {
         sessions.endAll(account);
         codes.erase(account);
         passkeys.erase(account);
-        for (String table : List.of("role_grant", "password_reset", "invitation", "second_step_reset")) {
-            sql.sql("delete from access." + table + " where account = :account")
-                    .param("account", account.value())
-                    .update();
+        for (String statement : List.of(
+                "delete from access.role_grant where account = :account",
+                "update access.role_grant set given_by = null where given_by = :account",
+                "update access.role_grant set ended_by = null where ended_by = :account",
+                "delete from access.password_reset where account = :account",
+                "delete from access.second_step_reset where :account in (account, asked_by, confirmed_by)",
+                "delete from access.invitation where account = :account",
+                "update access.invitation set inviter = null where inviter = :account")) {
+            sql.sql(statement).param("account", account.value()).update();
         }
+    }
+
+    @Override
+    public void forget(Identity person) {
+        sql.sql("delete from access.invitation where email = :email")
+                .param("email", person.email())
+                .update();
     }
 
     @Override

@@ -56,7 +56,8 @@ class AccountStore {
             """;
 
     List<GrantRow> grants(AccountId account, OffsetDateTime now) {
-        return sql.sql("""
+        return sql
+                .sql("""
                 select g.id, g.role, %s as at, g.place from access.role_grant g
                 where g.account = :account and g.granted <= :now and (g.ended is null or g.ended > :now)
                 """.formatted(PlaceColumns.CODE) + AWAKE + " order by g.granted, g.id")
@@ -64,7 +65,10 @@ class AccountStore {
                 .param("account", account.value())
                 .param("now", now)
                 .query(AccountStore::grant)
-                .list();
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Who has a role at a place the scope covers, by name; somebody with several has several rows after each other. */
@@ -138,6 +142,17 @@ class AccountStore {
                 .update();
     }
 
+    List<String> addressesOf(Role role, OffsetDateTime now) {
+        return sql.sql("""
+                select distinct a.email from access.account a join access.role_grant g on g.account = a.id
+                where a.closed is null and g.role = :role and g.granted <= :now and (g.ended is null or g.ended > :now)
+                """)
+                .param("role", role.code())
+                .param("now", now)
+                .query(String.class)
+                .list();
+    }
+
     boolean none() {
         return !sql.sql("select exists (select from access.account)")
                 .query(Boolean.class)
@@ -193,6 +208,41 @@ class AccountStore {
                 .update();
     }
 
+    void rename(AccountId account, String name) {
+        sql.sql("update access.account set name = :name where id = :id and closed is null")
+                .param("id", account.value())
+                .param("name", name)
+                .update();
+    }
+
+    /** Whether an account has the address, open or closed. */
+    boolean taken(String email) {
+        return sql.sql("select exists (select from access.account where email = :email)")
+                .param("email", email)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Gives the account another address, and takes back links to new passwords that went to the old one. */
+    boolean move(AccountId account, String was, String is, OffsetDateTime now) {
+        boolean moved = sql.sql("""
+                                update access.account set email = :is where id = :id and email = :was and closed is null
+                                  and not exists (select from access.account where email = :is)
+                                """)
+                        .param("id", account.value())
+                        .param("was", was)
+                        .param("is", is)
+                        .update()
+                == 1;
+        if (moved) {
+            sql.sql("update access.password_reset set used = :now where account = :id and used is null")
+                    .param("id", account.value())
+                    .param("now", now)
+                    .update();
+        }
+        return moved;
+    }
+
     /** The same password under another hash, unless it was changed in the meantime. */
     void rehash(AccountId account, String was, String is) {
         sql.sql("update access.account set password_hash = :is where id = :id and password_hash = :was")
@@ -241,11 +291,16 @@ class AccountStore {
                 row.getString("password_hash"));
     }
 
-    private static GrantRow grant(ResultSet row, int number) throws SQLException {
-        return new GrantRow(
+    /** The role; empty where its place is none that we read: such a row gives nobody anything. */
+    private static Optional<GrantRow> grant(ResultSet row, int number) throws SQLException {
+        Optional<Place> at = Place.of(row.getString("at"));
+        if (at.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new GrantRow(
                 row.getObject("id", UUID.class),
                 Role.of(row.getString("role")).orElseThrow(),
-                PlaceColumns.read(row),
-                row.getString("place"));
+                at.get(),
+                row.getString("place")));
     }
 }

@@ -30,6 +30,9 @@ public class Accounts {
     /** How long a person's roles are remembered: a removed role stops within a minute. */
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
+    /** So many, and those whose time is over are let go of: a node that runs for months remembers no more than who was here just now. */
+    private static final int MOST = 5_000;
+
     private final AccountStore store;
     private final Units units;
     private final AuditLog audit;
@@ -80,6 +83,9 @@ public class Accounts {
         if (account == null) {
             remembered.remove(id);
         } else {
+            if (remembered.size() >= MOST) {
+                remembered.values().removeIf(it -> !now.isBefore(it.until()));
+            }
             remembered.put(id, new Remembered(account, now.plus(REMEMBERED)));
         }
         return account;
@@ -120,6 +126,11 @@ public class Accounts {
 
     static String normal(String email) {
         return MailAddress.normal(email);
+    }
+
+    /** The addresses of those who have a role today. */
+    List<String> addressesOf(Role role) {
+        return store.addressesOf(role, OffsetDateTime.now(clock));
     }
 
     public boolean none() {

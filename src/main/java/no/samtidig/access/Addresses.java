@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.samtidig.platform.code.OneLine;
 
@@ -19,8 +17,6 @@ import no.samtidig.platform.code.OneLine;
  * @param bad what is no address
  */
 public record Addresses(List<Recipient> recipients, List<Repeated> repeated, List<Bad> bad) {
-    private static final Pattern NAMED = Pattern.compile("(?s)(.*)<([^<>]*)>");
-
     public Addresses {
         recipients = List.copyOf(recipients);
         repeated = List.copyOf(repeated);
@@ -79,23 +75,38 @@ public record Addresses(List<Recipient> recipients, List<Repeated> repeated, Lis
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
         boolean quoted = false;
+        boolean address = false;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             quoted ^= c == '"';
-            boolean familyNameFirst = c == ',' && piece.indexOf("@") < 0;
+            address |= c == '@';
+            boolean familyNameFirst = c == ',' && !address;
             if (!quoted && (c == ';' || (c == ',' && !familyNameFirst))) {
                 pieces.add(piece.toString());
                 piece.setLength(0);
+                address = false;
             } else {
                 piece.append(c);
             }
         }
         pieces.add(piece.toString());
         return pieces.stream()
-                .map(it -> it.strip().replaceAll("^,+|,+$", "").strip())
+                .map(it -> withoutCommas(it.strip()).strip())
                 .flatMap(Addresses::besideEachOther)
                 .filter(it -> !it.isEmpty())
                 .toList();
+    }
+
+    private static String withoutCommas(String piece) {
+        int from = 0;
+        int to = piece.length();
+        while (from < to && piece.charAt(from) == ',') {
+            from++;
+        }
+        while (from < to && piece.charAt(to - 1) == ',') {
+            to--;
+        }
+        return piece.substring(from, to);
     }
 
     /** Addresses with nothing but space between them. */
@@ -106,10 +117,10 @@ public record Addresses(List<Recipient> recipients, List<Repeated> repeated, Lis
     }
 
     private static Optional<Recipient> recipient(int line, String piece) {
-        Matcher named = NAMED.matcher(piece);
-        boolean hasName = named.matches();
-        Optional<String> email = email(hasName ? named.group(2) : piece);
-        String typed = hasName ? named.group(1).replace("\"", "").strip() : "";
+        int open = open(piece);
+        Optional<String> email = email(address(piece, open));
+        String typed =
+                open < 0 ? "" : piece.substring(0, open).replace("\"", "").strip();
         Optional<String> name = typed.isEmpty()
                 ? Optional.of("")
                 : PersonName.of(inOrder(typed)).map(PersonName::value);
@@ -117,8 +128,17 @@ public record Addresses(List<Recipient> recipients, List<Repeated> repeated, Lis
     }
 
     private static boolean foreign(String piece) {
-        Matcher named = NAMED.matcher(piece);
-        return MailAddress.foreignBeforeAt(named.matches() ? named.group(2) : piece);
+        return MailAddress.foreignBeforeAt(address(piece, open(piece)));
+    }
+
+    /** Where the address begins that a name stands before; -1 where none does. */
+    private static int open(String piece) {
+        int open = piece.lastIndexOf('<');
+        return open >= 0 && piece.indexOf('>', open) == piece.length() - 1 ? open : -1;
+    }
+
+    private static String address(String piece, int open) {
+        return open < 0 ? piece : piece.substring(open + 1, piece.length() - 1);
     }
 
     /** "Li, Kari" is Kari Li. */

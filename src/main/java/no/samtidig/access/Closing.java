@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.PublicAddress;
 import no.samtidig.platform.backup.Erasures;
 import no.samtidig.platform.code.Digest;
-import no.samtidig.platform.mail.Outbox;
+import no.samtidig.platform.mail.MailTraces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Closing an account, by its owner or because nobody uses it. A closed account cannot be used or seen by anybody from that moment. For
- * {@link #REGRET} a link in the mail opens it again; then it is erased: everything the modules keep ({@link PersonalData}), the name,
- * the address. What is left is a random id with times, so that the audit log still fits together. See ADR 0015.
+ * {@link #REGRET} a link in the mail opens it again; then it is erased: everything the modules keep ({@link PersonalData}), and the name
+ * and the address wherever others wrote them. What is left is a random id with times, so that the audit log still fits together. See ADR
+ * 0015.
  */
 @Service
 public class Closing {
@@ -50,7 +52,7 @@ public class Closing {
     private final Granting granting;
     private final Sessions sessions;
     private final AccountMail mail;
-    private final Outbox outbox;
+    private final MailTraces traces;
     private final AuditLog audit;
     private final PublicAddress address;
     private final ObjectProvider<PersonalData> data;
@@ -65,7 +67,7 @@ public class Closing {
             Granting granting,
             Sessions sessions,
             AccountMail mail,
-            Outbox outbox,
+            MailTraces traces,
             AuditLog audit,
             PublicAddress address,
             ObjectProvider<PersonalData> data,
@@ -78,7 +80,7 @@ public class Closing {
         this.granting = granting;
         this.sessions = sessions;
         this.mail = mail;
-        this.outbox = outbox;
+        this.traces = traces;
         this.audit = audit;
         this.address = address;
         this.data = data;
@@ -228,21 +230,36 @@ public class Closing {
             erasures.note(ERASURE, it.id().value());
             erase(it);
         }));
+        forgetSamples(due);
         return due.size();
     }
 
     /** Erases these, which a restore brought back; in the caller's transaction. */
     void eraseAgain(Set<UUID> accounts) {
-        rows("erased is null and created <= :since", OffsetDateTime.now(clock)).stream()
+        List<Row> due = rows("erased is null and created <= :since", OffsetDateTime.now(clock)).stream()
                 .filter(it -> accounts.contains(it.id().value()))
-                .forEach(this::erase);
+                .toList();
+        due.forEach(this::erase);
+        forgetSamples(due);
+    }
+
+    /** What the database itself has noted of the columns' contents. */
+    private void forgetSamples(List<Row> erased) {
+        if (!erased.isEmpty()) {
+            sql.sql("select platform.renew_column_samples()::text").query().listOfRows();
+        }
     }
 
     private void erase(Row account) {
-        data.orderedStream().forEach(it -> it.erase(account.id()));
-        outbox.forget(account.email());
-        sql.sql("delete from access.invitation where email = :email")
-                .param("email", account.email())
+        List<PersonalData.Identity> called = called(account);
+        data.orderedStream().forEach(it -> {
+            it.erase(account.id());
+            called.forEach(it::forget);
+        });
+        called.forEach(it -> traces.forget(it.name(), it.email()));
+        traces.forget(account.id().value());
+        sql.sql("delete from access.former_identity where account = :id")
+                .param("id", account.id().value())
                 .update();
         sql.sql("""
                 update access.account set email = :id::text || '@slettet.invalid', name = '', password_hash = null,
@@ -254,6 +271,19 @@ public class Closing {
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         audit.write(null, AccessAction.ERASED, account.id().value());
+    }
+
+    /** What the person is and was called. */
+    private List<PersonalData.Identity> called(Row account) {
+        return Stream.concat(
+                        Stream.of(new PersonalData.Identity(account.name(), account.email())),
+                        sql
+                                .sql("select distinct name, email from access.former_identity where account = :id")
+                                .param("id", account.id().value())
+                                .query(PersonalData.Identity.class)
+                                .list()
+                                .stream())
+                .toList();
     }
 
     /** Tells those who have not signed in for long that the account will be closed; returns how many. */

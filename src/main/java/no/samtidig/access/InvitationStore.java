@@ -128,6 +128,19 @@ class InvitationStore {
                 """).param("id", id).param("now", now).update() == 1;
     }
 
+    /** Which of the addresses have got so many invitations since then that it is enough, whoever sent them and to what. */
+    Set<String> pestered(Collection<String> emails, int most, OffsetDateTime since) {
+        return Set.copyOf(sql.sql("""
+                        select email from access.invitation where email = any(:emails) and sent > :since
+                        group by email having sum(sendings) >= :most
+                        """)
+                .param("emails", emails.toArray(String[]::new))
+                .param("since", since)
+                .param("most", most)
+                .query(String.class)
+                .list());
+    }
+
     /** Which of the addresses have an open invitation to the role there. */
     Set<String> open(Collection<String> emails, Role role, Place at, OffsetDateTime now) {
         return sql

@@ -37,6 +37,9 @@ public class Inviting {
     /** How often one invitation is sent at most: nobody is to be pestered. */
     static final int SENDINGS = 5;
 
+    /** Mails with invitations to one address in a week at most, whoever sends them. */
+    static final int IN_A_WEEK = 6;
+
     /** Invitations shown at most. */
     public static final int SHOWN = 300;
 
@@ -149,7 +152,9 @@ public class Inviting {
         /** Why not; the words stand under {@code invite.skipped.<code>}. */
         public enum Reason implements Coded {
             INVITED,
-            HAS_ROLE;
+            HAS_ROLE,
+            /** So many invitations in a week that it is enough. */
+            ENOUGH;
         }
     }
 
@@ -173,6 +178,7 @@ public class Inviting {
         List<String> emails = read.recipients().stream().map(Recipient::email).toList();
         Set<String> holding = store.holding(emails, draft.role(), draft.place().place(), now);
         Set<String> open = store.open(emails, draft.role(), draft.place().place(), now);
+        Set<String> pestered = store.pestered(emails, IN_A_WEEK, now.minusWeeks(1));
         List<Recipient> wanted = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         for (Recipient it : read.recipients()) {
@@ -180,6 +186,8 @@ public class Inviting {
                 skipped.add(new Skipped(it, Skipped.Reason.HAS_ROLE));
             } else if (open.contains(it.email())) {
                 skipped.add(new Skipped(it, Skipped.Reason.INVITED));
+            } else if (pestered.contains(it.email())) {
+                skipped.add(new Skipped(it, Skipped.Reason.ENOUGH));
             } else {
                 wanted.add(it);
             }
@@ -291,7 +299,12 @@ public class Inviting {
         if (!it.state().open() || it.sendings() != sendings) {
             return Again.NOTHING;
         }
-        if (it.sendings() >= SENDINGS) {
+        if (it.sendings() >= SENDINGS
+                || !store.pestered(
+                                List.of(it.email()),
+                                IN_A_WEEK,
+                                OffsetDateTime.now(clock).minusWeeks(1))
+                        .isEmpty()) {
             return Again.ENOUGH;
         }
         OffsetDateTime now = OffsetDateTime.now(clock);

@@ -18,7 +18,7 @@ public final class MailAddress {
     private static final int LONGEST = 254;
     /** RFC 5321's local part without quotation marks, and a domain of at least two labels. */
     private static final Pattern FORM =
-            Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@(?:[a-z0-9-]{1,63}\\.){1,10}[a-z0-9-]{2,63}");
+            Pattern.compile("^[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@(?:[a-z0-9-]{1,63}\\.){1,10}[a-z0-9-]{2,63}");
 
     private MailAddress() {}
 

@@ -21,12 +21,8 @@ import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.util.exception.WebAuthnException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.nio.ByteBuffer;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -49,7 +45,7 @@ import org.springframework.util.function.SingletonSupplier;
  * Passkeys (WebAuthn): a key that stays in the phone, the computer or a security key, and works for our address only, so that it cannot
  * be given away to a false page. It asks for a fingerprint, a face or a PIN itself, so it counts as both steps of signing in.
  *
- * <p>A challenge is kept in the session, is good for one answer and for five minutes. Attestation (who made the authenticator) is not
+ * <p>A challenge is good for one answer and for five minutes ({@link PasskeyChallenges}). Attestation (who made the authenticator) is not
  * asked for. See ADR 0014.
  */
 @Service
@@ -60,9 +56,6 @@ public class Passkeys {
     /** The longest name of a passkey. */
     public static final int LONGEST_NAME = 60;
 
-    private static final Duration CHALLENGE_FOR = Duration.ofMinutes(5);
-    private static final String CHALLENGE = "passkey-challenge";
-
     /** Which kinds of signature we take, the best first: what today's authenticators make. */
     private static final List<PublicKeyCredentialParameters> KINDS = List.of(
             new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, COSEAlgorithmIdentifier.EdDSA),
@@ -72,10 +65,10 @@ public class Passkeys {
     private final PasskeyStore store;
     private final PublicAddress address;
     private final SigningIn signingIn;
+    private final PasskeyChallenges challenges;
     private final AccountMail mail;
     private final AuditLog audit;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
     /** Made at the first use: it takes time, and most readers never need it. */
     private final Supplier<Library> library = SingletonSupplier.of(Library::new);
 
@@ -89,12 +82,14 @@ public class Passkeys {
             PasskeyStore store,
             PublicAddress address,
             SigningIn signingIn,
+            PasskeyChallenges challenges,
             AccountMail mail,
             AuditLog audit,
             Clock clock) {
         this.store = store;
         this.address = address;
         this.signingIn = signingIn;
+        this.challenges = challenges;
         this.mail = mail;
         this.audit = audit;
         this.clock = clock;
@@ -145,10 +140,11 @@ public class Passkeys {
         return at.atZoneSameInstant(clock.getZone()).toLocalDate();
     }
 
-    /** What the browser is asked for to make a passkey, as WebAuthn's JSON; the challenge is kept in the session. */
-    public Map<String, Object> creation(Visitor.Person person, HttpServletRequest request) {
+    /** What the browser is asked for to make a passkey, as WebAuthn's JSON; the challenge is left with the browser. */
+    public Map<String, Object> creation(
+            Visitor.Person person, HttpServletRequest request, HttpServletResponse response) {
         Map<String, Object> options = new LinkedHashMap<>();
-        options.put("challenge", challenge(request));
+        options.put("challenge", challenges.make(request, response));
         options.put("rp", Map.of("id", host(), "name", "Samtidig"));
         options.put(
                 "user",
@@ -162,17 +158,17 @@ public class Passkeys {
         options.put("excludeCredentials", named(store.of(person.account())));
         options.put("authenticatorSelection", Map.of("residentKey", "required", "userVerification", "required"));
         options.put("attestation", "none");
-        options.put("timeout", CHALLENGE_FOR.toMillis());
+        options.put("timeout", PasskeyChallenges.VALID.toMillis());
         return options;
     }
 
     /** What the browser is asked for to sign in. Which account it is, the passkey says. */
-    public Map<String, Object> request(HttpServletRequest request) {
+    public Map<String, Object> request(HttpServletRequest request, HttpServletResponse response) {
         return Map.of(
-                "challenge", challenge(request),
+                "challenge", challenges.make(request, response),
                 "rpId", host(),
                 "userVerification", "required",
-                "timeout", CHALLENGE_FOR.toMillis());
+                "timeout", PasskeyChallenges.VALID.toMillis());
     }
 
     private static List<Map<String, String>> named(List<PasskeyStore.Row> rows) {
@@ -184,7 +180,7 @@ public class Passkeys {
     /** Keeps the passkey that the browser answered with. */
     @Transactional
     public Added add(Visitor.Person person, String answer, String name, Language language, HttpServletRequest request) {
-        Optional<byte[]> challenge = takeChallenge(request);
+        Optional<byte[]> challenge = challenges.take(request);
         if (store.of(person.account()).size() >= MOST) {
             return Added.TOO_MANY;
         }
@@ -270,7 +266,7 @@ public class Passkeys {
     }
 
     private Optional<AccountId> answered(String answer, HttpServletRequest request) {
-        Optional<byte[]> challenge = takeChallenge(request);
+        Optional<byte[]> challenge = challenges.take(request);
         if (challenge.isEmpty()) {
             return Optional.empty();
         }
@@ -326,31 +322,6 @@ public class Passkeys {
                 .rpId(host())
                 .challenge(new DefaultChallenge(challenge))
                 .build();
-    }
-
-    private String challenge(HttpServletRequest request) {
-        byte[] challenge = new byte[32];
-        random.nextBytes(challenge);
-        boolean nobodys = request.getSession(false) == null;
-        HttpSession session = request.getSession(true);
-        if (nobodys) {
-            session.setMaxInactiveInterval((int) CHALLENGE_FOR.toSeconds());
-        }
-        session.setAttribute(CHALLENGE, clock.instant().getEpochSecond() + " " + text(challenge));
-        return text(challenge);
-    }
-
-    /** The session's challenge, once. */
-    private Optional<byte[]> takeChallenge(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(CHALLENGE) instanceof String kept)) {
-            return Optional.empty();
-        }
-        session.removeAttribute(CHALLENGE);
-        String[] parts = kept.split(" ", 2);
-        boolean inTime = clock.instant()
-                .isBefore(Instant.ofEpochSecond(Long.parseLong(parts[0])).plus(CHALLENGE_FOR));
-        return inTime ? Optional.of(Base64.getUrlDecoder().decode(parts[1])) : Optional.empty();
     }
 
     /** Who the passkey is for, as the authenticator keeps it: the account's random id, which tells nothing. */

@@ -2,11 +2,14 @@ package no.samtidig.access;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.samtidig.platform.code.Coded;
+import no.samtidig.platform.code.OneLine;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,19 +44,53 @@ public class PasswordPolicy {
             "vinter",
             "januar",
             "februar",
+            "mars",
+            "april",
+            "mai",
+            "juni",
+            "juli",
+            "august",
+            "september",
             "oktober",
+            "november",
             "desember",
             "mandag",
+            "måndag",
+            "tirsdag",
+            "tysdag",
+            "onsdag",
+            "torsdag",
             "fredag",
+            "lørdag",
+            "laurdag",
+            "søndag",
+            "sundag",
+            "våren",
+            "vår",
+            "hausten",
+            "høsten",
+            "vinteren",
             "norge",
             "noreg",
+            "norway",
+            "sverige",
+            "danmark",
+            "finland",
+            "island",
             "sykehus",
+            "sykehuset",
             "sjukehus",
+            "sjukehuset",
             "kommune",
+            "kommunen",
             "avdeling",
+            "avdelinga",
             "rusogvold",
             "miljøterapeut",
             "behandler");
+
+    /** Letters that must be left: a short word more. */
+    private static final int LEFT = 5;
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -82,7 +119,7 @@ public class PasswordPolicy {
             return Optional.of(Weakness.TOO_LONG);
         }
         String judged = password.substring(0, Math.min(password.length(), JUDGED));
-        if (score(judged, NEAR_AT_HAND) < GOOD_ENOUGH) {
+        if (score(judged, NEAR_AT_HAND) < GOOD_ENOUGH || madeOf(judged, NEAR_AT_HAND)) {
             return Optional.of(Weakness.EASILY_GUESSED);
         }
         List<String> known = new ArrayList<>(NEAR_AT_HAND);
@@ -90,7 +127,9 @@ public class PasswordPolicy {
                 .flatMap(PasswordPolicy::guesses)
                 .filter(it -> it.length() > 2)
                 .forEach(known::add);
-        return score(judged, known) < GOOD_ENOUGH ? Optional.of(Weakness.ABOUT_YOU) : Optional.empty();
+        return score(judged, known) < GOOD_ENOUGH || madeOf(judged, known)
+                ? Optional.of(Weakness.ABOUT_YOU)
+                : Optional.empty();
     }
 
     /** What somebody who knows this would try: the whole, an address before its @, each word, and the words written together. */
@@ -98,6 +137,23 @@ public class PasswordPolicy {
         String first = own.split("@", 2)[0];
         return Stream.concat(
                 Stream.of(own, first, NO_LETTERS.matcher(first).replaceAll("")), NO_LETTERS.splitAsStream(own));
+    }
+
+    /**
+     * Whether little is left of a password without the words everybody would try, digits and signs: however many of them are put together,
+     * each is one of a few hundred, and trying all pairs and years is no work.
+     */
+    private static boolean madeOf(String password, List<String> known) {
+        String left = OneLine.of(password).toLowerCase(Locale.ROOT);
+        for (String word : known.stream()
+                .map(it -> it.toLowerCase(Locale.ROOT))
+                .filter(it -> it.length() > 2)
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList()) {
+            left = left.replace(word, " ");
+        }
+        return left.codePoints().filter(Character::isLetter).count() < LEFT;
     }
 
     private int score(String password, List<String> known) {

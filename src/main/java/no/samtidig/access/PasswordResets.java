@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Misses;
 import no.samtidig.platform.PublicAddress;
@@ -144,13 +145,19 @@ public class PasswordResets {
             return new Chosen.NoLink();
         }
         AccountStore.AccountRow account = whose.get();
-        Optional<PasswordPolicy.Weakness> weakness =
-                policy.weakness(password, List.of(account.name(), account.email()));
+        Optional<PasswordPolicy.Weakness> weakness = policy.weakness(password, own(account));
         if (weakness.isPresent()) {
             return new Chosen.Weak(weakness.get());
         }
         String hash = accounts.hash(password);
         return Objects.requireNonNull(transaction.execute(status -> change(digest, account, hash, language)));
+    }
+
+    private List<String> own(AccountStore.AccountRow account) {
+        return Stream.concat(
+                        Stream.of(account.name(), account.email()),
+                        accounts.grants(account.id()).stream().map(Grant::place))
+                .toList();
     }
 
     private Chosen change(byte[] digest, AccountStore.AccountRow account, String hash, Language language) {

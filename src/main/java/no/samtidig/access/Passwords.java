@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.samtidig.access.door.Turn;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Misses;
@@ -113,7 +114,7 @@ public class Passwords {
      */
     public Change change(
             Visitor.Person person, String old, String wanted, Language language, HttpServletRequest request) {
-        Optional<PasswordPolicy.Weakness> weakness = policy.weakness(wanted, List.of(person.name(), person.email()));
+        Optional<PasswordPolicy.Weakness> weakness = policy.weakness(wanted, own(person));
         if (weakness.isPresent()) {
             return new Change.Weak(weakness.get());
         }
@@ -130,6 +131,13 @@ public class Passwords {
                 yield new Change.Changed();
             }
         };
+    }
+
+    private static List<String> own(Visitor.Person person) {
+        return Stream.concat(
+                        Stream.of(person.name(), person.email()),
+                        person.grants().stream().map(Grant::place))
+                .toList();
     }
 
     private void keep(Visitor.Person person, String hash, Language language, HttpServletRequest request) {

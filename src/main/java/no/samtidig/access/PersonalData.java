@@ -15,6 +15,17 @@ public interface PersonalData {
     /** Removes all of it for good, in the caller's transaction. */
     void erase(AccountId account);
 
+    /**
+     * What somebody is, or was before, called by others.
+     *
+     * @param name full name
+     * @param email address, in small letters
+     */
+    record Identity(String name, String email) {}
+
+    /** Removes what others wrote of an erased person's name or address, in the caller's transaction. */
+    default void forget(Identity person) {}
+
     /** Whether it belongs to the account and goes with it only; else somebody can have it deleted and keep the account. */
     default boolean ofTheAccount() {
         return false;

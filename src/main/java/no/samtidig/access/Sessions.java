@@ -82,9 +82,9 @@ public class Sessions {
         live(account).keySet().stream().filter(it -> !it.equals(here)).forEach(stored::deleteById);
     }
 
-    /** Ends all. */
+    /** Ends all, and removes those that ended by themselves. */
     public void endAll(AccountId account) {
-        live(account).keySet().forEach(stored::deleteById);
+        stored.findByPrincipalName(account.value().toString()).keySet().forEach(stored::deleteById);
     }
 
     private Map<String, ? extends Session> live(AccountId account) {

@@ -23,14 +23,14 @@ class LogStore {
     private static final String LINE = """
             select l.at, l.actor, coalesce(a.name, '') as actor_name, l.action, l.kind, l.subject,
                 coalesce(nullif(s.name, ''), nullif(i.email, ''), '') as subject_name,
-                coalesce(u.name, o.name, r.name, case when l.place = 'no' then 'Norge' end, l.place, '') as place_name
-            from (select * from access.audit l where {where} order by l.at desc, l.id limit :rows offset :offset) l
+                coalesce(u.name, o.name, r.name, case when l.code = 'no' then 'Norge' end, l.code, '') as place_name
+            from (select l.*, coalesce(l.place, case when l.kind = 'place' then l.subject end) as code from access.audit l where {where} order by l.at desc, l.id limit :rows offset :offset) l
                 left join access.account a on a.id = l.actor
                 left join access.account s on s.id = case when l.kind = 'account' and l.subject ~ {uuid} then l.subject::uuid end
                 left join access.invitation i on i.id = case when l.kind = 'invitation' and l.subject ~ {uuid} then l.subject::uuid end
-                left join organisation.unit u on u.path::text = l.place
-                left join organisation.owner o on o.path::text = l.place
-                left join organisation.region r on r.layer || '/' || r.code = l.place
+                left join organisation.unit u on u.path::text = l.code
+                left join organisation.owner o on o.path::text = l.code
+                left join organisation.region r on r.layer || '/' || r.code = l.code
             order by l.at desc, l.id
             """.replace("{uuid}", UUID_FORM);
 
@@ -79,7 +79,9 @@ class LogStore {
                     " and (l.actor = any(:people) or l.about && :people or l.kind = 'account' and l.subject = any(:ids))");
         }
         query.topic().ifPresent(it -> where.append(" and ").append(it.sql()));
-        query.place().ifPresent(_ -> where.append(" and (l.place = :place or starts_with(l.place, :below))"));
+        query.place()
+                .ifPresent(_ -> where.append(" and (l.place = :place or starts_with(l.place, :below)"
+                        + " or l.kind = 'place' and (l.subject = :place or starts_with(l.subject, :below)))"));
         query.from().ifPresent(_ -> where.append(" and l.at >= :from"));
         query.to().ifPresent(_ -> where.append(" and l.at < :to"));
         return where.toString();

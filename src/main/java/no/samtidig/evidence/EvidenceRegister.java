@@ -25,6 +25,8 @@ import org.springframework.stereotype.Service;
 /** The claims and the studies behind them, read once at start. */
 @Service
 public class EvidenceRegister {
+    private static final Pattern NAME = Pattern.compile("[\\w-]++");
+
     private final Map<String, String> references = new HashMap<>();
 
     private final Map<String, Study> studies = new LinkedHashMap<>();
@@ -146,12 +148,8 @@ public class EvidenceRegister {
 
     /** The register's texts name other studies by id, such as smedslund-2011; a reader gets "Smedslund 2011". */
     private String withReferences(String text) {
-        String told = text;
-        for (Map.Entry<String, String> it : references.entrySet()) {
-            told = told.replaceAll(
-                    "(?<![\\w-])" + Pattern.quote(it.getKey()) + "(?![\\w-])", Matcher.quoteReplacement(it.getValue()));
-        }
-        return told;
+        return NAME.matcher(text)
+                .replaceAll(it -> Matcher.quoteReplacement(references.getOrDefault(it.group(), it.group())));
     }
 
     private LocalizedText localized(YamlNode node) {

@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 
 /** The names we use in FHIR: those of HL7 where there is one, else our own. Ours are names only; nothing is to be found there. */
 final class Fhir {
@@ -47,7 +48,20 @@ final class Fhir {
     /** The largest number a questionnaire may ask for or compare with; the least is as far on the other side. */
     static final int LIMIT = 1_000_000;
 
+    /** Digits, written out; a number of a million of them takes seconds to read. */
+    private static final int LONGEST_NUMBER = 40;
+
     private Fhir() {}
+
+    /** Whether it says yes; an element that only has extensions does not. */
+    static boolean yes(BooleanType element) {
+        return Boolean.TRUE.equals(element.getValue());
+    }
+
+    /** The text; empty where FHIR has an element that only has extensions. */
+    static String said(@Nullable String text) {
+        return text == null ? "" : text;
+    }
 
     static Extension extension(String url, Type value) {
         return new Extension(url, value);
@@ -81,7 +95,7 @@ final class Fhir {
     }
 
     static Optional<String> text(Element element, String url) {
-        return value(element, url).filter(Type::isPrimitive).map(it -> String.valueOf(it.primitiveValue()));
+        return value(element, url).filter(Type::isPrimitive).map(Type::primitiveValue);
     }
 
     static boolean flag(Element element, String url) {
@@ -93,7 +107,11 @@ final class Fhir {
         return text(element, url).flatMap(Fhir::number);
     }
 
-    static Optional<Integer> number(String written) {
+    static Optional<Integer> number(@Nullable String said) {
+        String written = said(said);
+        if (written.length() > LONGEST_NUMBER) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(new BigDecimal(written).intValueExact());
         } catch (ArithmeticException | NumberFormatException _) {

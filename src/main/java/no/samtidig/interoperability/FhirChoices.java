@@ -2,6 +2,7 @@ package no.samtidig.interoperability;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.samtidig.interoperability.ImportReport.Kind;
 import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.TextLimit;
 import no.samtidig.platform.Texts;
 import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Item;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Questions with alternatives: yes or no, one of them, several of them, or a scale whose words come with the kind of question. */
 final class FhirChoices {
     private final Questionnaire from;
+    private final Map<String, ValueSet> sets = new HashMap<>();
     private final FhirTexts texts;
     private final Texts labels;
     private final FhirWording wording;
@@ -33,6 +36,11 @@ final class FhirChoices {
     /** @param labels what our own alternatives are called */
     FhirChoices(Questionnaire from, FhirTexts texts, Texts labels, FhirWording wording, FhirConditions conditions) {
         this.from = from;
+        from.getContained().stream()
+                .filter(ValueSet.class::isInstance)
+                .map(ValueSet.class::cast)
+                .forEach(it -> sets.putIfAbsent(
+                        "#" + Fhir.said(it.getIdElement().getIdPart()).replace("#", ""), it));
         this.texts = texts;
         this.labels = labels;
         this.wording = wording;
@@ -43,8 +51,8 @@ final class FhirChoices {
     record Choice(
             String value, @Nullable Coding coding, @Nullable QuestionnaireItemAnswerOptionComponent option) {
         private static Choice of(Coding coding, @Nullable QuestionnaireItemAnswerOptionComponent option) {
-            String value = coding.hasCode() ? coding.getCode() : coding.hasDisplay() ? coding.getDisplay() : "";
-            return new Choice(value, coding, option);
+            String code = Fhir.said(coding.getCode());
+            return new Choice(code.isEmpty() ? Fhir.said(coding.getDisplay()) : code, coding, option);
         }
     }
 
@@ -79,7 +87,7 @@ final class FhirChoices {
         if (item.is(QuestionnaireItemType.OPENCHOICE)) {
             line.note(Kind.OPEN_CHOICE);
         }
-        boolean several = item.from().getRepeats();
+        boolean several = Fhir.yes(item.from().getRepeatsElement());
         line.take(Fhir.KIND, Fhir.MIN_OCCURS, Fhir.MAX_OCCURS, Fhir.AT_LEAST);
         item.otherControl(several ? "check-box" : "radio-button");
         Item.Wording worded = wording.of(item, shown, text);
@@ -113,19 +121,14 @@ final class FhirChoices {
             Type value = it.getValue();
             if (value instanceof Coding coding) {
                 choices.add(Choice.of(coding, it));
-            } else if (value != null && value.isPrimitive()) {
-                choices.add(new Choice(String.valueOf(value.primitiveValue()), null, it));
+            } else if (value != null && value.isPrimitive() && value.primitiveValue() != null) {
+                choices.add(new Choice(value.primitiveValue(), null, it));
             } else {
                 line.note(Kind.OPTION_TEXT, value == null ? "?" : value.fhirType());
             }
         }
         if (item.from().hasAnswerValueSet() && choices.isEmpty()) {
-            String set = item.from().getAnswerValueSet();
-            from.getContained().stream()
-                    .filter(ValueSet.class::isInstance)
-                    .map(ValueSet.class::cast)
-                    .filter(it -> ("#" + it.getIdElement().getIdPart().replace("#", "")).equals(set))
-                    .findFirst()
+            Optional.ofNullable(sets.get(Fhir.said(item.from().getAnswerValueSet())))
                     .filter(FhirChoices::spelledOut)
                     .ifPresent(found -> {
                         line.note(Kind.VALUE_SET_COPIED);
@@ -139,7 +142,11 @@ final class FhirChoices {
     private static boolean spelledOut(ValueSet set) {
         return !set.getCompose().hasExclude()
                 && set.getCompose().getInclude().stream()
-                        .allMatch(it -> it.hasConcept() && !it.hasFilter() && !it.hasValueSet());
+                        .allMatch(it -> it.hasConcept() && !it.hasFilter() && !it.hasValueSet())
+                && set.getCompose().getInclude().stream()
+                                .mapToInt(it -> it.getConcept().size())
+                                .sum()
+                        <= Item.MOST_LINES;
     }
 
     private static List<Choice> copied(ValueSet set) {
@@ -158,7 +165,7 @@ final class FhirChoices {
 
     /** Whether it is one of our scales, with the values that we write. */
     private static boolean scale(FhirItem item, List<Choice> choices) {
-        return !item.from().getRepeats()
+        return !Fhir.yes(item.from().getRepeatsElement())
                 && (item.kind().equals("frequency") || item.kind().equals("importance"))
                 && choices.stream().map(Choice::value).toList().equals(List.of("0", "1", "2", "3", "4", Item.UNSURE));
     }
@@ -212,11 +219,11 @@ final class FhirChoices {
         if (option == null) {
             return false;
         }
-        boolean several = item.from().getRepeats();
+        boolean several = Fhir.yes(item.from().getRepeatsElement());
         option.getExtension().stream()
-                .filter(it -> !(it.getUrl().equals(Fhir.EXCLUSIVE) && several))
+                .filter(it -> !(Fhir.EXCLUSIVE.equals(it.getUrl()) && several))
                 .forEach(it -> item.line().note(Kind.EXTENSION, it.getUrl()));
-        if (option.getInitialSelected()) {
+        if (Fhir.yes(option.getInitialSelectedElement())) {
             item.line().note(Kind.FIELD, "initialSelected");
         }
         return several && Fhir.flag(option, Fhir.EXCLUSIVE);
@@ -229,9 +236,9 @@ final class FhirChoices {
         Coding coding = choice.coding();
         Optional<LocalizedText> text = coding == null || !coding.hasDisplay()
                 ? Optional.empty()
-                : texts.text(coding.getDisplayElement(), line);
+                : texts.text(coding.getDisplayElement(), line, TextLimit.LINE);
         return text.orElseGet(() -> {
-            String value = FhirTexts.clean(choice.value());
+            String value = FhirTexts.cut(FhirTexts.clean(choice.value()), TextLimit.LINE.most());
             if (coding != null) {
                 line.note(Kind.OPTION_TEXT, value);
             }
@@ -254,7 +261,7 @@ final class FhirChoices {
         Coding coding = choice.coding();
         if (coding != null) {
             coding.getExtension().stream()
-                    .filter(it -> !(it.getUrl().equals(Fhir.ORDINAL)
+                    .filter(it -> !(Fhir.ORDINAL.equals(it.getUrl())
                             && it.getValue() instanceof DecimalType value
                             && value.getValue() != null
                             && value.getValue().compareTo(BigDecimal.valueOf(ordinal)) == 0))
@@ -264,7 +271,7 @@ final class FhirChoices {
 
     /** Tells which system the code is from, unless it is the question's own, as we write it. */
     void system(Coding coding, FhirItem question) {
-        if (coding.hasSystem() && !coding.getSystem().equals(from.getUrl() + "/" + question.link())) {
+        if (coding.hasSystem() && !Fhir.said(coding.getSystem()).equals(from.getUrl() + "/" + question.link())) {
             question.line().note(Kind.CODE_SYSTEM, coding.getSystem());
         }
     }

@@ -81,7 +81,7 @@ final class FhirConditions {
 
     /** When it must be answered. Our own form counts only where FHIR does not say that it always must. */
     Condition required(FhirItem item) {
-        boolean always = item.from().getRequired();
+        boolean always = Fhir.yes(item.from().getRequiredElement());
         Condition said = always ? Condition.ALWAYS : Condition.NEVER;
         item.line().take(Fhir.REQUIRED);
         Optional<String> written = Fhir.text(item.from(), Fhir.REQUIRED);

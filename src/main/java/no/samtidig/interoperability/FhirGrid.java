@@ -8,6 +8,7 @@ import java.util.Set;
 import no.samtidig.interoperability.FhirChoices.Choice;
 import no.samtidig.interoperability.ImportReport.Kind;
 import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.TextLimit;
 import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Item;
 import org.hl7.fhir.r4.model.Coding;
@@ -35,13 +36,14 @@ final class FhirGrid {
             return false;
         }
         List<FhirItem> rows = rows(item);
-        if (rows.isEmpty() || item.plain().isBlank()) {
+        if (rows.isEmpty() || rows.size() > Item.MOST_LINES || item.plain().isBlank()) {
             return false;
         }
         List<String> first = values(rows.getFirst());
         int points = first.size() - (first.contains(Item.UNSURE) ? 1 : 0);
         return points >= 3
                 && points <= 7
+                && !first.contains("")
                 && first.indexOf(Item.UNSURE) == (points == first.size() ? -1 : points)
                 && new HashSet<>(first).size() == first.size()
                 && rows.stream().allMatch(it -> plainRow(it) && values(it).equals(first));
@@ -54,7 +56,7 @@ final class FhirGrid {
     /** Whether it asks for one answer, and has nothing that a row of ours cannot have. */
     private static boolean plainRow(FhirItem row) {
         return row.is(QuestionnaireItemType.CHOICE)
-                && !row.from().getRepeats()
+                && !Fhir.yes(row.from().getRepeatsElement())
                 && !row.from().hasItem()
                 && !row.from().hasEnableWhen()
                 && !row.from().hasExtension(Fhir.SHOWN)
@@ -65,8 +67,8 @@ final class FhirGrid {
 
     private static List<String> values(FhirItem row) {
         return row.from().getAnswerOption().stream()
-                .map(it -> it.getValue() instanceof Coding coding && coding.hasCode() && coding.hasDisplay()
-                        ? coding.getCode()
+                .map(it -> it.getValue() instanceof Coding coding && coding.hasDisplay()
+                        ? Fhir.said(coding.getCode())
                         : "")
                 .toList();
     }
@@ -116,8 +118,9 @@ final class FhirGrid {
 
     /** Our grids are required as a whole or not at all; where some rows are, they tell. */
     private static Condition required(List<FhirItem> rows, Condition otherwise) {
-        List<FhirItem> required =
-                rows.stream().filter(it -> it.from().getRequired()).toList();
+        List<FhirItem> required = rows.stream()
+                .filter(it -> Fhir.yes(it.from().getRequiredElement()))
+                .toList();
         if (required.size() == rows.size()) {
             return Condition.ALWAYS;
         }
@@ -151,7 +154,8 @@ final class FhirGrid {
             }
         }
         line.take(Fhir.REVERSED);
-        Item.Row made = new Item.Row(code, row.heading(texts).orElseThrow(), Fhir.flag(row.from(), Fhir.REVERSED));
+        Item.Row made = new Item.Row(
+                code, row.heading(texts, TextLimit.LINE).orElseThrow(), Fhir.flag(row.from(), Fhir.REVERSED));
         row.end("required", "answerOption");
         return made;
     }

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import no.samtidig.interoperability.ImportReport.Entry;
 import no.samtidig.interoperability.ImportReport.Kind;
 import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.TextLimit;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
 
@@ -60,7 +60,7 @@ final class FhirItem {
     }
 
     String link() {
-        return from.getLinkId();
+        return Fhir.said(from.getLinkId());
     }
 
     /** Its type as FHIR calls it; empty if it has none. */
@@ -83,25 +83,30 @@ final class FhirItem {
 
     /** What it says in its own language; may be empty. */
     String plain() {
-        return from.hasText() ? FhirTexts.clean(from.getText()) : "";
+        return FhirTexts.clean(Fhir.said(from.getText()));
     }
 
-    Optional<LocalizedText> heading(FhirTexts texts) {
-        return heading(texts, UnaryOperator.identity(), Set.of());
+    Optional<LocalizedText> heading(FhirTexts texts, TextLimit limit) {
+        return heading(texts, limit, UnaryOperator.identity(), Set.of());
     }
 
     /**
      * Its prefix and its text.
      *
+     * @param limit how long they may be together
      * @param form what each of them is made into
      * @param known extensions of the text that are understood
      */
-    Optional<LocalizedText> heading(FhirTexts texts, UnaryOperator<String> form, Set<String> known) {
-        Optional<LocalizedText> text = texts.text(from.getTextElement(), line, form, known);
-        if (text.isPresent() && from.hasPrefix()) {
+    Optional<LocalizedText> heading(FhirTexts texts, TextLimit limit, UnaryOperator<String> form, Set<String> known) {
+        String prefix = FhirTexts.clean(Fhir.said(from.getPrefix()));
+        if (prefix.isEmpty()) {
+            return texts.text(from.getTextElement(), line, limit, form, known);
+        }
+        String first = FhirTexts.shortened(prefix) + " ";
+        Optional<LocalizedText> text =
+                texts.text(from.getTextElement(), line, limit, it -> form.apply(first) + form.apply(it), known);
+        if (text.isPresent()) {
             line.note(Kind.PREFIX, from.getPrefix());
-            String prefix = form.apply(FhirTexts.clean(from.getPrefix()));
-            return text.map(it -> FhirTexts.each(it, value -> prefix + " " + value));
         }
         return text;
     }
@@ -113,8 +118,8 @@ final class FhirItem {
                 .map(it -> ((CodeableConcept) it).getCoding())
                 .stream()
                 .flatMap(List::stream)
-                .filter(Coding::hasCode)
-                .map(Coding::getCode);
+                .map(it -> Fhir.said(it.getCode()))
+                .filter(it -> !it.isEmpty());
     }
 
     /** The first of its controls, for one who understands it or tells about it. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.samtidig.interoperability.ImportReport.Kind;
 import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.TextLimit;
 import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Item;
 import org.hl7.fhir.r4.model.Coding;
@@ -32,7 +33,8 @@ final class FhirNumbersAndWords {
     Item.Question words(FhirItem item, Condition shown, LocalizedText text) {
         boolean longer = item.is(QuestionnaireItemType.TEXT);
         int limit = longer ? LONG : SHORT;
-        int told = item.from().getMaxLength();
+        int told = Optional.ofNullable(item.from().getMaxLengthElement().getValue())
+                .orElse(0);
         int most = item.from().hasMaxLength() && told >= 1 && told <= limit ? told : limit;
         if (!item.from().hasMaxLength() || told != most) {
             item.line().note(Kind.LONGEST, most);
@@ -120,6 +122,9 @@ final class FhirNumbersAndWords {
         if (coding.hasSystem()) {
             line.note(Kind.CODE_SYSTEM, coding.getSystem());
         }
-        return texts.text(coding.hasDisplay() ? coding.getDisplayElement() : new StringType(coding.getCode()), line);
+        return texts.text(
+                coding.hasDisplay() ? coding.getDisplayElement() : new StringType(coding.getCode()),
+                line,
+                TextLimit.LINE);
     }
 }

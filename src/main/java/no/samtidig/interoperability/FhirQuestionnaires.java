@@ -44,8 +44,8 @@ public class FhirQuestionnaires {
     /** How large a file may be, in bytes. */
     public static final int LARGEST = 2 * 1024 * 1024;
 
-    /** How many items one may have; the longest questionnaires in use have some hundred. */
-    static final int MOST_ITEMS = 1000;
+    /** How many items one may have: of each there may be a page besides. */
+    static final int MOST_ITEMS = Questionnaire.MOST_ITEMS / 2;
 
     /** How deep objects and lists may lie in each other. An item in an item is two. */
     static final int DEEPEST = 60;
@@ -160,6 +160,10 @@ public class FhirQuestionnaires {
             BigDecimal number = node.decimalValue();
             return Math.abs((long) number.scale()) > DIGITS || number.precision() > DIGITS;
         }
+        if (node.isString()) { // FHIR's parser takes a number in quotation marks too
+            String text = node.asString();
+            return text.length() > DIGITS && text.chars().allMatch(it -> "+-.eE0123456789".indexOf(it) >= 0);
+        }
         for (JsonNode it : node) {
             if (unbounded(it)) {
                 return true;
@@ -205,7 +209,12 @@ public class FhirQuestionnaires {
         if (!(resource instanceof org.hl7.fhir.r4.model.Questionnaire from)) {
             return Refused.because(Reason.OTHER_TYPE, resource.fhirType());
         }
-        return new FhirReader(from, texts, otherwise, found).read();
+        return switch (new FhirReader(from, texts, otherwise, found).read()) {
+            case Refused because -> because;
+            case Reading.Read read
+            when QuestionnaireText.write(read.questionnaire()).length() > LARGEST -> Refused.because(Reason.TOO_LARGE);
+            case Reading.Read read -> read;
+        };
     }
 
     /** Notes what the parser could not make sense of, and goes on. The parser's own way writes it to the log. */

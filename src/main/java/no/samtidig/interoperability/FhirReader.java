@@ -1,18 +1,21 @@
 package no.samtidig.interoperability;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import no.samtidig.interoperability.ImportReport.Kind;
 import no.samtidig.interoperability.ImportReport.Note;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.TextLimit;
 import no.samtidig.platform.Texts;
 import no.samtidig.platform.code.Slug;
 import no.samtidig.questionnaire.Condition;
@@ -20,7 +23,6 @@ import no.samtidig.questionnaire.Item;
 import no.samtidig.questionnaire.Questionnaire;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
-import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemEnableWhenComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
 import org.hl7.fhir.r4.model.Type;
 
@@ -94,6 +96,13 @@ final class FhirReader {
         if (items.stream().noneMatch(Item.Question.class::isInstance)) {
             return Reading.Refused.because(Reading.Reason.NOTHING_LEFT);
         }
+        if (items.stream()
+                        .flatMap(it -> it.shown().keys())
+                        .limit(MOST_RULES_IN_ALL + 1L)
+                        .count()
+                > MOST_RULES_IN_ALL) {
+            return Reading.Refused.because(Reading.Reason.TOO_MANY_RULES_IN_ALL, MOST_RULES_IN_ALL);
+        }
         Questionnaire questionnaire = questionnaire();
         return new Reading.Read(
                 questionnaire,
@@ -107,47 +116,72 @@ final class FhirReader {
 
     // ---- what no questionnaire can have
 
+    /** Comparisons that decide about one item. */
+    private static final int MOST_RULES = 100;
+
+    /** Comparisons in all, with those that an item has from what it lies in. */
+    private static final int MOST_RULES_IN_ALL = 10_000;
+
     private Optional<Reading.Refused> refusal() {
         if (!from.hasItem()) {
             return Optional.of(Reading.Refused.because(Reading.Reason.NO_ITEMS));
         }
         Set<String> links = new HashSet<>();
         for (FhirItem it : all().toList()) {
-            if (!it.from().hasLinkId() || it.link().isBlank()) {
-                return Optional.of(Reading.Refused.because(Reading.Reason.NO_LINK, shortened(it.plain())));
+            if (it.link().isBlank()) {
+                return Optional.of(Reading.Refused.because(Reading.Reason.NO_LINK, FhirTexts.shortened(it.plain())));
+            }
+            if (it.from().getAnswerOption().size() > Item.MOST_LINES) {
+                return Optional.of(Reading.Refused.because(
+                        Reading.Reason.TOO_MANY_OPTIONS, FhirTexts.shortened(it.link()), Item.MOST_LINES));
+            }
+            if (it.from().getEnableWhen().size() > MOST_RULES) {
+                return Optional.of(Reading.Refused.because(
+                        Reading.Reason.TOO_MANY_RULES, FhirTexts.shortened(it.link()), MOST_RULES));
             }
             if (!links.add(it.link())) {
-                return Optional.of(Reading.Refused.because(Reading.Reason.SAME_LINK, it.link()));
+                return Optional.of(Reading.Refused.because(Reading.Reason.SAME_LINK, FhirTexts.shortened(it.link())));
             }
         }
         return loop().map(it -> Reading.Refused.because(Reading.Reason.LOOP, it));
     }
 
-    private static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
-    }
-
-    /** An item that is only shown when it is answered itself, by way of others or not. */
+    /** An item that is only shown when it is answered itself, by way of others or not. Each rule is followed once. */
     private Optional<String> loop() {
-        Map<String, List<String>> waits = new HashMap<>();
+        Map<String, List<String>> waits = new TreeMap<>();
         all().forEach(it -> waits.put(
                 it.link(),
                 it.from().getEnableWhen().stream()
-                        .map(QuestionnaireItemEnableWhenComponent::getQuestion)
+                        .map(when -> Fhir.said(when.getQuestion()))
                         .toList()));
-        for (String start : waits.keySet().stream().sorted().toList()) {
-            Set<String> seen = new HashSet<>();
-            List<String> next = new ArrayList<>(waits.getOrDefault(start, List.of()));
-            while (!next.isEmpty()) {
-                String it = next.removeLast();
-                if (it != null && seen.add(it)) {
-                    if (it.equals(start)) {
-                        return Optional.of(start);
-                    }
-                    next.addAll(waits.getOrDefault(it, List.of()));
-                }
+        Set<String> done = new HashSet<>();
+        return waits.keySet().stream()
+                .flatMap(it -> loop(it, waits, new LinkedHashSet<>(), done).stream())
+                .findFirst();
+    }
+
+    /**
+     * The same from one item on; no way is longer than there are items.
+     *
+     * @param way how we came here
+     * @param done items that lead to no loop
+     */
+    private static Optional<String> loop(
+            String here, Map<String, List<String>> waits, Set<String> way, Set<String> done) {
+        if (done.contains(here)) {
+            return Optional.empty();
+        }
+        if (!way.add(here)) {
+            return way.stream().dropWhile(it -> !it.equals(here)).min(Comparator.naturalOrder());
+        }
+        for (String next : waits.getOrDefault(here, List.of())) {
+            Optional<String> found = loop(next, waits, way, done);
+            if (found.isPresent()) {
+                return found;
             }
         }
+        way.remove(here);
+        done.add(here);
         return Optional.empty();
     }
 
@@ -176,7 +210,7 @@ final class FhirReader {
         if (leftOut(item) || FhirGrid.is(item) || !(empty || item.is(QuestionnaireItemType.GROUP))) {
             return false;
         }
-        Optional<LocalizedText> heading = item.heading(texts);
+        Optional<LocalizedText> heading = item.heading(texts, TextLimit.LINE);
         if (heading.isEmpty()) {
             return false;
         }
@@ -227,11 +261,10 @@ final class FhirReader {
     /** What lies in a group stands after its text, under the condition of both. */
     private void flatten(FhirItem item, Condition context) {
         Condition shown = conditions.shown(item, context);
-        Optional<LocalizedText> text = item.heading(texts);
+        Optional<LocalizedText> text = item.heading(texts, TextLimit.TEXT, FhirTexts::escaped, Set.of());
         if (text.isPresent()) {
             item.line().note(Kind.FLATTENED);
-            LocalizedText escaped = FhirTexts.each(text.get(), FhirTexts::escaped);
-            items.add(new Item.Information(codes.of(item), escaped, shown));
+            items.add(new Item.Information(codes.of(item), text.get(), shown));
         } else {
             item.line().note(Kind.GROUP_WITHOUT_TEXT);
         }
@@ -245,7 +278,7 @@ final class FhirReader {
         Optional<String> markdown = Fhir.text(item.from().getTextElement(), Fhir.MARKDOWN);
         boolean marked = markdown.filter(it -> it.equals(item.from().getText())).isPresent();
         UnaryOperator<String> form = it -> marked ? FhirTexts.markdown(it, line) : FhirTexts.escaped(it);
-        Optional<LocalizedText> text = item.heading(texts, form, Set.of(Fhir.MARKDOWN));
+        Optional<LocalizedText> text = item.heading(texts, TextLimit.TEXT, form, Set.of(Fhir.MARKDOWN));
         if (text.isEmpty()) {
             line.note(Kind.NO_TEXT);
             return;
@@ -259,7 +292,7 @@ final class FhirReader {
     }
 
     private Optional<Item.Question> question(FhirItem item, Condition shown) {
-        Optional<LocalizedText> heading = item.heading(texts);
+        Optional<LocalizedText> heading = item.heading(texts, TextLimit.TEXT);
         if (heading.isEmpty()) {
             item.line().note(Kind.NO_TEXT);
             return Optional.empty();
@@ -294,9 +327,14 @@ final class FhirReader {
                 .filter(it -> it instanceof BooleanType flag && Boolean.TRUE.equals(flag.getValue()))
                 .isPresent();
         rest(told.isPresent(), fixture);
-        LocalizedText title = texts.text(from.getTitleElement(), whole).orElseGet(this::title);
+        LocalizedText title =
+                texts.text(from.getTitleElement(), whole, TextLimit.LINE).orElseGet(this::title);
         LocalizedText introduction = texts.text(
-                        from.getDescriptionElement(), whole, it -> FhirTexts.markdown(it, whole), Set.of())
+                        from.getDescriptionElement(),
+                        whole,
+                        TextLimit.TEXT,
+                        it -> FhirTexts.markdown(it, whole),
+                        Set.of())
                 .orElseGet(() -> {
                     whole.note(Kind.INTRODUCTION);
                     return FhirWriter.label(labels, "fhir.introduction");
@@ -331,7 +369,7 @@ final class FhirReader {
         }
         if (from.hasCopyright()) {
             carried.add("copyright");
-            whole.note(Kind.COPYRIGHT, shortened(FhirTexts.clean(from.getCopyright())));
+            whole.note(Kind.COPYRIGHT, FhirTexts.clean(Fhir.said(from.getCopyright())));
         }
         whole.fields(from.children(), carried);
         if (from.hasText()) {
@@ -348,15 +386,23 @@ final class FhirReader {
     private LocalizedText title() {
         String name = named(from.getName(), from.getUrl()).orElse("FHIR");
         whole.note(Kind.TITLE, name);
-        return new LocalizedText(Map.of(texts.main(), FhirTexts.clean(name)));
+        return new LocalizedText(Map.of(texts.main(), FhirTexts.cut(FhirTexts.clean(name), TextLimit.LINE.most())));
     }
 
     private String slug() {
-        String url = from.hasUrl() ? from.getUrl().replaceAll("[/#?]+$", "") : "";
-        String last = url.substring(url.lastIndexOf('/') + 1);
+        String last = lastPart(Fhir.said(from.getUrl()));
         String name = named(from.getIdElement().getIdPart(), last, from.getName(), from.getTitle())
                 .orElse("skjema");
         return FhirCodes.folded(name, Slug.LONGEST, "skjema");
+    }
+
+    /** What stands last in an address, whatever signs it ends in. */
+    private static String lastPart(String url) {
+        int end = url.length();
+        while (end > 0 && "/#?".indexOf(url.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return url.substring(url.lastIndexOf('/', end - 1) + 1, end);
     }
 
     private static Optional<String> named(String... names) {

@@ -11,6 +11,7 @@ import no.samtidig.interoperability.ImportReport.Kind;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.RichText;
+import no.samtidig.platform.TextLimit;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.jspecify.annotations.Nullable;
@@ -38,30 +39,36 @@ final class FhirTexts {
     }
 
     /** The text as it is; empty if there is none in any of our languages. */
-    Optional<LocalizedText> text(PrimitiveType<String> element, ReportLine line) {
-        return text(element, line, UnaryOperator.identity(), Set.of());
+    Optional<LocalizedText> text(PrimitiveType<String> element, ReportLine line, TextLimit limit) {
+        return text(element, line, limit, UnaryOperator.identity(), Set.of());
     }
 
     /**
      * The text; empty if there is none in any of our languages.
      *
+     * @param limit how long it may be; a longer one is shortened, which is told
      * @param form what it is made into in each language
      * @param known extensions that are understood
      */
     Optional<LocalizedText> text(
-            PrimitiveType<String> element, ReportLine line, UnaryOperator<String> form, Set<String> known) {
+            PrimitiveType<String> element,
+            ReportLine line,
+            TextLimit limit,
+            UnaryOperator<String> form,
+            Set<String> known) {
+        UnaryOperator<String> made = it -> fitted(clean(it, line), line, limit, form);
         Map<Language, String> found = new EnumMap<>(Language.class);
         String value = element.getValue();
         if (value != null && !value.isBlank()) {
             Language own = Fhir.text(element, Fhir.LANGUAGE)
                     .flatMap(FhirTexts::language)
                     .orElse(main);
-            found.put(own, form.apply(clean(value, line)));
+            put(found, own, made.apply(value));
         }
         for (Extension it : element.getExtension()) {
             if (Fhir.TRANSLATION.equals(it.getUrl())) {
-                translation(it, found, line, form);
-            } else if (!Fhir.LANGUAGE.equals(it.getUrl()) && !known.contains(it.getUrl())) {
+                translation(it, found, line, made);
+            } else if (!Fhir.LANGUAGE.equals(it.getUrl()) && !known.contains(Fhir.said(it.getUrl()))) {
                 line.note(Kind.EXTENSION, String.valueOf(it.getUrl()));
             }
         }
@@ -72,23 +79,46 @@ final class FhirTexts {
         return Optional.of(new LocalizedText(found));
     }
 
+    /** Nothing is left of a text of control characters. */
+    private static void put(Map<Language, String> found, Language language, String text) {
+        if (!text.isBlank()) {
+            found.put(language, text);
+        }
+    }
+
     private static void translation(
-            Extension translation, Map<Language, String> found, ReportLine line, UnaryOperator<String> form) {
+            Extension translation, Map<Language, String> found, ReportLine line, UnaryOperator<String> made) {
         String tag = Fhir.text(translation, "lang").orElse("?");
         Optional<Language> language = language(tag);
         Optional<String> content = Fhir.text(translation, "content").filter(it -> !it.isBlank());
         if (language.isPresent() && content.isPresent() && !found.containsKey(language.get())) {
-            found.put(language.get(), form.apply(clean(content.get(), line)));
+            put(found, language.get(), made.apply(content.get()));
         } else {
             line.note(Kind.TRANSLATION, tag);
         }
     }
 
-    /** The text, changed in each of its languages. */
-    static LocalizedText each(LocalizedText text, UnaryOperator<String> change) {
-        Map<Language, String> changed = new EnumMap<>(Language.class);
-        text.texts().forEach((language, it) -> changed.put(language, change.apply(it)));
-        return new LocalizedText(changed);
+    private static String fitted(String clean, ReportLine line, TextLimit limit, UnaryOperator<String> form) {
+        String whole = form.apply(cut(clean, limit.most()));
+        boolean fits = clean.length() <= limit.most() && limit.fits(whole);
+        if (!fits) {
+            line.note(Kind.SHORTENED, limit.most());
+        }
+        // what escapes a letter is one letter more
+        return limit.fits(whole) ? whole : cut(form.apply(cut(clean, limit.most() / 2)), limit.most());
+    }
+
+    /** Its beginning, with no letter cut in two. */
+    static String cut(String text, int most) {
+        return text.length() <= most
+                ? text
+                : text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most)
+                        .strip();
+    }
+
+    /** As much of it as a sentence about it has room for. */
+    static String shortened(String text) {
+        return text.length() <= 60 ? text : cut(text, 60) + "…";
     }
 
     private static String clean(String text, ReportLine line) {
@@ -127,8 +157,8 @@ final class FhirTexts {
     /** A plain text as Markdown that shows it letter by letter. */
     static String escaped(String plain) {
         return plain.replaceAll("([\\\\`*_\\[\\]<>&#])", "\\\\$1")
-                .replaceAll("(?m)^(\\s*)([-+=~])", "$1\\\\$2")
-                .replaceAll("(?m)^(\\s*\\d+)([.)])", "$1\\\\$2")
+                .replaceAll("(?m)^([ \\t]*+)([-+=~])", "$1\\\\$2")
+                .replaceAll("(?m)^([ \\t]*+\\d++)([.)])", "$1\\\\$2")
                 .replaceAll("(?<!\\n)\\n(?!\\n)", "\\\\\n");
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.samtidig.interoperability.ImportReport.Kind;
 import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.TextLimit;
 import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Item;
 
@@ -29,7 +30,7 @@ final class FhirWording {
         Optional<LocalizedText> hint = Optional.empty();
         for (FhirItem it : item.items()) {
             if (hint.isEmpty() && it.beside(HINTS)) {
-                hint = texts.text(it.from().getTextElement(), it.line());
+                hint = texts.text(it.from().getTextElement(), it.line(), TextLimit.TEXT);
                 hint.ifPresent(_ -> takenUp(it));
             }
         }
@@ -42,7 +43,8 @@ final class FhirWording {
         Optional<FhirItem> found = item.items().stream()
                 .filter(it -> it.beside(Set.of(control)) && !it.reached())
                 .findFirst();
-        Optional<LocalizedText> text = found.flatMap(it -> texts.text(it.from().getTextElement(), it.line()));
+        Optional<LocalizedText> text =
+                found.flatMap(it -> texts.text(it.from().getTextElement(), it.line(), TextLimit.LINE));
         if (text.isPresent()) {
             takenUp(found.get());
         }

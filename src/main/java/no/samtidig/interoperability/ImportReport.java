@@ -3,6 +3,7 @@ package no.samtidig.interoperability;
 import java.util.Arrays;
 import java.util.List;
 import no.samtidig.platform.code.Coded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came along of a questionnaire that was brought in, item by item in its own order. Each item of it stands here, also those that
@@ -50,8 +51,12 @@ public record ImportReport(Entry whole, List<Entry> entries) {
             arguments = List.copyOf(arguments);
         }
 
-        static Note of(Kind kind, Object... arguments) {
-            return new Note(kind, Arrays.stream(arguments).map(String::valueOf).toList());
+        static Note of(Kind kind, @Nullable Object... arguments) {
+            return new Note(
+                    kind,
+                    Arrays.stream(arguments)
+                            .map(it -> it == null ? "?" : FhirTexts.shortened(it.toString()))
+                            .toList());
         }
     }
 
@@ -101,6 +106,7 @@ public record ImportReport(Entry whole, List<Entry> entries) {
         PREFIX(Outcome.CHANGED),
         QUANTITY(Outcome.CHANGED),
         SCALE(Outcome.CHANGED),
+        SHORTENED(Outcome.CHANGED),
         TITLE(Outcome.CHANGED),
         TRANSLATION(Outcome.CHANGED),
         UNKNOWN_FIELD(Outcome.CHANGED),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import no.samtidig.interoperability.ImportReport.Entry;
@@ -14,6 +15,7 @@ import no.samtidig.platform.Language;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Property;
+import org.jspecify.annotations.Nullable;
 
 /** An entry of the report that is still being written: what there is to tell so far, and which extensions somebody took. */
 final class ReportLine {
@@ -21,15 +23,17 @@ final class ReportLine {
     private static final Set<String> APART =
             Set.of("extension", "modifierExtension", "id", "meta", "language", "implicitRules", "text");
 
-    private final List<Note> notes = new ArrayList<>();
+    /** Nobody reads more about one item. */
+    private static final int MOST = 100;
+
+    private final Set<Note> notes = new LinkedHashSet<>();
     private final Set<String> taken = new HashSet<>();
     private final Set<Language> missing = EnumSet.noneOf(Language.class);
 
     /** Tells it once, however often it is noted. */
-    void note(Kind kind, Object... arguments) {
-        Note note = Note.of(kind, arguments);
-        if (!notes.contains(note)) {
-            notes.add(note);
+    void note(Kind kind, @Nullable Object... arguments) {
+        if (notes.size() < MOST) {
+            notes.add(Note.of(kind, arguments));
         }
     }
 

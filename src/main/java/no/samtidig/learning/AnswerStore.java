@@ -23,49 +23,24 @@ class AnswerStore {
         this.sql = sql;
     }
 
-    /**
-     * Keeps an attempt. The same attempt sent again under its key counts once; another choice under the same key is another attempt.
-     */
+    /** Keeps an attempt. A key counts once, whatever else is sent with it: a changed choice comes with a new one. */
     void keep(AccountId learner, BlockRef where, UUID key, Answer answer, OffsetDateTime now) {
-        if (!insert(learner, where, key, answer, now) && !same(learner, where, key, answer)) {
-            insert(learner, where, UUID.randomUUID(), answer, now);
-        }
-    }
-
-    private boolean same(AccountId learner, BlockRef where, UUID key, Answer answer) {
-        return sql.sql("""
-                select exists (select from learning.answer
-                    where account = :account and key = :key and module = :module and lesson = :lesson
-                      and block = :block and choice = :choice)
+        sql.sql("""
+                insert into learning.answer (account, key, module, lesson, block, version, choice, correct, shown, answered)
+                values (:account, :key, :module, :lesson, :block, :version, :choice, :correct, :shown, :now)
+                on conflict (account, key) do nothing
                 """)
                 .param("account", learner.value())
                 .param("key", key)
                 .param("module", where.module())
                 .param("lesson", where.lesson())
                 .param("block", where.block())
+                .param("version", answer.version().value())
                 .param("choice", answer.choice().toArray(Integer[]::new))
-                .query(Boolean.class)
-                .single();
-    }
-
-    private boolean insert(AccountId learner, BlockRef where, UUID key, Answer answer, OffsetDateTime now) {
-        return sql.sql("""
-                insert into learning.answer (account, key, module, lesson, block, version, choice, correct, shown, answered)
-                values (:account, :key, :module, :lesson, :block, :version, :choice, :correct, :shown, :now)
-                on conflict (account, key) do nothing
-                """)
-                        .param("account", learner.value())
-                        .param("key", key)
-                        .param("module", where.module())
-                        .param("lesson", where.lesson())
-                        .param("block", where.block())
-                        .param("version", answer.version().value())
-                        .param("choice", answer.choice().toArray(Integer[]::new))
-                        .param("correct", answer.correct().orElse(null))
-                        .param("shown", answer.shown().toArray(Integer[]::new))
-                        .param("now", now)
-                        .update()
-                == 1;
+                .param("correct", answer.correct().orElse(null))
+                .param("shown", answer.shown().toArray(Integer[]::new))
+                .param("now", now)
+                .update();
     }
 
     Map<String, Answer> latest(AccountId learner, String module, String lesson) {

@@ -36,14 +36,16 @@ class ReferenceData implements InitializingBean {
     /** Runs before anything asks for a unit: {@link Units} needs this. */
     @Override
     public void afterPropertiesSet() {
-        if (sql.sql("select count(*) from organisation.municipality")
-                        .query(Integer.class)
-                        .single()
-                == 0) {
+        if (empty()) {
             transaction.executeWithoutResult(status -> {
-                counties();
-                municipalities();
-                healthTrusts();
+                // another node may start at the same time on the same empty database
+                sql.sql("lock table organisation.municipality in share row exclusive mode")
+                        .update();
+                if (empty()) {
+                    counties();
+                    municipalities();
+                    healthTrusts();
+                }
             });
         }
         municipalityOwners();
@@ -60,6 +62,13 @@ class ReferenceData implements InitializingBean {
                 where m.valid_to is null
                 on conflict (municipality) do nothing
                 """).update();
+    }
+
+    private boolean empty() {
+        return sql.sql("select count(*) from organisation.municipality")
+                        .query(Integer.class)
+                        .single()
+                == 0;
     }
 
     private void counties() {

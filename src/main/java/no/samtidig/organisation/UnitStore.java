@@ -33,11 +33,15 @@ class UnitStore {
     }
 
     List<Unit> within(OrganisationScope scope, LocalDate today) {
-        return sql.sql(UNIT + " and u.path <@ :scope::ltree[] order by u.name")
+        return sql
+                .sql(UNIT + " and u.path <@ :scope::ltree[] order by u.name")
                 .param("today", today)
                 .param("scope", scope.parameter())
                 .query(UnitStore::unit)
-                .list();
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     Optional<Unit> at(UnitPath path, LocalDate today) {
@@ -45,18 +49,22 @@ class UnitStore {
                 .param("today", today)
                 .param("path", path.value())
                 .query(UnitStore::unit)
-                .optional();
+                .optional()
+                .flatMap(it -> it);
     }
 
     Optional<Unit> whenever(UnitPath path) {
         return sql.sql(WHENEVER + " where u.path = :path::ltree")
                 .param("path", path.value())
                 .query(UnitStore::unit)
-                .optional();
+                .optional()
+                .flatMap(it -> it);
     }
 
     Map<UnitPath, Unit> known() {
-        return sql.sql(WHENEVER).query(UnitStore::unit).list().stream().collect(Collectors.toMap(Unit::path, it -> it));
+        return sql.sql(WHENEVER).query(UnitStore::unit).list().stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(Unit::path, it -> it));
     }
 
     Map<UnitPath, UnitPath> followed() {
@@ -83,7 +91,8 @@ class UnitStore {
 
     /** Those that lie there, or lay there when they ended, and what these were before. */
     List<UnitPath> in(Place.Region region, LocalDate today) {
-        return sql.sql("""
+        return sql
+                .sql("""
                 with recursive it as (
                     select u.path
                     from organisation.unit u join organisation.region_county r on r.county = u.county
@@ -93,8 +102,11 @@ class UnitStore {
                 .param("layer", region.layer().code())
                 .param("code", region.name())
                 .param("today", today)
-                .query((row, number) -> new UnitPath(row.getString("path")))
-                .list();
+                .query((row, number) -> UnitPath.read(row.getString("path")))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     List<Region> regions(LocalDate today) {
@@ -141,13 +153,18 @@ class UnitStore {
         }
     }
 
-    private static Unit unit(ResultSet row, int number) throws SQLException {
-        return new Unit(
-                new UnitPath(row.getString("path")),
+    /** The unit; empty where its path is none that we read, as somebody may have written before the database looked at it. */
+    private static Optional<Unit> unit(ResultSet row, int number) throws SQLException {
+        Optional<UnitPath> path = UnitPath.read(row.getString("path"));
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Unit(
+                path.get(),
                 row.getString("name"),
                 row.getString("owner"),
                 row.getString("county"),
                 Coded.of(ServiceLevel.class, row.getString("level")).orElseThrow(),
-                row.getBoolean("fictional"));
+                row.getBoolean("fictional")));
     }
 }

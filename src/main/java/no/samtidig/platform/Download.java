@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Download(String name, String type, byte[] content) implements Reply {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+\\.[a-z0-9]+");
+    private static final Pattern NAME = Pattern.compile("^[a-z0-9-]++\\.[a-z0-9]++");
 
     public Download {
         if (!NAME.matcher(name).matches()) {

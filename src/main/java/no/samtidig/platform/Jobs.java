@@ -13,7 +13,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
+import no.samtidig.platform.database.Connections;
+import no.samtidig.platform.database.LongWork;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
@@ -34,6 +37,9 @@ class Jobs implements SmartLifecycle {
     /** Jobs at work at one time, besides mail: each may hold a connection, and most of the pool is for requests. */
     static final int AT_ONCE = 4;
 
+    /** How long a job may go on when the node is to stop; then it is interrupted. */
+    private static final Duration LAST_WORK = Duration.ofSeconds(10);
+
     private final DataSource database;
     private final List<RecurringTask<Void>> tasks;
     private final RecurringTask<Void> mail;
@@ -42,12 +48,18 @@ class Jobs implements SmartLifecycle {
     private final Semaphore turns = new Semaphore(AT_ONCE);
     private @Nullable Scheduler scheduler;
 
+    @Autowired
     Jobs(
-            DataSource database,
+            Connections database,
             List<RecurringTask<Void>> tasks,
             @Qualifier("sendMail") RecurringTask<Void> mail,
             JobRuns runs,
             Clock clock) {
+        this(database.reserved(), tasks, mail, runs, clock);
+    }
+
+    /** On the connections for what no crowd may hold up: whoever cannot say that it lives, loses its job to another node. */
+    Jobs(DataSource database, List<RecurringTask<Void>> tasks, RecurringTask<Void> mail, JobRuns runs, Clock clock) {
         this.database = database;
         this.tasks = tasks;
         this.mail = mail;
@@ -66,6 +78,7 @@ class Jobs implements SmartLifecycle {
                 .pollingInterval(Duration.ofSeconds(5))
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED)
+                .shutdownMaxWait(LAST_WORK)
                 .build();
         started.start();
         scheduler = started;
@@ -73,11 +86,11 @@ class Jobs implements SmartLifecycle {
 
     private CompletionHandler<?> inTurn(TaskInstance<?> job, ExecutionContext context, ExecutionChain rest) {
         if (job.getTaskName().equals(mail.getName())) {
-            return noted(job, context, rest);
+            return LongWork.call(() -> noted(job, context, rest));
         }
         turns.acquireUninterruptibly();
         try {
-            return noted(job, context, rest);
+            return LongWork.call(() -> noted(job, context, rest));
         } finally {
             turns.release();
         }
@@ -93,6 +106,17 @@ class Jobs implements SmartLifecycle {
             runs.note(job.getTaskName(), began, failure);
             throw failure;
         }
+    }
+
+    @Override
+    public void stop(Runnable done) {
+        Thread.ofVirtual().name("last-jobs").start(() -> {
+            try {
+                stop();
+            } finally {
+                done.run();
+            }
+        });
     }
 
     @Override

@@ -23,6 +23,8 @@ public enum Problem implements Coded {
     TOO_LARGE(413),
     /** The database does not answer. What was typed is given back on the page. */
     DATABASE_AWAY(503),
+    /** The database answers, but not to this in time: it is locked, or too many ask. What was typed is given back on the page. */
+    SLOW(503),
     /** More ask for something slow than we can do just now. It helps to wait some seconds. */
     BUSY(503),
     /** Asked for too often, from here or by this person. */
@@ -38,6 +40,11 @@ public enum Problem implements Coded {
 
     public int status() {
         return status;
+    }
+
+    /** Whether the same thing may go well in a moment. */
+    public boolean passes() {
+        return status == 503;
     }
 
     /** The first part of the keys of its texts. */

@@ -51,7 +51,10 @@ public class Secrets {
      */
     public static Secrets existing(String setting, String outside, Path directory) {
         if (setting.isBlank() && outside.isEmpty() && !Files.exists(file(directory))) {
-            throw missing(directory);
+            throw new StartProblem(
+                    "The secret key is missing: " + file(directory) + " is not there.",
+                    "Put the key there that belongs to the backup or the database, or set samtidig.secret-key"
+                            + " (a backup's first lines say which one it needs).");
         }
         return new Secrets(setting, outside, directory);
     }

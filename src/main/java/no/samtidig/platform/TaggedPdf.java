@@ -23,6 +23,7 @@ import java.util.GregorianCalendar;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -37,6 +38,8 @@ import org.xml.sax.SAXException;
  * asked for, not at start. Nothing is fetched: pictures are data addresses.
  */
 final class TaggedPdf {
+    private static final Pattern CREATED = Pattern.compile("(<xmp:CreateDate>)[^<]*+");
+
     static {
         XRLog.setLoggingEnabled(false); // it would log what stands on the paper
     }
@@ -106,8 +109,8 @@ final class TaggedPdf {
         document.getDocumentInformation().setCreationDate(calendar);
         PDMetadata metadata =
                 Objects.requireNonNull(document.getDocumentCatalog().getMetadata());
-        String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8)
-                .replaceAll("(<xmp:CreateDate>)[^<]*", "$1" + made.truncatedTo(ChronoUnit.SECONDS));
+        String xmp = CREATED.matcher(new String(metadata.toByteArray(), StandardCharsets.UTF_8))
+                .replaceAll("$1" + made.truncatedTo(ChronoUnit.SECONDS));
         metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.AuditLog;
+import no.samtidig.platform.Sentence;
+import no.samtidig.platform.yaml.ContentProblem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +37,9 @@ public class Drafts {
 
         /** Somebody else changed it after the form was made; nothing was kept. */
         record Overtaken(Draft now) implements Outcome {}
+
+        /** It is more than a questionnaire can hold, or could not be read again; nothing was kept. */
+        record Impossible(Sentence why) implements Outcome {}
 
         /** There is no such draft, any more. */
         record Gone() implements Outcome {}
@@ -118,7 +123,13 @@ public class Drafts {
         if (now.get().revision() != revision) {
             return new Outcome.Overtaken(now.get());
         }
-        store.change(slug, body(questionnaire), by.value(), OffsetDateTime.now(clock));
+        String body;
+        try {
+            body = body(questionnaire);
+        } catch (ContentProblem problem) {
+            return new Outcome.Impossible(problem.told());
+        }
+        store.change(slug, body, by.value(), OffsetDateTime.now(clock));
         return new Outcome.Kept(revision + 1);
     }
 

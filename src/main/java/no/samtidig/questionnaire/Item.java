@@ -134,6 +134,9 @@ public sealed interface Item {
         }
     }
 
+    /** So many alternatives, or rows of a grid, at most. */
+    int MOST_LINES = 300;
+
     /** A value that says the answerer cannot tell, or that it does not apply to them. */
     String UNSURE = "vet-ikke";
 

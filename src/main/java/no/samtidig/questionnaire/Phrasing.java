@@ -22,7 +22,7 @@ final class Phrasing {
             Pattern.compile("\\b(ikke|ikkje|aldri|ingen|inga|ingenting|uten|utan|verken|korkje)\\b", FLAGS);
 
     /** Two things asked about at once: what stands on both sides of the word. */
-    private static final Pattern JOINED = Pattern.compile("\\S+ (?:og/eller|og|eller|samt) \\S+", FLAGS);
+    private static final Pattern JOINED = Pattern.compile("(?<!\\S)\\S++ (?:og/eller|og|eller|samt) \\S++", FLAGS);
 
     /**
      * What is one thing although it holds such a word: standing phrases, an example and the rest of its kind ("alkohol eller andre

@@ -24,6 +24,9 @@ import no.samtidig.platform.code.Slug;
  */
 public record Questionnaire(
         String slug, LocalizedText title, LocalizedText introduction, int minutes, boolean fixture, List<Item> items) {
+    /** So many items at most; the longest questionnaires in use have some hundred. */
+    public static final int MOST_ITEMS = 2000;
+
     /** @throws IllegalArgumentException where it could not be answered; the message says why in plain words */
     public Questionnaire {
         items = List.copyOf(items);

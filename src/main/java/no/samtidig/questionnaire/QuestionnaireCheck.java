@@ -43,8 +43,9 @@ public final class QuestionnaireCheck {
         whole(questionnaire, found);
         text(null, questionnaire.title(), false, found);
         text(null, questionnaire.introduction(), false, found);
+        Reaching reaching = new Reaching(questionnaire);
         for (Item item : questionnaire.items()) {
-            item(questionnaire, item, found);
+            item(reaching, item, found);
         }
         return found.stream().sorted(Comparator.comparing(Finding::severity)).toList();
     }
@@ -116,9 +117,9 @@ public final class QuestionnaireCheck {
                 .forEach(it -> found.add(new Finding(Kind.EMPTY_PAGE, Optional.of(it.code()), "", List.of())));
     }
 
-    private static void item(Questionnaire questionnaire, Item item, List<Finding> found) {
+    private static void item(Reaching reaching, Item item, List<Finding> found) {
         text(item, item.text(), item instanceof Item.Question, found);
-        switch (Reachability.of(questionnaire, item)) {
+        switch (reaching.of(item)) {
             case NEVER -> found.add(new Finding(Kind.NEVER_SHOWN, Optional.of(item.code()), "", List.of()));
             case NEVER_REQUIRED -> found.add(new Finding(Kind.NEVER_REQUIRED, Optional.of(item.code()), "", List.of()));
             case SOMETIMES -> {}
@@ -211,11 +212,7 @@ public final class QuestionnaireCheck {
     }
 
     private static String plain(String markdown) {
-        try {
-            return RichText.of(markdown).plain();
-        } catch (IllegalArgumentException _) {
-            return markdown;
-        }
+        return RichText.orPlain(markdown).plain();
     }
 
     private static String excerpt(String text) {

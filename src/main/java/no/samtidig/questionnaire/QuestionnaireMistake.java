@@ -21,6 +21,10 @@ enum QuestionnaireMistake implements Mistake, Coded {
     RULE_ANSWER("'%1$s' is no answer to '%2$s'", "use one of: %3$s"),
     EXCLUSIVE("'exclusive' means nothing where one is chosen", "take it away"),
     ALTERNATIVES("a choice needs two alternatives at least", "write them under 'options'"),
+    /** How many characters there may be. */
+    TOO_LONG("the text is longer than %1$s characters", "make it shorter"),
+    /** How many there may be. */
+    TOO_MANY("there are more than %1$s here", "leave some out, or make two of it"),
     EMPTY("there is no text here", "write it in bokmål (nb) and nynorsk (nn)");
 
     private final String what;

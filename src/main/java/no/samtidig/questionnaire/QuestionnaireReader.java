@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.RichText;
+import no.samtidig.platform.TextLimit;
 import no.samtidig.platform.code.Slug;
 import no.samtidig.platform.yaml.YamlNode;
 
@@ -20,12 +21,21 @@ import no.samtidig.platform.yaml.YamlNode;
 final class QuestionnaireReader {
     private QuestionnaireReader() {}
 
+    /** A list that is no longer than what somebody can answer and we can look through. */
+    private static List<YamlNode> list(YamlNode node, String name, int most) {
+        List<YamlNode> list = node.list(name);
+        if (list.size() > most) {
+            throw node.required(name).problem(QuestionnaireMistake.TOO_MANY, most);
+        }
+        return list;
+    }
+
     static Questionnaire read(String slug, Path file, String text) {
         YamlNode root = YamlNode.read(file, 1, text).only("title", "introduction", "minutes", "fixture", "items");
         List<Item> items = new ArrayList<>();
         Map<String, Item.Question> asked = new LinkedHashMap<>();
         Set<String> codes = new HashSet<>();
-        for (YamlNode node : root.list("items")) {
+        for (YamlNode node : list(root, "items", Questionnaire.MOST_ITEMS)) {
             Item item = item(node, asked);
             if (!codes.add(item.code())) {
                 throw node.problem(QuestionnaireMistake.CODE_TWICE, item.code());
@@ -37,7 +47,7 @@ final class QuestionnaireReader {
         }
         return new Questionnaire(
                 slug,
-                text(root.required("title")),
+                line(root.required("title")),
                 markdown(root.required("introduction")),
                 root.number("minutes", 1, 60),
                 root.flag("fixture"),
@@ -67,7 +77,7 @@ final class QuestionnaireReader {
         return switch (kind) {
             case PAGE -> {
                 node.only("kind", "code", "text", "show-if");
-                yield new Item.Page(code(node), text(node.required("text")), shown(node, asked));
+                yield new Item.Page(code(node), line(node.required("text")), shown(node, asked));
             }
             case INFORMATION -> {
                 node.only("kind", "code", "text", "show-if");
@@ -96,7 +106,7 @@ final class QuestionnaireReader {
                 }
                 yield new Item.LikertGrid(
                         wording(node, asked),
-                        points.stream().map(QuestionnaireReader::text).toList(),
+                        points.stream().map(QuestionnaireReader::line).toList(),
                         node.flag("unsure"),
                         rows(node));
             }
@@ -110,7 +120,7 @@ final class QuestionnaireReader {
             }
             case SLIDER -> {
                 only(node, "low", "high");
-                yield new Item.Slider(wording(node, asked), text(node.required("low")), text(node.required("high")));
+                yield new Item.Slider(wording(node, asked), line(node.required("low")), line(node.required("high")));
             }
             case NUMBER -> {
                 only(node, "least", "most", "unit");
@@ -119,7 +129,7 @@ final class QuestionnaireReader {
                         wording(node, asked),
                         least,
                         node.number("most", least, 1_000_000),
-                        node.optional("unit").map(QuestionnaireReader::text).orElse(null));
+                        node.optional("unit").map(QuestionnaireReader::line).orElse(null));
             }
             case SHORT_TEXT -> {
                 only(node, "most");
@@ -207,13 +217,13 @@ final class QuestionnaireReader {
 
     private static List<Item.Option> options(YamlNode node, boolean severalMayBeChosen) {
         List<Item.Option> options = new ArrayList<>();
-        for (YamlNode it : node.list("options")) {
+        for (YamlNode it : list(node, "options", Item.MOST_LINES)) {
             it.only("code", "nb", "nn", "en", "exclusive");
             boolean exclusive = it.flag("exclusive");
             if (exclusive && !severalMayBeChosen) {
                 throw it.problem(QuestionnaireMistake.EXCLUSIVE);
             }
-            options.add(new Item.Option(code(it), languages(it), exclusive));
+            options.add(new Item.Option(code(it), languages(it, TextLimit.LINE), exclusive));
         }
         unique(node, options.stream().map(Item.Option::code).toList());
         if (options.size() < 2) {
@@ -223,9 +233,11 @@ final class QuestionnaireReader {
     }
 
     private static List<Item.Row> rows(YamlNode node) {
-        List<Item.Row> rows = node.list("rows").stream()
+        List<Item.Row> rows = list(node, "rows", Item.MOST_LINES).stream()
                 .map(it -> new Item.Row(
-                        code(it.only("code", "nb", "nn", "en", "reversed")), languages(it), it.flag("reversed")))
+                        code(it.only("code", "nb", "nn", "en", "reversed")),
+                        languages(it, TextLimit.LINE),
+                        it.flag("reversed")))
                 .toList();
         unique(node, rows.stream().map(Item.Row::code).toList());
         return rows;
@@ -237,8 +249,12 @@ final class QuestionnaireReader {
         }
     }
 
+    private static LocalizedText line(YamlNode node) {
+        return languages(node.only("nb", "nn", "en"), TextLimit.LINE);
+    }
+
     private static LocalizedText text(YamlNode node) {
-        return languages(node.only("nb", "nn", "en"));
+        return languages(node.only("nb", "nn", "en"), TextLimit.TEXT);
     }
 
     private static LocalizedText markdown(YamlNode node) {
@@ -254,13 +270,16 @@ final class QuestionnaireReader {
     }
 
     /** The languages that are there. That one is missing is for the check list to tell: a draft may be half written. */
-    private static LocalizedText languages(YamlNode node) {
+    private static LocalizedText languages(YamlNode node, TextLimit limit) {
         Map<Language, String> texts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             node.optionalText(language.tag()).filter(it -> !it.isEmpty()).ifPresent(it -> texts.put(language, it));
         }
         if (texts.isEmpty()) {
             throw node.problem(QuestionnaireMistake.EMPTY);
+        }
+        if (!texts.values().stream().allMatch(limit::fits)) {
+            throw node.problem(QuestionnaireMistake.TOO_LONG, limit.most());
         }
         return new LocalizedText(texts);
     }

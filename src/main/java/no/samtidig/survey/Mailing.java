@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
-import no.samtidig.access.AccountId;
 import no.samtidig.access.Accounts;
 import no.samtidig.access.AuditLog;
 import no.samtidig.access.Visitor;
@@ -110,9 +109,10 @@ public class Mailing {
 
     /** Who asks: whoever made the round, or the service where they are gone. */
     SurveyMail.Asker asker(Round round) {
-        Visitor.Person maker =
-                accounts.visitor(new AccountId(store.maker(round.id())), null).person();
-        return maker == null ? new SurveyMail.Asker("Samtidig", "") : new SurveyMail.Asker(maker.name(), maker.email());
+        return store.maker(round.id())
+                .map(it -> accounts.visitor(it, null).person())
+                .map(it -> new SurveyMail.Asker(it.name(), it.email()))
+                .orElseGet(() -> new SurveyMail.Asker("Samtidig", ""));
     }
 
     /**

@@ -94,12 +94,9 @@ public class Responding {
             Optional<StaffGroup> staffGroup,
             boolean reminded) {}
 
-    /** What a code is good for today. */
+    /** What a code is good for today. Whether it is used makes no difference: whoever printed the codes would learn who has answered. */
     public sealed interface Entry {
         record Open(Asked asked) implements Entry {}
-
-        /** It was answered; it may not be counted yet. */
-        record Already() implements Entry {}
 
         /** No invitation has the code, or it was withdrawn. */
         record Unknown() implements Entry {}
@@ -119,7 +116,7 @@ public class Responding {
         /** It came in; it counts once. */
         record Taken() implements Outcome {}
 
-        /** One came in before. Whoever sends again after a lost receipt sees the same as the first time. */
+        /** One came in before, and that one counts. Whoever sends again after a lost receipt sees the same as the first time. */
         record Already() implements Outcome {}
 
         record Unknown() implements Outcome {}
@@ -149,9 +146,6 @@ public class Responding {
             return misses.admitsFrom(LIMIT, address) ? new Entry.Unknown() : new Entry.Wait();
         }
         Held held = found.get();
-        if (held.used() || store.answered(tickets.proof(held.ticket()))) {
-            return new Entry.Already();
-        }
         LocalDate today = LocalDate.now(clock);
         if (!held.opened() || today.isBefore(held.opens())) {
             return new Entry.NotOpenYet(held.opens());
@@ -163,7 +157,8 @@ public class Responding {
     }
 
     /**
-     * Takes an answer, once.
+     * Takes an answer, once. A code that is used goes the same way as one that is not, to the last statement, and is refused where that one
+     * is refused.
      *
      * @param typed the code
      * @param version which wording was answered
@@ -176,17 +171,14 @@ public class Responding {
             return misses.admitsFrom(LIMIT, address) ? new Outcome.Unknown() : new Outcome.Wait();
         }
         Held held = found.get();
-        if (held.used() || held.withdrawn()) {
-            return new Outcome.Already();
-        }
         LocalDate today = LocalDate.now(clock);
         if (!held.opened() || today.isBefore(held.opens())) {
             return new Outcome.NotOpenYet(held.opens());
         }
-        byte[] proof = tickets.proof(held.ticket());
         if (held.closed() || today.isAfter(held.closes())) {
-            return store.answered(proof) ? new Outcome.Already() : new Outcome.Closed(held.closes());
+            return new Outcome.Closed(held.closes());
         }
+        byte[] proof = tickets.proof(held.ticket());
         Prepared form = prepared(held);
         if (!held.version().equals(version)) {
             return new Outcome.OtherVersion(asked(held, form.questionnaire()));
@@ -219,10 +211,9 @@ public class Responding {
         return store.answered(proof) ? new Outcome.Already() : new Outcome.Closed(held.closes());
     }
 
-    /** The invitation, unless it was withdrawn before it was answered. */
+    /** The invitation, unless it was withdrawn; an answer it gave before stands. */
     private Optional<Held> standing(String typed) {
-        return store.held(Tickets.digest(typed))
-                .filter(it -> !it.withdrawn() || it.used() || store.answered(tickets.proof(it.ticket())));
+        return store.held(Tickets.digest(typed)).filter(it -> !it.withdrawn());
     }
 
     private Prepared prepared(Held held) {
@@ -259,8 +250,7 @@ public class Responding {
 
     /** No more reminders for whoever has the code. */
     public void quiet(String typed) {
-        Optional<Held> held = store.held(Tickets.digest(typed)).filter(it -> !it.withdrawn());
-        held.ifPresent(it -> tickets.noReminders(it.ticket()));
+        standing(typed).ifPresent(it -> tickets.noReminders(it.ticket()));
     }
 
     /** The code in what was typed, as links have it; empty where it cannot be one. */

@@ -29,7 +29,6 @@ class RespondingStore {
             UnitPath unit,
             Optional<StaffGroup> staffGroup,
             boolean withdrawn,
-            boolean used,
             RoundId round,
             String version,
             boolean anonymous,
@@ -40,7 +39,7 @@ class RespondingStore {
 
     Optional<Held> held(byte[] digest) {
         return sql.sql("""
-                select t.id, t.account, t.account is not null or t.address is not null as mailed, t.language, t.unit::text as unit, t.staff_group, t.withdrawn, t.used, t.round, r.version,
+                select t.id, t.account, t.account is not null or t.address is not null as mailed, t.language, t.unit::text as unit, t.staff_group, t.withdrawn, t.round, r.version,
                     r.anonymous, r.opens, r.closes, r.opened is not null as opened, r.closed is not null as closed
                 from survey.ticket t join survey.round r on r.id = t.round
                 where t.digest = :digest
@@ -56,7 +55,6 @@ class RespondingStore {
                 new UnitPath(row.getString("unit")),
                 Optional.ofNullable(row.getString("staff_group")).flatMap(StaffGroup::of),
                 row.getBoolean("withdrawn"),
-                row.getBoolean("used"),
                 new RoundId(row.getObject("round", UUID.class)),
                 row.getString("version"),
                 row.getBoolean("anonymous"),

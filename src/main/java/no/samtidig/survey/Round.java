@@ -65,6 +65,12 @@ public record Round(
     /** Of fewer people than this nothing is told, in numbers or in words: five, as the programme promises. */
     public static final int FEWEST = 5;
 
+    /**
+     * From so many on it is told exactly how many: of fewer, exact numbers would tell each one's answer where all are of one mind, and in
+     * a response rate, who is missing.
+     */
+    public static final int EXACT = 10;
+
     /** What of an answerer is kept as long as possible, when a group is too small for both. */
     public enum First implements Coded {
         /** For surveys of a region or the country: results by staff group and level. */

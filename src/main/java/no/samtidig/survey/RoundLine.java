@@ -23,4 +23,9 @@ public record RoundLine(
         boolean own,
         boolean ready,
         int invited,
-        int answered) {}
+        int answered) {
+    /** Whether {@link #answered} is exactly how many; else at least so many have. */
+    public boolean exact() {
+        return RoundOverview.exact(invited, state == Round.State.OPEN);
+    }
+}

@@ -206,7 +206,7 @@ class RoundListStore {
             int alike,
             int count) {
         RoundLine line(Questionnaire text) {
-            int told = RoundOverview.told(answered, state == Round.State.OPEN);
+            int told = RoundOverview.told(answered, invited, state == Round.State.OPEN);
             return new RoundLine(
                     id, name, text.title(), anonymous, opens, closes, state, own, ready, Math.max(invited, told), told);
         }

@@ -31,10 +31,20 @@ public record RoundOverview(
 
     /**
      * How many answers are told of. While they come in, only every {@link Round#FEWEST fifth}: whoever looked before and after somebody
-     * answered would see who did.
+     * answered would see who did. The same where few were invited: five of six tell who is missing to whoever knows one more.
      */
-    static int told(int answered, boolean open) {
-        return open ? answered / Round.FEWEST * Round.FEWEST : answered;
+    static int told(int answered, int invited, boolean open) {
+        return !exact(Math.max(invited, answered), open) ? answered / Round.FEWEST * Round.FEWEST : answered;
+    }
+
+    /** Whether it is told exactly how many answered. */
+    static boolean exact(int invited, boolean open) {
+        return !open && invited >= Round.EXACT;
+    }
+
+    /** Whether {@link #answered} is exactly how many; else at least so many have. */
+    public boolean exact() {
+        return exact(invited(), round.state() == Round.State.OPEN);
     }
 
     /** Days between two mails to one person, at least. */
@@ -60,7 +70,7 @@ public record RoundOverview(
 
     /** How many of a hundred have answered; empty while they come in, and where they are so few that it would tell who. */
     public Optional<Integer> share() {
-        return invited() == 0 || answered < Round.FEWEST || round.state() == Round.State.OPEN
+        return !exact() || answered < Round.FEWEST
                 ? Optional.empty()
                 : Optional.of((int) Math.min(100, Math.round(100.0 * answered / invited())));
     }

@@ -4,10 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.samtidig.access.AccountId;
 import no.samtidig.platform.Language;
@@ -52,17 +51,22 @@ class RunningStore {
                         row.getInt("people"),
                         row.getInt("written"),
                         row.getInt("on_paper"),
-                        RoundOverview.told(row.getInt("answered"), row.getBoolean("open")),
+                        RoundOverview.told(
+                                row.getInt("answered"),
+                                row.getInt("people") + row.getInt("on_paper"),
+                                row.getBoolean("open")),
                         Optional.ofNullable(row.getObject("first_mail", LocalDate.class)),
                         reminders))
                 .single();
     }
 
-    UUID maker(RoundId round) {
-        return sql.sql("select made_by from survey.round where id = :round")
+    /** Whoever made it; empty where they are erased. */
+    Optional<AccountId> maker(RoundId round) {
+        return sql.sql("select made_by from survey.round where id = :round and made_by is not null")
                 .param("round", round.value())
                 .query(UUID.class)
-                .single();
+                .optional()
+                .map(AccountId::new);
     }
 
     /**
@@ -271,16 +275,11 @@ class RunningStore {
                 == 1;
     }
 
-    /** How many tickets of people stand for each unit and group. */
-    Map<String, Integer> byUnit(RoundId round) {
-        Map<String, Integer> counts = new HashMap<>();
-        sql.sql("""
-                select unit::text as unit, count(*) as n from survey.ticket
-                where round = :round and not withdrawn and sheet is null group by unit
-                """).param("round", round.value()).query(row -> {
-            counts.put(row.getString("unit"), row.getInt("n"));
-        });
-        return counts;
+    /** Paths of the units where tickets of people stand. */
+    Set<String> invitedAt(RoundId round) {
+        return sql.sql("""
+                select distinct unit::text from survey.ticket where round = :round and not withdrawn and sheet is null
+                """).param("round", round.value()).query(String.class).set();
     }
 
     List<Sheet> sheets(RoundId round) {

@@ -2,7 +2,10 @@ package no.samtidig.survey;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.PersonalData;
 import org.springframework.core.annotation.Order;
@@ -27,15 +30,28 @@ class SurveyData implements PersonalData {
         Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
         all.put("survey_invitation", rows("""
                 select r.name as round, t.address, t.made, t.mailed, t.used, t.withdrawn, t.no_reminders
-                from survey.ticket t join survey.round r on r.id = t.round where t.account = :account order by t.made, r.name
+                from survey.ticket t join survey.round r on r.id = t.round
+                where t.account = :account or t.address = (select email from access.account where id = :account) order by t.made, r.name
                 """, account));
         all.put("survey_answer", rows("""
                 select r.name as round, n.day, n.answers::text as answers
                 from survey.named_response n join survey.round r on r.id = n.round where n.account = :account order by n.day, r.name
                 """, account));
+        all.put("survey_list", rows("""
+                select made from survey.import_stage
+                where account = :account
+                   or position((select email from access.account where id = :account) in lower(content)) > 0
+                order by made
+                """, account));
         all.put(
-                "survey_list",
-                rows("select made from survey.import_stage where account = :account order by made", account));
+                "survey_round",
+                rows(
+                        "select name as round, made from survey.round where made_by = :account order by made, name",
+                        account));
+        all.put("survey_reminder", rows("""
+                select r.name as round, m.asked from survey.reminder m join survey.round r on r.id = m.round
+                where m.asked_by = :account order by m.asked, r.name
+                """, account));
         return all;
     }
 
@@ -49,9 +65,43 @@ class SurveyData implements PersonalData {
         for (String statement : List.of(
                 "update survey.ticket set account = null, address = null where account = :account",
                 "delete from survey.named_response where account = :account",
-                "delete from survey.import_stage where account = :account")) {
+                "delete from survey.import_stage where account = :account",
+                "update survey.round set made_by = null where made_by = :account",
+                "update survey.reminder set asked_by = null where asked_by = :account")) {
             sql.sql(statement).param("account", account.value()).update();
         }
+    }
+
+    /** An invitation that was sent to the address by itself stays as one of nobody, and its line is taken out of lists that wait. */
+    @Override
+    public void forget(Identity person) {
+        sql.sql("update survey.ticket set address = null where address = :email")
+                .param("email", person.email())
+                .update();
+        sql.sql("""
+                select id, content from survey.import_stage
+                where position(:email in lower(content)) > 0 or (:name <> '' and position(:name in lower(content)) > 0)
+                """)
+                .param("email", person.email())
+                .param("name", person.name().toLowerCase(Locale.ROOT))
+                .query(Stage.class)
+                .list()
+                .forEach(it -> sql.sql("update survey.import_stage set content = :content where id = :id")
+                        .param("id", it.id())
+                        .param("content", without(it.content(), person))
+                        .update());
+    }
+
+    private record Stage(UUID id, String content) {}
+
+    private static String without(String list, Identity person) {
+        String name = person.name().toLowerCase(Locale.ROOT);
+        return list.lines()
+                .filter(it -> {
+                    String line = it.toLowerCase(Locale.ROOT);
+                    return !line.contains(person.email()) && (name.isEmpty() || !line.contains(name));
+                })
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     @Override

@@ -77,7 +77,7 @@ class SurveyMail {
     }
 
     String trialLink(RoundId round) {
-        return address.of("/svar/prove/" + round.value());
+        return address.of("/undersokelser/" + round.value() + "/skjema");
     }
 
     /** All mail of a round. */

@@ -2,6 +2,7 @@ package no.samtidig.survey;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,28 +67,33 @@ public class Targeting {
                 .findFirst();
     }
 
-    /** Notes that somebody looked at who is asked. */
+    /** Notes that somebody looked at invitations, which tell addresses. */
     @Transactional
     public void looked(Visitor.Person person, RoundId round) {
         audit.write(person.account(), SurveyAction.SAW_WHO_IS_ASKED_IN_ROUND, round.value());
     }
 
-    /** Units of the round with how many are invited there, by name; at the end those that were asked and have moved or closed since. */
+    /**
+     * Units of the round with how many are asked there, by name of the unit; at the end those that were asked and have moved or closed since.
+     * No names of people.
+     */
     public List<UnitCount> byUnit(RoundOverview round) {
-        var invited = store.byUnit(round.round().id());
         List<UnitCount> counts = new ArrayList<>();
+        Set<String> invited = store.invitedAt(round.round().id());
         List<Unit> all = new ArrayList<>(recipients.units(round.round().target()));
         Set<String> today = all.stream().map(it -> it.path().value()).collect(Collectors.toSet());
-        invited.keySet().stream()
+        invited.stream()
                 .filter(it -> !today.contains(it))
                 .sorted()
                 .forEach(it -> units.whenever(new UnitPath(it)).ifPresent(all::add));
         List<Recipients.Recipient> people = recipients.people(round.round().target(), all);
         for (Unit unit : all) {
-            List<Recipients.Recipient> here =
-                    people.stream().filter(it -> it.unit().equals(unit.path())).toList();
-            counts.add(
-                    new UnitCount(unit, here, invited.getOrDefault(unit.path().value(), 0)));
+            counts.add(new UnitCount(
+                    unit,
+                    people.stream()
+                            .filter(it -> it.unit().equals(unit.path()))
+                            .collect(Collectors.groupingBy(
+                                    Recipients.Recipient::staffGroup, Collectors.summingInt(_ -> 1)))));
         }
         return counts;
     }
@@ -95,16 +101,19 @@ public class Targeting {
     /**
      * A unit of a round.
      *
-     * @param people who work there and are asked, by name
-     * @param invited how many invitations there are, to addresses too
+     * @param byGroup how many work there and are asked, by staff group
      */
-    public record UnitCount(Unit unit, List<Recipients.Recipient> people, int invited) {
+    public record UnitCount(Unit unit, Map<StaffGroup, Integer> byGroup) {
         public UnitCount {
-            people = List.copyOf(people);
+            byGroup = Map.copyOf(byGroup);
         }
 
         public int in(StaffGroup group) {
-            return (int) people.stream().filter(it -> it.staffGroup() == group).count();
+            return byGroup.getOrDefault(group, 0);
+        }
+
+        public int people() {
+            return byGroup.values().stream().mapToInt(it -> it).sum();
         }
     }
 }

@@ -53,6 +53,23 @@ class PasswordPolicyTest {
     }
 
     @Test
+    void what_everybody_tries_is_refused_however_it_is_put_together() {
+        for (String common : List.of(
+                "Norge2026norge", "Sverige-Norge-2027", "vinteren2026!!", "Høsten&Våren2026", "torsdagmars2026")) {
+            assertThat(policy.weakness(common, KARI)).as(common).contains(EASILY_GUESSED);
+        }
+        for (String own : List.of(
+                "KariVinter2026!!",
+                "Fjellheimsnes-høst-27",
+                "elvetun-elvetun",
+                "Elvetun2026sommer",
+                "kari.elvetun.1985")) {
+            assertThat(policy.weakness(own, KARI)).as(own).isPresent();
+        }
+        assertThat(policy.weakness("kari liker brunost", KARI)).isEmpty();
+    }
+
+    @Test
     void a_very_long_password_is_judged_at_once() {
         assertThat(policy.weakness("a1".repeat(100), KARI)).contains(EASILY_GUESSED);
     }

@@ -107,7 +107,7 @@ class PeopleTest {
                         .form(invited, "Send på nytt: ny@sundvik.invalid")
                         .send()
                         .text())
-                .contains("på vei");
+                .contains("sendt på nytt");
     }
 
     @Test

@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
@@ -32,6 +33,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.samtidig.access.AuditAction;
@@ -43,6 +45,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
 import org.springframework.stereotype.Controller;
@@ -58,6 +61,12 @@ class RulesTest {
             entry(
                     "every mapping shows its whole address as one literal",
                     classes().that(are(handlers())).should(showWholeAddresses())),
+            entry(
+                    "who answers a survey is nobody: what lies under /svar knows no visitor and no session",
+                    methods()
+                            .that()
+                            .areMetaAnnotatedWith(RequestMapping.class)
+                            .should(knowNobodyWhereSurveysAreAnswered())),
             entry("names are the field's, not a programmer's", classes().should(haveNoEmptyName())),
             entry(
                     "the clock is injected",
@@ -200,6 +209,26 @@ class RulesTest {
                                         .isEquivalentTo(Permission.class));
                 boolean fine = asks || route.isAnnotatedWith(Open.class);
                 events.add(new SimpleConditionEvent(route, fine, route.getFullName() + " asks for no permission"));
+            }
+        };
+    }
+
+    /** A session is bypassed by address ({@code RespondConfiguration}), so a page of answering that lay elsewhere would touch it. */
+    private static ArchCondition<JavaMethod> knowNobodyWhereSurveysAreAnswered() {
+        return new ArchCondition<>("lie under /svar and know nobody, or ask who it is and lie elsewhere") {
+            @Override
+            public void check(JavaMethod route, ConditionEvents events) {
+                RequestMapping mapping = Objects.requireNonNull(
+                        AnnotatedElementUtils.findMergedAnnotation(route.reflect(), RequestMapping.class));
+                boolean answering =
+                        Stream.of(mapping.path()).anyMatch(it -> it.equals("/svar") || it.startsWith("/svar/"));
+                boolean knows = route.getOwner().getDirectDependenciesFromSelf().stream()
+                        .map(it -> it.getTargetClass().getName())
+                        .anyMatch(it -> it.startsWith("no.samtidig.access.") || it.equals(HttpSession.class.getName()));
+                boolean among = route.getOwner().getPackageName().equals("no.samtidig.survey.web.respond");
+                boolean fine = answering ? !knows : !among || knows;
+                events.add(new SimpleConditionEvent(
+                        route, fine, route.getFullName() + " could tie an answer to somebody"));
             }
         };
     }

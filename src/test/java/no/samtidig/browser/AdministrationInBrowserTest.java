@@ -64,7 +64,7 @@ class AdministrationInBrowserTest {
             page.locator(".confirm").waitFor();
             tabTo(page, ".confirm button");
             page.keyboard().press("Enter");
-            page.locator("[role=status]").first().waitFor();
+            page.locator("main .ds-alert[role=status]").waitFor();
             assertThat(page.locator("main").innerText()).contains("Rollen er avsluttet");
         }
     }

@@ -52,6 +52,8 @@ class PagesInBrowserTest {
                     "/min-side/mine-svar",
                     "/uten-nett",
                     "/min-side/konto",
+                    "/min-side/konto/navn",
+                    "/min-side/konto/e-post",
                     "/min-side/konto/passord",
                     "/min-side/konto/totrinn",
                     "/min-side/konto/passnokler",

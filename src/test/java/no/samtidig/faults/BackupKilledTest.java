@@ -138,6 +138,32 @@ class BackupKilledTest {
     }
 
     @Test
+    void a_restore_into_an_outside_database_that_is_killed_begins_anew(@TempDir Path folder) throws Exception {
+        Path log = folder.resolve("log");
+        assertThat(operator("backup", "--to", folder.toString(), "--samtidig.database.url=" + App.demoWorld()))
+                .isZero();
+        DatabaseLogin into = TestDatabase.empty();
+        String[] place = {"--samtidig.database.url=" + into.url(), "--samtidig.database.username=" + into.username()};
+        String[] restore = {"restore", ending(folder, ".backup").getFirst().toString(), place[0], place[1]};
+        for (String moment : List.of("Making the tables", "Loading", "Migrating to today")) {
+            Process killed = started(log, restore);
+            await(killed, log, () -> Files.readString(log).contains(moment));
+            killed.destroyForcibly().waitFor();
+        }
+        Process start = started(log, place[0], place[1], "--server.port=0");
+        assertThat(start.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(log)).contains("Samtidig cannot start: A restore", "was not finished");
+
+        for (int tries = 1; operator(restore) != 0; tries++) { // until the server noticed that the killed one is gone
+            assertThat(tries).isLessThan(20);
+            Thread.sleep(500);
+        }
+        try (App app = App.start(place)) {
+            assertThat(app.visitor().get("/").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void a_full_disk_is_told_in_one_sentence_and_the_older_backups_stay(@TempDir Path folder) throws Exception {
         Path disk = Files.createDirectory(folder.resolve("disk"));
         Process mount = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", disk.toString()).start();

@@ -17,13 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.samtidig.App;
 import no.samtidig.Killable;
 import no.samtidig.Proves;
-import no.samtidig.catalogue.Block;
-import no.samtidig.catalogue.KnowledgeModules;
-import no.samtidig.catalogue.Lesson;
-import no.samtidig.platform.Language;
 import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,29 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledTest {
     private static final int WRITERS = 4;
 
-    /** One question to answer again and again. */
-    private record Question(String action, String version) {}
-
-    private static Question question() {
-        Lesson lesson = App.shared()
-                .bean(KnowledgeModules.class)
-                .module("grunnmodul")
-                .orElseThrow()
-                .lessons(Language.NB)
-                .getFirst();
-        Block block = lesson.steps().stream()
-                .flatMap(it -> it.blocks().stream())
-                .filter(Block.SingleChoice.class::isInstance)
-                .findFirst()
-                .orElseThrow();
-        return new Question(
-                "/moduler/grunnmodul/" + lesson.slug() + "/blokk/" + block.id() + "/svar",
-                block.version().value());
-    }
-
     @Test
     void every_acknowledged_answer_is_there_after_the_restart_and_none_twice(@TempDir Path folder) throws Exception {
-        Question question = question();
+        Question question = Question.any();
         Queue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
         Queue<UUID> sent = new ConcurrentLinkedQueue<>();
 
@@ -98,7 +73,7 @@ class KilledTest {
     @Test
     void a_killed_database_server_comes_back_by_itself_and_every_answer_arrives_once(@TempDir Path folder)
             throws Exception {
-        Question question = question();
+        Question question = Question.any();
         List<UUID> keys = Stream.generate(UUID::randomUUID).limit(200).toList();
         int refused = 0;
         long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();

@@ -192,6 +192,8 @@ class AccessJourneyTest {
                     .doesNotContain("unsafe");
             assertThat(answer.headers().get("x-content-type-options")).containsExactly("nosniff");
             assertThat(answer.headers()).containsKeys("permissions-policy", "referrer-policy");
+            assertThat(answer.headers().get("cross-origin-opener-policy")).containsExactly("same-origin");
+            assertThat(answer.headers().get("cross-origin-resource-policy")).containsExactly("same-origin");
         }
     }
 

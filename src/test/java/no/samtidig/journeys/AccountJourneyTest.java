@@ -116,6 +116,88 @@ class AccountJourneyTest {
                 .isEqualTo(429);
     }
 
+    // --- name and address
+
+    private static String linkTo(String email) {
+        String body = app.bean(Outbox.class).newest(50).stream()
+                .filter(it -> it.recipient().equals(email))
+                .findFirst()
+                .orElseThrow()
+                .body();
+        int at = body.indexOf("/bekreft-adresse/");
+        return body.substring(at, body.indexOf('\n', at));
+    }
+
+    @Test
+    void one_changes_ones_own_name_and_each_mistake_is_told_beside_what_was_typed() {
+        Person person = signedIn(somebody());
+        Person.Answer wrong = person.form(person.get(KONTO + "/navn"), "Endre navnet")
+                .fill("Navn", "Kari på vinn.no")
+                .send();
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.one("#navn").attr("value")).isEqualTo("Kari på vinn.no");
+        assertThat(wrong.one("#navn-trouble").text()).contains("nettadresse");
+        Person.Answer changed = person.form(wrong, "Endre navnet")
+                .fill("Navn", " Ka\u0301ri\tO\u2019Brien ")
+                .send();
+        assertThat(changed.path()).isEqualTo(KONTO);
+        assertThat(changed.text()).contains("Navnet er endret", "K\u00e1ri O\u2019Brien");
+        assertThat(logged("changed own name")).isEqualTo(1);
+    }
+
+    @Test
+    void a_new_address_is_taken_into_use_by_whoever_reads_its_mail_once_and_the_old_one_is_told() {
+        String old = somebody();
+        Person person = signedIn(old);
+        String wanted = "ny." + old;
+        Person.Answer asked = person.form(person.get(KONTO + "/e-post"), "Send lenken")
+                .fill("Ny e-postadresse", "\u200BNY." + old + "\u00A0")
+                .send();
+        assertThat(asked.text()).contains("Vi har sendt en e-post");
+        assertThat(person.get(KONTO).text()).as("not yet").contains(old).doesNotContain(wanted);
+        Person mailReader = app.visitor();
+        String link = linkTo(wanted);
+        mailReader.get(link);
+        Person.Answer looked = mailReader.get(link);
+        assertThat(looked.heading()).isEqualTo("Ta den nye adressen i bruk?");
+        assertThat(signIn(app.visitor(), old, PASSWORD).path())
+                .as("looking changes nothing")
+                .isEqualTo("/min-side");
+        assertThat(mailReader.submit(looked.one("main form")).heading()).isEqualTo("Adressen er endret");
+        assertThat(mailReader.submit(looked.one("main form")).status())
+                .as("once")
+                .isEqualTo(410);
+        assertThat(person.get(KONTO).text()).contains(wanted);
+        assertThat(signIn(app.visitor(), old, PASSWORD).status()).isEqualTo(422);
+        assertThat(signIn(app.visitor(), wanted, PASSWORD).path()).isEqualTo("/min-side");
+        assertThat(subjects(old)).contains("E-postadressen din er endret");
+    }
+
+    @Test
+    void a_link_to_a_new_address_ends_with_time_with_another_password_and_when_the_address_is_taken() {
+        String email = somebody();
+        Person person = signedIn(email);
+        person.post(KONTO + "/e-post", "e-post", "a." + email);
+        String late = linkTo("a." + email);
+        app.clock().forward(Duration.ofHours(25));
+        assertThat(app.visitor().get(late).status()).isEqualTo(410);
+        Person again = signedIn(email);
+        again.post(KONTO + "/e-post", "e-post", "b." + email);
+        String link = linkTo("b." + email);
+        assertThat(app.visitor().get(link).status()).isEqualTo(200);
+        assertThat(app.visitor().get(link.substring(0, link.length() - 2)).status())
+                .isEqualTo(410);
+        again.post(KONTO + "/passord", "na", PASSWORD, "passord", "blyant gardin torsk vindmølle");
+        assertThat(app.visitor().post(link).status()).isEqualTo(410);
+        String other = somebody();
+        Person.Answer answer = again.post(KONTO + "/e-post", "e-post", other);
+        assertThat(answer.text()).as("whether it is somebody's is not told").contains("Vi har sendt en e-post");
+        assertThat(subjects(other)).containsExactly("Noen vil bruke adressen din");
+        assertThat(again.post(KONTO + "/e-post", "e-post", "kåre@konto.invalid").text())
+                .contains("Før @ går bare");
+        assertThat(again.post(KONTO + "/e-post", "e-post", email).text()).contains("adressen du bruker nå");
+    }
+
     // --- sessions
 
     @Test

@@ -83,10 +83,22 @@ class DataFromBeforeTest {
     @Test
     void the_same_results_are_shown_to_the_last_number() throws IOException {
         Person lead = lead();
-        assertThat(numbers(lead.get(ROUNDS + FIRST + "/resultater.csv").body()))
-                .isEqualTo(Files.readAllLines(FOLDER.resolve("results-1.csv")));
+        assertThat(numbers(lead.get(ROUNDS + FIRST + "/resultater.csv").body())).isEqualTo(asTold("results-1.csv"));
         assertThat(numbers(lead.get(ROUNDS + SECOND + "/resultater.csv").body()))
-                .isEqualTo(Files.readAllLines(FOLDER.resolve("results-2.csv")));
+                .isEqualTo(asTold("results-2.csv"));
+    }
+
+    /** What was told then, but that fewer than ten are told in bands since. */
+    private static List<String> asTold(String file) throws IOException {
+        return Files.readAllLines(FOLDER.resolve(file)).stream()
+                .map(it -> it.split(";", -1))
+                .filter(it -> !few(it) || it[5].isEmpty())
+                .map(it -> few(it) ? it[0] + ";" + it[1] + ";;;;;;" : String.join(";", it))
+                .toList();
+    }
+
+    private static boolean few(String[] line) {
+        return line[3].matches("[5-9]");
     }
 
     @Test
@@ -107,8 +119,8 @@ class DataFromBeforeTest {
                         .single())
                 .isEqualTo(10);
         assertThat(app.visitor().get("/svar/" + code(sql, true)).page().select("#svar-skjema"))
-                .as("a used code asks nothing")
-                .isEmpty();
+                .as("a used code looks like any other")
+                .hasSize(1);
         String version = sql.sql("select version from survey.round where id = :round")
                 .param("round", UUID.fromString(OPEN))
                 .query(String.class)
@@ -118,6 +130,21 @@ class DataFromBeforeTest {
         assertThat(app.visitor()
                         .post(unused, "versjon", version, "gjor", "send", "svar.vakt", "natt", "svar.til", "dag")
                         .path())
+                .isEqualTo("/svar/takk");
+
+        assertThat(app.visitor()
+                        .post(
+                                "/svar/" + code(sql, true),
+                                "versjon",
+                                version,
+                                "gjor",
+                                "send",
+                                "svar.vakt",
+                                "natt",
+                                "svar.til",
+                                "dag")
+                        .path())
+                .as("and counts once all the same")
                 .isEqualTo("/svar/takk");
 
         lead.submit(lead.get(ROUNDS + OPEN).one("form[action$=/lukk]"));

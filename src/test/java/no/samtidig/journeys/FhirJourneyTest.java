@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.samtidig.App;
@@ -108,7 +109,13 @@ class FhirJourneyTest {
                 .orElseThrow();
         assertThat(made.items()).isEqualTo(original.items());
         assertThat(made.introduction()).isEqualTo(original.introduction());
-        assertThat(editor.submit(taken.one("main form"), "adresse", "fra-fhir").status())
+        assertThat(editor.submit(taken.one("main form"), "adresse", "fra-fhir").path())
+                .as("the same form again")
+                .isEqualTo(draft.path());
+        String another = UUID.randomUUID().toString();
+        assertThat(editor.submit(taken.one("main form"), "adresse", "fra-fhir", "nokkel", another)
+                        .status())
+                .as("another form")
                 .isEqualTo(422);
         assertThat(editor.get("/skjemaer/fra-fhir/fhir").body()).contains("\"status\": \"draft\"");
     }

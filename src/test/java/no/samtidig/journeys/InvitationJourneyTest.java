@@ -640,6 +640,24 @@ class InvitationJourneyTest {
     }
 
     @Test
+    void nobody_is_pestered_whoever_invites_and_to_whatever() {
+        String email = "ville.ikke@sundvik.invalid";
+        Person leader = app.signedIn("enhetsleder");
+        for (int i = 0; i < 6; i++) {
+            invite(leader, email, i % 2 == 0 ? "Behandler" : "Miljøterapeut");
+            Person.Answer list = leader.get("/invitasjoner");
+            leader.submit(list.one("li.invited:contains(" + email + ") form[action$=trekk-tilbake]"));
+        }
+        Person.Answer enough = look(leader, email, "Behandler");
+        assertThat(enough.status()).isEqualTo(422);
+        Person administrator = app.signedIn("administrator");
+        Person.Answer others = filled(administrator, email + "\nnoen.annen@sundvik.invalid", "Behandler")
+                .choose("Sted", "Elvetun døgnenhet, Sundvik sykehus HF")
+                .send();
+        assertThat(others.text()).contains("har fått mange invitasjoner");
+    }
+
+    @Test
     void an_invitation_does_not_outlive_the_right_of_the_one_who_sent_it() throws Exception {
         Accounts accounts = app.bean(Accounts.class);
         AccountId leader = accounts.keep("leder.en.dag@sundvik.invalid", "Leder En Dag", accounts.hash(GOOD));

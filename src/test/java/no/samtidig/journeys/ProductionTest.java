@@ -53,6 +53,35 @@ class ProductionTest {
     }
 
     @Test
+    void an_administrator_who_can_be_nobody_is_told_in_one_line_and_can_be_put_right_later() {
+        String address = TestDatabase.fresh();
+        String database = "--samtidig.database.url=" + address;
+        assertThatThrownBy(() ->
+                        App.start("--spring.profiles.active=production", "--samtidig.administrator=drift", database))
+                .isInstanceOf(StartProblem.class)
+                .hasMessageContaining("“drift” is not a mail address");
+        JdbcClient.create(new DriverManagerDataSource(address, "postgres", ""))
+                .sql("""
+                        with one as (insert into access.account (id, email, name, password_hash, created)
+                            values (gen_random_uuid(), 'drift', 'Administrator', 'x', now()) returning id)
+                        insert into access.role_grant (id, account, role, path, place, granted)
+                        select gen_random_uuid(), id, 'administrator', 'no', 'Norge', now() from one
+                        """)
+                .update();
+        try (App app = App.start(
+                "--spring.profiles.active=production",
+                "--samtidig.administrator=Kari@Example.invalid\u00A0",
+                "--samtidig.administrator-name=Kari Nordmann",
+                database)) {
+            assertThat(app.bean(JdbcClient.class)
+                            .sql("select a.email || ' ' || a.name from access.account a where a.email <> 'drift'")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("kari@example.invalid Kari Nordmann");
+        }
+    }
+
+    @Test
     void production_does_not_start_on_the_demos_database() {
         String database = "--samtidig.database.url=" + App.demoWorld();
         assertThatThrownBy(() -> App.start("--spring.profiles.active=production", database))

@@ -710,12 +710,21 @@ class QuestionnaireJourneyTest {
         Person editor = editor();
         String slug = begun(editor);
         for (String taken : List.of(slug, "praksis-og-behov", "ny", "importer")) {
-            Answer answer = editor.post("/skjemaer/ny", "tittel-nb", "En til", "tittel-nn", "", "adresse", taken);
+            Answer answer = editor.post(
+                    "/skjemaer/ny",
+                    "tittel-nb",
+                    "En til",
+                    "tittel-nn",
+                    "",
+                    "adresse",
+                    taken,
+                    "nokkel",
+                    UUID.randomUUID().toString());
             assertThat(answer.status()).as(taken).isEqualTo(422);
             assertThat(answer.text()).contains("er opptatt");
             assertThat(answer.one("#tittel-nb").val()).isEqualTo("En til");
         }
-        assertThat(editor.post("/skjemaer/ny", "tittel-nb", "", "tittel-nn", "", "adresse", "")
+        assertThat(editor.submit(form(editor.get("/skjemaer/ny")), "tittel-nb", "", "tittel-nn", "")
                         .status())
                 .isEqualTo(422);
     }
@@ -789,7 +798,9 @@ class QuestionnaireJourneyTest {
             "innledning-nn",
             "x",
             "minutter",
-            "3"
+            "3",
+            "nokkel",
+            UUID.randomUUID().toString()
         };
         Questionnaire before = draft(slug);
         for (String role : List.of(

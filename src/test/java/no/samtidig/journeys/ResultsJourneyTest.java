@@ -119,6 +119,54 @@ class ResultsJourneyTest {
                 .doesNotContain("Snitt");
     }
 
+    /** Six of a unit who answered: all the same, or all but one. */
+    private static RoundId six(String name, boolean oneMind) {
+        RoundId round = world.finished(name, FORM, ELVETUN);
+        world.asked(round, ELVETUN, StaffGroup.MILIEU, 12, 6);
+        Map<String, Map<String, Integer>> answers = new HashMap<>();
+        Map<String, List<String>> said = Map.of(
+                "vakt", List.of("natt", "dag"),
+                "ar", List.of("0..9", "10..19"),
+                "tro.rus", List.of("4", "vet-ikke"),
+                "tro.vold", List.of("5", "1"),
+                "ofte", List.of("0", "4"),
+                "alt", List.of("10", "0"),
+                "hindre", List.of("tid", "frykt"));
+        said.forEach((item, values) -> answers.put(
+                item,
+                oneMind
+                        ? Map.of("", 6, values.getFirst(), 6)
+                        : Map.of("", 6, values.getFirst(), 5, values.getLast(), 1)));
+        world.counted(round, "unit", ELVETUN, "all", "", 6, answers);
+        world.counted(round, "unit", ELVETUN, "staff-group", "miljopersonell", 6, answers);
+        return round;
+    }
+
+    /** What was sent, but for which of the two rounds it is, and that the other one can be laid beside it. */
+    private static String nameless(Person.Answer page) {
+        return page.body()
+                .replaceAll("<option value=\"[^\"]*\">Runde [AB]</option>", "")
+                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID")
+                .replaceAll("Runde [AB]", "X");
+    }
+
+    /** Whoever reads that all of six said the same knows what each of them said. */
+    @Test
+    void that_six_are_of_one_mind_stands_nowhere() {
+        Person leader = app.signedIn("enhetsleder");
+        RoundId alike = six("Runde A", true);
+        RoundId nearly = six("Runde B", false);
+        for (String end : List.of("", "?del=stillingsgruppe", ".csv", ".csv?form=koder", "/rapport")) {
+            Person.Answer one = leader.get(at(alike, end));
+            Person.Answer two = leader.get(at(nearly, end));
+            assertThat(one.status()).as(end).isEqualTo(200);
+            assertThat(nameless(one)).as(end).isEqualTo(nameless(two));
+        }
+        assertThat(leader.get(at(alike, "")).text())
+                .contains("6 av 12 inviterte", "5–9", "alle, eller alle unntatt én")
+                .doesNotContain("6 (", "100 %");
+    }
+
     @Test
     void a_reversed_statement_says_which_answer_is_the_good_one() {
         Person.Answer page = lead().get(at(national, ""));

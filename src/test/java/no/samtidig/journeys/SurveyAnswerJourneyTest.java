@@ -23,9 +23,14 @@ import no.samtidig.Person.Answer;
 import no.samtidig.RenewedApp;
 import no.samtidig.access.AccountId;
 import no.samtidig.platform.Language;
+import no.samtidig.platform.mail.Letter;
+import no.samtidig.platform.mail.MailQueue;
+import no.samtidig.platform.mail.Outbox;
 import no.samtidig.questionnaire.Answers;
 import no.samtidig.survey.Respondents;
 import no.samtidig.survey.StaffGroup;
+import no.samtidig.survey.Tickets;
+import no.samtidig.survey.disclosure.Releasing;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.logging.LogLevel;
@@ -285,18 +290,22 @@ class SurveyAnswerJourneyTest {
 
     @Test
     @RenewedApp
-    void one_sent_again_after_a_lost_receipt_looks_like_the_first_time_also_when_the_round_has_closed() {
+    void one_sent_again_after_a_lost_receipt_looks_like_the_first_time_and_a_closed_round_says_the_same_to_all() {
         Respondents round = Respondents.to(app, "alt");
         String path = "/svar/" + round.code();
         String late = "/svar/" + round.code();
         String[] form = {"versjon", round.version(), "gjor", "send", "svar.yrke", "sykepleier"};
-        app.visitor().post(path, form);
+        Answer first = app.visitor().post(path, form);
+        Answer again = app.visitor().post(path, form);
+        assertThat(again.path()).isEqualTo("/svar/takk");
+        assertThat(again.text()).isEqualTo(first.text());
         app.clock().forward(Duration.ofDays(15));
 
-        assertThat(app.visitor().post(path, form).path()).isEqualTo("/svar/takk");
         Answer refused = app.visitor().post(late, form);
         assertThat(refused.status()).isEqualTo(410);
-        assertThat(refused.text()).contains("Undersøkelsen er stengt", "ikke sendt");
+        assertThat(refused.text())
+                .contains("Undersøkelsen er stengt", "Har du alt sendt svarene dine, er de med", "ikke sendt");
+        assertThat(app.visitor().post(path, form).text()).as("a used code").isEqualTo(refused.text());
         assertThat(round.sent()).hasSize(1);
     }
 
@@ -323,26 +332,120 @@ class SurveyAnswerJourneyTest {
         assertThat(closed.status()).isEqualTo(410);
         assertThat(closed.text()).contains("Siste dag var");
         Answer unknown = somebody.get("/svar/0123456789abcdef");
-        Answer taken = somebody.get(
-                "/svar/" + app.bean(no.samtidig.survey.Tickets.class).code(withdrawn));
+        Answer taken = somebody.get("/svar/" + app.bean(Tickets.class).code(withdrawn));
         assertThat(unknown.status()).isEqualTo(404).isEqualTo(taken.status());
         assertThat(unknown.heading()).isEqualTo(taken.heading());
         assertThat(faults(unknown)).isEqualTo(faults(taken)).hasSize(1);
     }
 
-    @Test
-    void an_invitation_withdrawn_after_it_was_answered_is_an_answered_one() {
-        Respondents round = Respondents.to(app, "alt");
-        UUID ticket = round.ticket(Optional.empty(), Language.NB, Optional.empty());
-        String path = "/svar/" + app.bean(no.samtidig.survey.Tickets.class).code(ticket);
-        String[] answer = {"versjon", round.version(), "gjor", "send", "svar.yrke", "sykepleier"};
-        assertThat(app.visitor().post(path, answer).path()).isEqualTo("/svar/takk");
+    /** What somebody sees of a code without answering with it, and what they can send that is refused. */
+    private static List<String> seen(Respondents round, String code) {
+        Person somebody = app.visitor();
+        String path = "/svar/" + code;
+        List<Answer> all = List.of(
+                somebody.get(path),
+                somebody.post("/svar", "kode", code),
+                somebody.post(path, "versjon", round.version(), "side", "1", "gjor", "neste", "svar.yrke", "lege"),
+                somebody.post(path, "versjon", round.version(), "gjor", "vis", "sprak", "nn"),
+                somebody.post(path, "versjon", "000000000000", "gjor", "send", "svar.yrke", "lege"),
+                somebody.post(path, "versjon", round.version(), "gjor", "send", "svar.ofte", "99"));
+        return all.stream()
+                .map(it -> it.status() + " " + it.path() + " " + it.headers().keySet() + "\n" + it.body())
+                .map(it -> it.replace(code, "CODE").replaceAll("data-(key|forget)=\"[^\"]*\"", "data-key"))
+                .toList();
+    }
+
+    private static void withdraw(UUID ticket) {
         app.bean(JdbcClient.class)
                 .sql("update survey.ticket set withdrawn = true where id = :id")
                 .param("id", ticket)
                 .update();
+    }
+
+    /** Whoever printed the slips knows every code: all that can be asked with it must answer the same, open, withdrawn, closed and counted. */
+    @Test
+    @RenewedApp
+    void whoever_printed_a_slip_sees_the_same_before_and_after_it_is_used() {
+        Respondents round = Respondents.to(app, "alt");
+        List<UUID> used = Stream.generate(() -> round.ticket(Optional.empty(), Language.NB, Optional.empty()))
+                .limit(5)
+                .toList();
+        UUID unused = round.ticket(Optional.empty(), Language.NB, Optional.empty());
+        Tickets tickets = app.bean(Tickets.class);
+        String mine = tickets.code(used.getFirst());
+        String other = tickets.code(unused);
+        assertThat(seen(round, mine)).isEqualTo(seen(round, other));
+
+        Person answerer = app.visitor();
+        String[] form = {"versjon", round.version(), "gjor", "send", "svar.yrke", "sykepleier"};
+        assertThat(answerer.post("/svar/" + mine, form).path()).isEqualTo("/svar/takk");
+        used.stream().skip(1).forEach(it -> app.visitor().post("/svar/" + tickets.code(it), form));
+        assertThat(seen(round, mine)).as("it has come in").isEqualTo(seen(round, other));
+        app.bean(Releasing.class).release(round.round());
+        assertThat(app.bean(JdbcClient.class)
+                        .sql("select count(*) from survey.ticket where used and id = any(:ids)")
+                        .param("ids", used.toArray(UUID[]::new))
+                        .query(Integer.class)
+                        .single())
+                .as("it is counted")
+                .isEqualTo(5);
+        assertThat(seen(round, mine)).as("it is counted").isEqualTo(seen(round, other));
+        assertThat(answerer.get("/svar/" + mine).heading())
+                .as("the browser that sent it has the receipt")
+                .isEqualTo("Invitasjonen er brukt");
+
+        withdraw(used.getFirst());
+        withdraw(unused);
+        assertThat(seen(round, mine)).as("withdrawn").isEqualTo(seen(round, other));
+        assertThat(answerer.get("/svar/" + mine).heading()).isEqualTo("Invitasjonen er brukt");
+        app.clock().forward(Duration.ofDays(15));
+        String late = tickets.code(used.getLast());
+        String never = round.code(Optional.empty(), Language.NB, Optional.empty());
+        assertThat(seen(round, late)).as("closed").isEqualTo(seen(round, never));
+    }
+
+    /** Only who has not answered is reminded, so a list of mail that shows reminders shows who has not. */
+    @Test
+    void no_list_of_mail_tells_who_was_reminded() {
+        Outbox outbox = app.bean(Outbox.class);
+        MailQueue list = app.bean(MailQueue.class);
+        Letter letter = new Letter("Påminning", "Du har ikke svart: " + Outbox.SECRET);
+        outbox.putWithSecretForDaytime("survey:a:b:reminder-1", "paminnet@x.invalid", letter, "lenke");
+        assertThat(list.find(Optional.empty(), "paminnet@", 0, 10).lines()).isEmpty();
+        JdbcClient sql = app.bean(JdbcClient.class);
+        sql.sql("update platform.mail set sent = now() where recipient = 'paminnet@x.invalid'")
+                .update();
+        assertThat(list.find(Optional.of(MailQueue.State.SENT), "paminnet@", 0, 10)
+                        .count())
+                .isZero();
+        sql.sql("update platform.mail set sent = null, attempts = 1 where recipient = 'paminnet@x.invalid'")
+                .update();
+        assertThat(list.find(Optional.empty(), "paminnet@", 0, 10).lines())
+                .as("an address that fails must be mended")
+                .singleElement()
+                .satisfies(it -> assertThat(it.subject()).isEqualTo("…"));
+        outbox.put("annet", "annet@x.invalid", new Letter("Annet", "Hei"));
+        assertThat(list.find(Optional.empty(), "annet@x", 0, 10).lines()).hasSize(1);
+    }
+
+    @Test
+    void one_receipt_says_nothing_of_another_code() {
+        Respondents round = Respondents.to(app, "alt");
+        Person somebody = app.visitor();
+        somebody.post("/svar/" + round.code(), "versjon", round.version(), "gjor", "send", "svar.yrke", "lege");
+        assertThat(somebody.get("/svar/" + round.code()).heading()).isEqualTo("Alt på en gang");
+    }
+
+    @Test
+    void an_invitation_withdrawn_after_it_was_answered_looks_like_any_withdrawn_one_and_its_answer_stands() {
+        Respondents round = Respondents.to(app, "alt");
+        UUID ticket = round.ticket(Optional.empty(), Language.NB, Optional.empty());
+        String path = "/svar/" + app.bean(Tickets.class).code(ticket);
+        String[] answer = {"versjon", round.version(), "gjor", "send", "svar.yrke", "sykepleier"};
         assertThat(app.visitor().post(path, answer).path()).isEqualTo("/svar/takk");
-        assertThat(app.visitor().get(path).heading()).isEqualTo("Invitasjonen er brukt");
+        withdraw(ticket);
+        assertThat(app.visitor().post(path, answer).status()).isEqualTo(404);
+        assertThat(app.visitor().get(path).text()).contains("Et svar som er sendt før det, teller likevel");
         assertThat(round.sent()).hasSize(1);
     }
 
@@ -387,8 +490,7 @@ class SurveyAnswerJourneyTest {
         Respondents round = Respondents.to(app, "alt");
         UUID ticket = round.ticket(Optional.empty(), Language.NB, Optional.of(new AccountId(UUID.randomUUID())));
         Person somebody = app.visitor();
-        Answer page = somebody.get(
-                "/svar/" + app.bean(no.samtidig.survey.Tickets.class).code(ticket));
+        Answer page = somebody.get("/svar/" + app.bean(Tickets.class).code(ticket));
 
         assertThat(somebody.submit(page.one(".respond__quiet")).heading()).isEqualTo("Ingen flere påminnelser");
         assertThat(app.bean(JdbcClient.class)
@@ -469,20 +571,8 @@ class SurveyAnswerJourneyTest {
         assertThat(page.header("x-robots-tag")).contains("noindex");
         assertThat(page.header("referrer-policy")).isEqualTo("same-origin");
 
-        Person somebody = app.signedIn("miljoterapeut");
-        app.clock().forward(Duration.ofMinutes(5));
-        List<Map<String, Object>> before = sessions();
-        Answer known = somebody.get("/svar/" + round.code());
-        somebody.post("/svar/" + round.code(), "versjon", round.version(), "gjor", "send", "svar.yrke", "sykepleier");
+        Answer known = app.signedIn("miljoterapeut").get("/svar/" + round.code());
         assertThat(known.page().select(".site-header").text()).contains("Logg inn");
-        assertThat(sessions()).as("the session is not touched").isEqualTo(before);
-    }
-
-    private static List<Map<String, Object>> sessions() {
-        return app.bean(JdbcClient.class)
-                .sql("select session_id, last_access_time from access.session order by session_id")
-                .query()
-                .listOfRows();
     }
 
     @Test
@@ -534,7 +624,7 @@ class SurveyAnswerJourneyTest {
     @Test
     void trying_the_form_sends_nothing_and_is_for_those_who_run_surveys() {
         Respondents round = Respondents.to(app, "alt", true, false);
-        String path = "/svar/prove/" + round.round().value();
+        String path = "/undersokelser/" + round.round().value() + "/skjema";
         Person leader = app.signedIn("prosjektleder");
 
         Answer page = leader.get(path);
@@ -552,7 +642,8 @@ class SurveyAnswerJourneyTest {
                 .isEqualTo(404);
         assertThat(app.signedIn("miljoterapeut").get(path).status()).isEqualTo(404);
         assertThat(app.visitor().get(path).path()).isEqualTo("/logg-inn");
-        assertThat(leader.get("/svar/prove/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(leader.get("/undersokelser/" + UUID.randomUUID() + "/skjema").status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -96,8 +96,8 @@ class StoresTest {
                 .isEqualTo(1);
         answers.keep(one, WHERE, key, new Answer(OLD, List.of(1), Optional.of(true)), NOW);
         assertThat(answers.latest(one, "m", "l").get("b"))
-                .as("another choice under the same key is another attempt")
-                .isEqualTo(new Answer(OLD, List.of(1), Optional.of(true), 2, List.of()));
+                .as("one key is one attempt, whatever else is sent with it")
+                .isEqualTo(new Answer(OLD, List.of(0), Optional.of(false)));
         answers.keep(one, WHERE, UUID.randomUUID(), new Answer(NEW, List.of(), Optional.empty()), NOW);
         assertThat(answers.latest(one, "m", "l").get("b")).isEqualTo(new Answer(NEW, List.of(), Optional.empty()));
         assertThat(answers.latest(other, "m", "l")).isEmpty();

@@ -22,6 +22,24 @@ class CsvTest {
         for (String attack : List.of("=1+1", "+47", "-1", "@SUM(A1)", "\t=1", "\r=1")) {
             assertThat(Csv.cell(attack)).isEqualTo("'" + attack);
         }
+        for (String attack : List.of(
+                "＝1+1",
+                "＋47",
+                "－1",
+                "＠SUM(A1)",
+                "﹦1",
+                "﹢1",
+                "﹣1",
+                "﹫A1",
+                " =1",
+                "\u00a0=1",
+                "\u200b=1",
+                "\uFEFF=1",
+                "\n=1",
+                "\tx",
+                "\rx")) {
+            assertThat(Csv.cell(attack)).isEqualTo("'" + attack);
+        }
         for (String harmless : List.of("", "Per-Ánte", "2026-11-21", "a=b", "'")) {
             assertThat(Csv.cell(harmless)).isEqualTo(harmless);
         }
@@ -30,6 +48,17 @@ class CsvTest {
                                 .content(),
                         StandardCharsets.UTF_8))
                 .isEqualTo("\uFEFF'=h\r\n\"'=HYPERLINK(\"\"x\"\")\"\r\n");
+    }
+
+    @Test
+    void a_cell_that_another_setting_would_part_stands_in_quotes() {
+        for (String cell : List.of("x,=1+1", "x;=1", "x\t=1", "x|=1", "x\n=1")) {
+            assertThat(new String(
+                            Csv.file("x.csv", List.of("h"), List.of(List.of(cell)))
+                                    .content(),
+                            StandardCharsets.UTF_8))
+                    .isEqualTo("\uFEFFh\r\n\"" + cell + "\"\r\n");
+        }
     }
 
     @Test

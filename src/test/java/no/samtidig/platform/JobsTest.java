@@ -45,6 +45,44 @@ class JobsTest {
     }
 
     @Test
+    void two_nodes_never_do_one_job_at_the_same_time() throws Exception {
+        try (HikariDataSource database = new HikariDataSource()) {
+            database.setJdbcUrl(TestDatabase.fresh());
+            AtomicInteger atWork = new AtomicInteger();
+            AtomicInteger most = new AtomicInteger();
+            CountDownLatch runs = new CountDownLatch(2);
+            RecurringTask<Void> task = Tasks.recurring("one-at-a-time", FixedDelay.of(Duration.ofMillis(1)))
+                    .execute((_, _) -> {
+                        most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
+                        // the first time longer than a node waits before it looks for work
+                        sleep(runs.getCount() == 2 ? Duration.ofSeconds(6) : Duration.ofMillis(20));
+                        atWork.decrementAndGet();
+                        runs.countDown();
+                    });
+            JobRuns noted = new JobRuns(JdbcClient.create(database), Clock.systemUTC());
+            Jobs one = new Jobs(database, List.of(task), task, noted, Clock.systemUTC());
+            Jobs other = new Jobs(database, List.of(task), task, noted, Clock.systemUTC());
+            one.start();
+            other.start();
+            try {
+                assertThat(runs.await(1, TimeUnit.MINUTES)).isTrue();
+            } finally {
+                one.stop();
+                other.stop();
+            }
+            assertThat(most).hasValue(1);
+        }
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt(); // the node stops
+        }
+    }
+
+    @Test
     void long_jobs_hold_up_neither_mail_nor_requests_however_many_they_are() throws Exception {
         try (HikariDataSource database = new HikariDataSource()) {
             database.setJdbcUrl(TestDatabase.fresh());

@@ -45,6 +45,20 @@ class QuestionnaireMistakeTest {
             Map.entry(
                     YamlMistake.IMAGE,
                     HEAD.replace("introduction: {nb: a}", "introduction: {nb: \"![a](b)\"}") + "items: []\n"),
+            Map.entry(
+                    YamlMistake.TOO_LONG,
+                    HEAD.replace("introduction: {nb: a}", "introduction: {nb: \"" + "a < ".repeat(201) + "\"}")
+                            + "items: []\n"),
+            Map.entry(
+                    YamlMistake.TOO_DEEP,
+                    HEAD.replace("introduction: {nb: a}", "introduction: {nb: \"" + ">".repeat(4_000) + "a\"}")
+                            + "items: []\n"),
+            Map.entry(
+                    QuestionnaireMistake.TOO_LONG,
+                    HEAD.replace("title: {nb: a}", "title: {nb: \"" + "a".repeat(501) + "\"}") + "items: []\n"),
+            Map.entry(
+                    QuestionnaireMistake.TOO_MANY,
+                    HEAD + "items:\n" + SINGLE + "      - {code: x, nb: a}\n".repeat(301)),
             Map.entry(QuestionnaireMistake.CODE_TWICE, HEAD + "items:\n" + SINGLE + OPTIONS + SINGLE + OPTIONS),
             Map.entry(QuestionnaireMistake.CODE_TWICE_HERE, HEAD + "items:\n" + SINGLE + OPTIONS.replace("y", "x")),
             Map.entry(QuestionnaireMistake.CODE, HEAD + "items:\n" + SINGLE.replace("code: k", "code: K%d") + OPTIONS),

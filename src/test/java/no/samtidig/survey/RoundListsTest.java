@@ -192,11 +192,11 @@ class RoundListsTest {
     /** The units of a target's places today, of whatever level; by name also one that has moved or closed since. */
     private Set<Asked> of(Round.Target target) {
         return units.stream()
-                .filter(it -> target.places().contains(it.unit()) || (it.today() && covered(target, it)))
+                .filter(it -> target.places().contains(it.unit()) || (it.today() && covers(target, it)))
                 .collect(Collectors.toSet());
     }
 
-    private boolean covered(Round.Target target, Asked unit) {
+    private boolean covers(Round.Target target, Asked unit) {
         return target.places().stream().anyMatch(at -> at.covers(unit.unit()))
                 || target.regions().stream()
                         .anyMatch(

@@ -1,6 +1,7 @@
 package no.samtidig.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import no.samtidig.access.OneTimeCodes;
 import no.samtidig.access.Passkeys;
@@ -136,9 +137,9 @@ class AccountController {
     }
 
     @PostMapping("/min-side/konto/bekreft/passnokkel/begynn")
-    ResponseEntity<byte[]> beginMakingSure(Visitor visitor, HttpServletRequest request) {
+    ResponseEntity<byte[]> beginMakingSure(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
         visitor.require(Permission.OWN_ACCOUNT);
-        return options(passkeys.request(request));
+        return options(passkeys.request(request, response));
     }
 
     @PostMapping("/min-side/konto/bekreft/passnokkel")
@@ -174,10 +175,10 @@ class AccountController {
     }
 
     @PostMapping("/min-side/konto/passnokler/begynn")
-    ResponseEntity<byte[]> beginPasskey(Visitor visitor, HttpServletRequest request) {
+    ResponseEntity<byte[]> beginPasskey(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         return signingIn.sure(request)
-                ? options(passkeys.creation(person, request))
+                ? options(passkeys.creation(person, request, response))
                 : ResponseEntity.status(HttpStatus.FORBIDDEN).build();
     }
 

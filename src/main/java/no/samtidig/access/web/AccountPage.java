@@ -41,6 +41,7 @@ public record AccountPage(
     /** What has just been done; the text stands under {@code account.done.<code>}. */
     public enum Done implements Coded {
         NOTHING(""),
+        NAME("navn"),
         PASSWORD("passord"),
         SESSION("okt"),
         SESSIONS("okter"),

@@ -7,6 +7,7 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Trouble;
+import no.samtidig.platform.web.Limited;
 import no.samtidig.platform.web.Open;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -36,6 +37,7 @@ class ForgottenController {
     }
 
     @Open("whoever forgot the password cannot sign in")
+    @Limited(value = "new-password", most = 120, minutes = 60)
     @PostMapping("/glemt-passord")
     Reply ask(@RequestParam("e-post") String email, Language language, HttpServletRequest request) {
         return switch (resets.ask(email, request.getRemoteAddr(), language)) {

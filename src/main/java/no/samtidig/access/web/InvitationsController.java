@@ -10,12 +10,14 @@ import no.samtidig.access.Permission;
 import no.samtidig.access.Role;
 import no.samtidig.access.Visitor;
 import no.samtidig.organisation.NamedPlace;
+import no.samtidig.platform.FormKeys;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Trouble;
+import no.samtidig.platform.web.Limited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,8 +31,10 @@ class InvitationsController {
     private static final String LIST = "/invitasjoner";
 
     private final Inviting inviting;
+    private final FormKeys keys;
 
-    InvitationsController(Inviting inviting) {
+    InvitationsController(Inviting inviting, FormKeys keys) {
+        this.keys = keys;
         this.inviting = inviting;
     }
 
@@ -95,14 +99,12 @@ class InvitationsController {
             return filled.page(Trouble.NONE);
         }
         if (draft == null) {
-            return filled.page(
-                    filled.role().isEmpty()
-                            ? Trouble.at("rolle", "invite.trouble.no-role")
-                            : Trouble.at("sted", "invite.trouble.no-place"));
+            return unchosen(filled);
         }
         return answer(filled, draft, inviting.check(inviter, draft), UUID.randomUUID());
     }
 
+    @Limited(value = "invitations", most = 60, minutes = 60)
     @PostMapping("/invitasjoner")
     Reply send(
             Visitor visitor,
@@ -110,8 +112,12 @@ class InvitationsController {
             @RequestParam("rolle") String role,
             @RequestParam("sted") String place,
             @RequestParam("sprak") String language,
-            @RequestParam("nokkel") UUID key) {
+            @RequestParam(FormKeys.FIELD) UUID key) {
         Visitor.Person inviter = visitor.require(Permission.INVITE);
+        return keys.once(key, () -> sent(inviter, addresses, role, place, language, key));
+    }
+
+    private Reply sent(Visitor.Person inviter, String addresses, String role, String place, String language, UUID key) {
         Filled filled = filled(inviter, addresses, role, place, language);
         Inviting.Draft draft = filled.draft();
         if (draft == null) {
@@ -132,6 +138,7 @@ class InvitationsController {
         return new SeeOther(LIST).done(InvitationsPage.Done.SENT).with("nokkel", key.toString());
     }
 
+    @Limited(value = "invitations", most = 60, minutes = 60)
     @PostMapping("/invitasjoner/{id}/send-igjen")
     Reply sendAgain(Visitor visitor, @PathVariable("id") UUID id, @RequestParam("ganger") int sendings) {
         Visitor.Person inviter = visitor.require(Permission.INVITE);
@@ -154,6 +161,24 @@ class InvitationsController {
 
     private static Reply done(InvitationsPage.Done what) {
         return new SeeOther(LIST).done(what);
+    }
+
+    /** Everything that is wrong with a form in which the role or the place was not chosen. */
+    private static Page unchosen(Filled filled) {
+        Addresses read = Addresses.read(filled.typed().addresses());
+        Trouble trouble = Trouble.NONE;
+        if (!read.bad().isEmpty()) {
+            trouble = trouble.and("adresser", "invite.trouble.bad");
+        } else if (read.recipients().isEmpty()) {
+            trouble = trouble.and("adresser", "invite.trouble.empty");
+        }
+        if (filled.role().isEmpty()) {
+            trouble = trouble.and("rolle", "invite.trouble.no-role");
+        }
+        if (filled.place().isEmpty()) {
+            trouble = trouble.and("sted", "invite.trouble.no-place");
+        }
+        return filled.page(trouble, read.bad());
     }
 
     /** A form as it came in: a role or a place that the person cannot choose is no form of ours. */

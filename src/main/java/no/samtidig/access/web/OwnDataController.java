@@ -8,6 +8,7 @@ import no.samtidig.access.Visitor;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.web.Limited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -37,6 +38,7 @@ class OwnDataController {
         return page(person, deleted == null ? OwnDataPage.State.NOTHING : OwnDataPage.State.DELETED);
     }
 
+    @Limited(value = "file", most = 60)
     @GetMapping("/min-side/mine-data/samtidig.json")
     ResponseEntity<byte[]> download(Visitor visitor) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
@@ -47,6 +49,7 @@ class OwnDataController {
                 .body(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(data.copy(person)));
     }
 
+    @Limited(value = "file", most = 60)
     @GetMapping("/min-side/mine-data/samtidig.html")
     Page readable(Visitor visitor, HttpServletResponse response) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);

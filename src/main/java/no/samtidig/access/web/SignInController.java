@@ -13,6 +13,7 @@ import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Trouble;
+import no.samtidig.platform.web.Limited;
 import no.samtidig.platform.web.Open;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -99,12 +100,13 @@ class SignInController {
     }
 
     @Open("the way in")
+    @Limited(value = "passkey", most = 120, minutes = 1)
     @PostMapping("/logg-inn/passnokkel/begynn")
-    ResponseEntity<byte[]> beginPasskey(HttpServletRequest request) {
+    ResponseEntity<byte[]> beginPasskey(HttpServletRequest request, HttpServletResponse response) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(json.writeValueAsBytes(passkeys.request(request)));
+                .body(json.writeValueAsBytes(passkeys.request(request, response)));
     }
 
     @Open("the way in")

@@ -20,6 +20,7 @@ import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Texts;
+import no.samtidig.platform.web.Limited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,6 +84,7 @@ class CertificateController {
         };
     }
 
+    @Limited(value = "file", most = 60)
     @GetMapping("/min-side/kursbevis/kursbevis.csv")
     Reply table(Visitor visitor, Language language) {
         Visitor.Person holder = visitor.require(Permission.OWN_ACCOUNT);
@@ -172,12 +174,14 @@ class CertificateController {
         return new SeeOther(certificate.code().ownPath());
     }
 
+    @Limited(value = "file", most = 60)
     @GetMapping("/min-side/kursbevis/{kode}/kursbevis.pdf")
     Reply paper(Visitor visitor, @PathVariable("kode") String code, Language language) {
         Visitor.Person holder = visitor.require(Permission.OWN_ACCOUNT);
         return new Download("kursbevis.pdf", "application/pdf", pdf.print(telling(holder, code), language));
     }
 
+    @Limited(value = "file", most = 60)
     @GetMapping("/min-side/kursbevis/{kode}/kursbevis.jwt")
     Reply signed(Visitor visitor, @PathVariable("kode") String code, Language language) {
         Visitor.Person holder = visitor.require(Permission.OWN_ACCOUNT);
@@ -185,6 +189,7 @@ class CertificateController {
         return new Download("kursbevis.jwt", "application/vc+jwt", token.getBytes(StandardCharsets.US_ASCII));
     }
 
+    @Limited(value = "file", most = 60)
     @GetMapping("/min-side/kursbevis/{kode}/kursbevis.json")
     Reply document(Visitor visitor, @PathVariable("kode") String code, Language language) {
         Visitor.Person holder = visitor.require(Permission.OWN_ACCOUNT);

@@ -14,6 +14,8 @@ import no.samtidig.platform.mail.Outbox;
  * @param site what links of ours begin with
  */
 public record MailboxPage(List<Outbox.Mail> mails, String site) implements Page {
+    private static final Pattern PATH = Pattern.compile("/[\\w/-]*+");
+
     public MailboxPage {
         mails = List.copyOf(mails);
     }
@@ -28,12 +30,17 @@ public record MailboxPage(List<Outbox.Mail> mails, String site) implements Page 
     /** The text of a mail, with the links that lead here as links: also when the site is reached at another address. */
     public List<Piece> pieces(Outbox.Mail mail) {
         List<Piece> pieces = new ArrayList<>();
-        Matcher link = Pattern.compile(Pattern.quote(site) + "(/[\\w/-]*)").matcher(mail.body());
+        Matcher path = PATH.matcher(mail.body());
         int from = 0;
-        while (link.find()) {
-            pieces.add(new Piece(mail.body().substring(from, link.start()), ""));
-            pieces.add(new Piece(link.group(), link.group(1)));
-            from = link.end();
+        for (int at = mail.body().indexOf(site); at >= 0; at = mail.body().indexOf(site, from)) {
+            pieces.add(new Piece(mail.body().substring(from, at), ""));
+            from = at + site.length();
+            if (path.region(from, mail.body().length()).lookingAt()) {
+                from = path.end();
+                pieces.add(new Piece(site + path.group(), path.group()));
+            } else {
+                pieces.add(new Piece(site, ""));
+            }
         }
         pieces.add(new Piece(mail.body().substring(from), ""));
         return pieces;

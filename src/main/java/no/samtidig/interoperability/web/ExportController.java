@@ -10,6 +10,7 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.Problem;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
+import no.samtidig.platform.web.Limited;
 import no.samtidig.questionnaire.Draft;
 import no.samtidig.questionnaire.Drafts;
 import no.samtidig.questionnaire.Questionnaire;
@@ -43,6 +44,7 @@ class ExportController {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
+    @Limited(value = "file", most = 60)
     @GetMapping("/skjemaer/{slug}/fhir/innhold")
     Page contents(Visitor visitor, @PathVariable String slug) {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);

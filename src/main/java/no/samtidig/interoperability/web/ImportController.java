@@ -6,12 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
 import no.samtidig.interoperability.FhirQuestionnaires;
 import no.samtidig.interoperability.Reading;
+import no.samtidig.platform.FormKeys;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.code.Slug;
@@ -33,8 +36,10 @@ class ImportController {
 
     private final FhirQuestionnaires fhir;
     private final Drafts drafts;
+    private final FormKeys keys;
 
-    ImportController(FhirQuestionnaires fhir, Drafts drafts) {
+    ImportController(FhirQuestionnaires fhir, Drafts drafts, FormKeys keys) {
+        this.keys = keys;
         this.fhir = fhir;
         this.drafts = drafts;
     }
@@ -52,7 +57,7 @@ class ImportController {
             @RequestParam(value = "fil", required = false) @Nullable MultipartFile file,
             @RequestParam(value = "sprak-i-fila", defaultValue = "nb") String otherwise) {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);
-        Language language = Language.of(otherwise).orElse(Language.NB);
+        Language language = Language.of(otherwise).orElseThrow(ProblemException::notFound);
         boolean uploaded = file != null && !file.isEmpty();
         byte[] given = uploaded && file != null ? content(file) : pasted.getBytes(StandardCharsets.UTF_8);
         return switch (fhir.read(given, language)) {
@@ -80,8 +85,13 @@ class ImportController {
     Reply draft(
             Visitor visitor,
             @RequestParam("skjema") String text,
-            @RequestParam(value = "adresse", defaultValue = "") String typed) {
+            @RequestParam(value = "adresse", defaultValue = "") String typed,
+            @RequestParam(FormKeys.FIELD) UUID key) {
         Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);
+        return keys.once(key, () -> begun(editor, text, typed));
+    }
+
+    private Reply begun(Visitor.Person editor, String text, String typed) {
         String slug = typed.strip();
         boolean named = Slug.is(slug);
         Questionnaire questionnaire;

@@ -16,7 +16,7 @@ final class Choices {
 
     /** Comma-joined whole numbers from -1 to 99; empty where it is anything else. */
     static List<Integer> parse(String joined) {
-        return joined.length() <= 200 && joined.matches("(-1|\\d{1,2})(,(-1|\\d{1,2}))*")
+        return joined.length() <= 200 && joined.matches("(?:-1|\\d{1,2})(?:,(?:-1|\\d{1,2}))*+")
                 ? Stream.of(joined.split(",")).map(Integer::valueOf).toList()
                 : List.of();
     }

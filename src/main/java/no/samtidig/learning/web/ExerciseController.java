@@ -108,6 +108,9 @@ public class ExerciseController {
         Visitor.Person learner = visitor.require(Permission.LEARN);
         ExercisePage.Place place =
                 place(new BlockRef(module, lesson, block), language).orElseThrow(ProblemException::notFound);
+        if (!sure.equals("ja") && !sure.equals("nei")) {
+            throw new ProblemException(Problem.NOT_UNDERSTOOD);
+        }
         List<Integer> choice = Choices.parse(choices);
         if (move != null && place.question() instanceof Block.Ordering ordering) {
             List<Integer> next = Choices.moved(choice, ordering.items().size(), move);

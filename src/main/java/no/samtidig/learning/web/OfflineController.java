@@ -16,6 +16,8 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.StyleSheets;
 import no.samtidig.platform.Texts;
 import no.samtidig.platform.web.Open;
+import no.samtidig.platform.web.WithoutSession;
+import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -110,6 +112,11 @@ class OfflineController {
                 lesson.version().value() + "-" + language.tag() + "-" + release,
                 Stream.concat(Stream.of(path), lesson.steps().stream().map(it -> path + "/" + it.id()))
                         .toList());
+    }
+
+    @Bean
+    static WithoutSession workerWithoutSession() {
+        return WithoutSession.at("/arbeider.js", "/samtidig.webmanifest");
     }
 
     @Open("a browser fetches its worker without telling who reads")

@@ -16,6 +16,7 @@ import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.Texts;
+import no.samtidig.platform.web.Limited;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -42,6 +43,7 @@ class UnitController {
                 completions.ofStaff(leader, Completions.Look.SEEN));
     }
 
+    @Limited(value = "file", most = 60)
     @GetMapping("/enheten/fullfort.csv")
     Reply export(Visitor visitor, Language language) {
         Visitor.Person leader = visitor.require(Permission.SEE_COMPLETION);

@@ -80,9 +80,9 @@ final class BackingUp {
             boolean done = false;
             try {
                 progress.begin("Backing up to " + whole);
-                List<ErasureJournal.Entry> erasures = write(half, begun);
+                write(half, begun);
                 Manifest read = BackupFile.open(half, secrets).check(progress);
-                new ErasureJournal(folder).add(erasures);
+                new ErasureJournal(folder).add(erasuresUntilNow());
                 Files.move(half, whole, StandardCopyOption.ATOMIC_MOVE);
                 sync(folder);
                 done = true;
@@ -122,7 +122,7 @@ final class BackingUp {
         }
     }
 
-    private List<ErasureJournal.Entry> write(Path file, Instant begun) throws IOException, SQLException {
+    private void write(Path file, Instant begun) throws IOException, SQLException {
         try (Connection connection = login.open();
                 FileChannel channel = FileChannel.open(
                         file,
@@ -142,16 +142,21 @@ final class BackingUp {
                     HexFormat.of().formatHex(salt));
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
             out.write(header.bytes());
-            List<ErasureJournal.Entry> erasures = erasures(connection);
             try (OutputStream sealing = Chunks.sealing(out, secrets.mark("backup", salt), header.bytes());
                     DataOutputStream data =
                             new DataOutputStream(new BufferedOutputStream(new QuickGzip(sealing), BUFFER))) {
-                BackupFile.writeErasures(data, erasures);
+                BackupFile.writeErasures(data, erasures(connection));
                 writeTables(connection, data).write(data);
             }
             out.flush();
             channel.force(true);
-            return erasures;
+        }
+    }
+
+    /** Also those that were done while the backup was under way: whoever was erased then is still in its rows. */
+    private List<ErasureJournal.Entry> erasuresUntilNow() throws SQLException {
+        try (Connection connection = login.open()) {
+            return erasures(connection);
         }
     }
 

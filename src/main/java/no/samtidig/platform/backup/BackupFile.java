@@ -81,10 +81,12 @@ final class BackupFile {
         }
     }
 
-    /** Who was erased before it was made; the rest is not read. */
+    /** Who was erased before it was made; the rest is not read. What stands in the open is thereby known to be as it was written. */
     List<ErasureJournal.Entry> erasures() throws IOException {
         try (DataInputStream in = inside()) {
             return readErasures(in);
+        } catch (EOFException | ZipException failure) {
+            throw cutOff(failure);
         }
     }
 
@@ -156,8 +158,12 @@ final class BackupFile {
             }
             return manifest;
         } catch (EOFException | ZipException failure) {
-            throw new DamagedBackupException(Objects.requireNonNullElse(failure.getMessage(), "it is cut off"));
+            throw cutOff(failure);
         }
+    }
+
+    private static DamagedBackupException cutOff(IOException failure) {
+        return new DamagedBackupException(Objects.requireNonNullElse(failure.getMessage(), "it is cut off"));
     }
 
     private static Manifest.Entry table(DataInputStream in, Rows rows) throws IOException, SQLException {

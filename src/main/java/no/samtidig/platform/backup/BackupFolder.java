@@ -28,6 +28,10 @@ final class BackupFolder {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "'samtidig-'yyyyMMdd'T'HHmmssSSS'Z.backup'")
             .withZone(ZoneOffset.UTC);
+
+    /** So many of the newest stay whatever the clock says: it may be wrong. */
+    private static final int ALWAYS = 3;
+
     private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
 
     private final Path folder;
@@ -97,13 +101,19 @@ final class BackupFolder {
         }
     }
 
-    /** Removes backups that have been kept long enough; never the newest. Returns how many. */
-    int removeOld(BackupSettings settings, Instant now) throws IOException {
-        List<Path> old = tooOld(backups(), settings, now);
-        for (Path it : old) {
-            Files.delete(it);
+    /**
+     * Removes backups that have been kept long enough; never the newest few, and never the one that was just written and read through,
+     * whatever its name says after the clock was set back. Returns how many.
+     */
+    int removeOld(BackupSettings settings, Instant now, Path written) throws IOException {
+        int removed = 0;
+        for (Path it : tooOld(backups(), settings, now)) {
+            if (!it.equals(written)) {
+                Files.delete(it);
+                removed++;
+            }
         }
-        return old.size();
+        return removed;
     }
 
     static List<Path> tooOld(List<Path> newestFirst, BackupSettings settings, Instant now) {
@@ -118,7 +128,7 @@ final class BackupFolder {
                     boolean within = day.isAfter(today.minusWeeks(settings.keepWeeks()));
                     return !(within && weeks.add(week(day)));
                 })
-                .filter(it -> !it.equals(newestFirst.getFirst()))
+                .filter(it -> newestFirst.indexOf(it) >= ALWAYS)
                 .toList();
     }
 

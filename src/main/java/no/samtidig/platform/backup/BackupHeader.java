@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import no.samtidig.platform.StartProblem;
 
 /**
@@ -24,6 +25,7 @@ record BackupHeader(Instant made, String application, String migration, String k
     private static final String FIRST_LINE = "Samtidig backup 1";
     private static final String NEWER = "Samtidig backup ";
     private static final int LONGEST = 2_000;
+    private static final Pattern SALT = Pattern.compile("[0-9a-f]{64}");
 
     byte[] bytes() {
         return (FIRST_LINE + "\nmade: " + made + "\napplication: " + application + "\nmigration: " + migration
@@ -49,7 +51,7 @@ record BackupHeader(Instant made, String application, String migration, String k
         throw noBackup(file);
     }
 
-    private static BackupHeader of(String text, String file) {
+    private static BackupHeader of(String text, String file) throws DamagedBackupException {
         String[] lines = text.split("\n");
         if (!lines[0].equals(FIRST_LINE)) {
             if (lines[0].startsWith(NEWER)) {
@@ -66,16 +68,28 @@ record BackupHeader(Instant made, String application, String migration, String k
                 values.put(line.substring(0, colon), line.substring(colon + 2));
             }
         }
+        String salt = values.getOrDefault("salt", "");
+        if (!SALT.matcher(salt).matches()) {
+            throw changed();
+        }
         try {
-            return new BackupHeader(
+            BackupHeader header = new BackupHeader(
                     Instant.parse(values.getOrDefault("made", "")),
                     values.getOrDefault("application", ""),
                     values.getOrDefault("migration", ""),
                     values.getOrDefault("key", ""),
-                    values.getOrDefault("salt", ""));
+                    salt);
+            if (!text.equals(new String(header.bytes(), StandardCharsets.UTF_8))) {
+                throw changed();
+            }
+            return header;
         } catch (DateTimeParseException _) {
-            throw noBackup(file);
+            throw changed();
         }
+    }
+
+    private static DamagedBackupException changed() {
+        return new DamagedBackupException("its first lines were changed");
     }
 
     private static StartProblem noBackup(String file) {

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -49,24 +50,31 @@ class BackupJob {
         OffsetDateTime begun = OffsetDateTime.now(clock);
         try {
             BackingUp.Written written = new BackingUp(application, secrets, clock, Progress.silent()).to(folder);
-            RunLog.note(application, written.run(OffsetDateTime.now(clock)));
-            int removed = new BackupFolder(folder).removeOld(settings, clock.instant());
-            LOG.info("Backup {} of {} rows; {} old ones removed", written.name(), written.rows(), removed);
-        } catch (StartProblem | IOException | SQLException failure) {
+            LOG.info("Backup {} of {} rows", written.name(), written.rows());
+            note(written.run(OffsetDateTime.now(clock)));
+            removeOld(folder, written);
+        } catch (StartProblem | IOException | UncheckedIOException | SQLException failure) {
             LOG.error("No backup was made: {}", OperatorCommands.sentence(failure));
-            noteFailure(begun);
+            OffsetDateTime now = OffsetDateTime.now(clock);
+            note(new Backups.Run(Backups.Kind.BACKUP, now, false, "", 0, 0, Duration.between(begun, now)));
             throw new IllegalStateException("no backup was made", failure);
         }
     }
 
-    private void noteFailure(OffsetDateTime begun) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
+    private void removeOld(Path folder, BackingUp.Written written) {
         try {
-            RunLog.note(
-                    application,
-                    new Backups.Run(Backups.Kind.BACKUP, now, false, "", 0, 0, Duration.between(begun, now)));
+            int removed = new BackupFolder(folder).removeOld(settings, clock.instant(), written.file());
+            LOG.info("{} old backups removed", removed);
+        } catch (IOException | UncheckedIOException failure) {
+            LOG.error("Old backups could not be removed: {}", OperatorCommands.sentence(failure));
+        }
+    }
+
+    private void note(Backups.Run run) {
+        try {
+            RunLog.note(application, run);
         } catch (SQLException failure) {
-            LOG.error("Nor could that be written down ({})", failure.getSQLState());
+            LOG.error("How the backup went could not be written down ({})", failure.getSQLState());
         }
     }
 }

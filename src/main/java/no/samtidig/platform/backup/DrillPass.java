@@ -12,11 +12,13 @@ import java.util.concurrent.atomic.AtomicReference;
  * application that {@link Drilling} starts in its own process: no setting makes one, and without it the address does not exist.
  */
 public final class DrillPass {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final AtomicReference<String> unused;
 
     DrillPass() {
         byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         this.unused = new AtomicReference<>(HexFormat.of().formatHex(bytes));
     }
 

@@ -7,12 +7,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import no.samtidig.platform.Secrets;
 import no.samtidig.platform.StartProblem;
 import no.samtidig.platform.database.DatabaseSettings;
@@ -28,6 +31,8 @@ import org.springframework.core.env.Environment;
  * reaches, without jobs and without mail, signs in and reads. What it made is removed.
  */
 final class Drilling {
+    private static final String NAME = "samtidig-drill";
+    private static final String DATA = "data";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Class<?> application;
@@ -55,11 +60,18 @@ final class Drilling {
      * @throws StartProblem with what went badly
      */
     Restoring.Restored with(Path backup) throws IOException, SQLException {
-        Path folder = Files.createTempDirectory("samtidig-drill");
+        removeLeftBehind();
+        Path folder = Files.createTempDirectory(NAME);
         try {
             Restoring.Restored restored;
             DatabaseSettings place = new DatabaseSettings(
-                    "", "", "", new DatabaseSettings.Owner("", ""), folder.resolve("data"), settings.connections());
+                    "",
+                    "",
+                    "",
+                    new DatabaseSettings.Owner("", ""),
+                    folder.resolve("data"),
+                    settings.connections(),
+                    settings.patience());
             Restoring prepared = Restoring.prepare(backup, secrets, true, progress);
             try (NewPlace empty = NewPlace.of(place)) {
                 restored = prepared.into(empty);
@@ -70,6 +82,16 @@ final class Drilling {
             return restored;
         } finally {
             NewPlace.remove(folder);
+        }
+    }
+
+    /** What a drill that was killed left in the temporary folder: it holds everybody's data. */
+    private static void removeLeftBehind() throws IOException {
+        try (DirectoryStream<Path> folders =
+                Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), NAME + "*")) {
+            for (Path it : folders) {
+                NewPlace.removeLeftBehind(it, it.resolve(DATA));
+            }
         }
     }
 
@@ -87,10 +109,15 @@ final class Drilling {
                 "--samtidig.database.url=",
                 "--samtidig.database.directory=" + directory,
                 "--samtidig.jobs=false",
+                "--samtidig.drain=0s",
+                "--samtidig.metrics.port=0",
                 "--samtidig.backup.folder=",
                 "--spring.mail.host=",
                 "--server.port=0",
                 "--server.address=127.0.0.1"));
+        if (environment.getActiveProfiles().length > 0) {
+            arguments.add("--spring.profiles.active=" + String.join(",", environment.getActiveProfiles()));
+        }
         for (String it : List.of("samtidig.secret-key", "samtidig.content", "samtidig.address")) {
             String value = environment.getProperty(it, "");
             if (!value.isBlank()) {
@@ -101,7 +128,7 @@ final class Drilling {
                 .initializers(
                         it -> ((GenericApplicationContext) it).registerBean("drillPass", DrillPass.class, () -> pass))
                 .run(arguments.toArray(String[]::new))) {
-            int port = java.util.Objects.requireNonNull(((WebServerApplicationContext) running).getWebServer())
+            int port = Objects.requireNonNull(((WebServerApplicationContext) running).getWebServer())
                     .getPort();
             read("http://127.0.0.1:" + port, pass);
         }
@@ -119,8 +146,10 @@ final class Drilling {
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             require(door.statusCode() == 204, "There is nobody with a role to sign in as.");
-            String cookie = door.headers().firstValue("Set-Cookie").orElse("").split(";")[0];
-            HttpResponse<String> own = get(client, address + "/min-side/konto", cookie);
+            String cookies = door.headers().allValues("Set-Cookie").stream()
+                    .map(it -> it.split(";")[0])
+                    .collect(Collectors.joining("; "));
+            HttpResponse<String> own = get(client, address + "/min-side/konto", cookies);
             require(
                     own.statusCode() == 200 && own.body().contains("/min-side/konto/passord"),
                     "Signed in, the own account's page does not answer (" + own.statusCode() + ").");
@@ -131,12 +160,12 @@ final class Drilling {
         }
     }
 
-    private static HttpResponse<String> get(HttpClient client, String address, String cookie)
+    private static HttpResponse<String> get(HttpClient client, String address, String cookies)
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE);
-        if (!cookie.isEmpty()) {
-            request.header("Cookie", cookie);
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookies);
         }
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }

@@ -1,6 +1,11 @@
 package no.samtidig.platform.backup;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,9 +15,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import no.samtidig.platform.Secrets;
 import no.samtidig.platform.StartProblem;
+import no.samtidig.platform.database.DatabaseLogin;
 import no.samtidig.platform.database.DatabaseSettings;
 import no.samtidig.platform.database.NewPlace;
 import no.samtidig.platform.database.OperatorAccess;
@@ -31,7 +38,7 @@ import org.springframework.core.env.Environment;
 public final class OperatorCommands {
     private static final String USAGE = """
             backup [--to FOLDER] [--data DIR]           back up the database, while the application runs
-            backup --check FILE [--data DIR]            read a backup through
+            backup|restore --check FILE [--data DIR]    read a backup through
             restore FILE [--data DIR] [--without-journal]   restore into an empty data folder or database
             restore --drill [FILE] [--data DIR]         restore the newest, or this one, into a place of its own, start, sign in, remove it
             """;
@@ -91,7 +98,7 @@ public final class OperatorCommands {
                 new OperatorCommands(application, context.getEnvironment()).run(asked);
                 return 0;
             }
-        } catch (StartProblem | IOException | SQLException | org.flywaydb.core.api.FlywayException failure) {
+        } catch (IOException | SQLException | RuntimeException failure) {
             System.err.println("Samtidig cannot " + (arguments[0].equals("backup") ? "back up: " : "restore: ")
                     + sentence(failure));
             return 1;
@@ -100,12 +107,37 @@ public final class OperatorCommands {
 
     /** What happened, in one line. */
     static String sentence(Exception failure) {
+        for (Throwable it = failure; it != null; it = it.getCause()) {
+            if (it instanceof StartProblem known) {
+                return known.what() + " " + known.whatToDo();
+            }
+        }
+        String message = String.valueOf(failure.getMessage()).replaceAll("\\s+", " ");
         return switch (failure) {
-            case StartProblem it -> it.what() + " " + it.whatToDo();
-            case DamagedBackupException it -> "The backup is damaged: " + it.getMessage() + ". Take another one.";
-            case SQLException it -> "The database says: " + it.getMessage() + " (" + it.getSQLState() + ").";
-            default -> failure.getClass().getSimpleName() + ": " + failure.getMessage();
+            case DamagedBackupException _ -> "The backup is damaged: " + message + ". Take another one.";
+            case FileSystemException it -> "The file system refuses " + it.getFile() + ": " + refusal(it) + ".";
+            case SQLException it
+            when away(it) ->
+                "The database does not answer, or went away (" + message + "). Try again when it is there.";
+            case SQLException it -> "The database says: " + message + " (" + it.getSQLState() + ").";
+            default -> failure.getClass().getSimpleName() + ": " + message;
         };
+    }
+
+    private static String refusal(FileSystemException failure) {
+        return switch (failure) {
+            case AccessDeniedException _ -> "this user may not read or write it";
+            case NoSuchFileException _ -> "it is not there";
+            case FileAlreadyExistsException _ -> "it is there already, and is no folder";
+            default ->
+                Objects.requireNonNullElse(
+                        failure.getReason(), failure.getClass().getSimpleName());
+        };
+    }
+
+    private static boolean away(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P");
     }
 
     private static Asked parse(String[] arguments) {
@@ -150,7 +182,7 @@ public final class OperatorCommands {
 
     private void run(Asked asked) throws IOException, SQLException {
         boolean backup = asked.command().equals("backup");
-        if (backup && asked.check()) {
+        if (asked.check()) {
             check(asked.file().orElseThrow(OperatorCommands::usage));
         } else if (backup && asked.file().isEmpty()) {
             backUp(asked.to()
@@ -188,7 +220,7 @@ public final class OperatorCommands {
         try (OperatorAccess access = OperatorAccess.to(settings)) {
             try {
                 BackingUp.Written written = new BackingUp(access.owner(), secrets, clock, progress).to(folder);
-                RunLog.note(access.owner(), written.run(OffsetDateTime.now(clock)));
+                note(access.owner(), written.run(OffsetDateTime.now(clock)));
                 say(
                         "Backed up: %s, %,d tables, %,d rows, %,d kB, %,d ms.",
                         written.file(),
@@ -199,8 +231,12 @@ public final class OperatorCommands {
                 say(
                         "It opens with secret key %s only. Keep that key, and keep it somewhere else.",
                         secrets.fingerprint());
-            } catch (StartProblem | IOException failure) {
-                RunLog.note(access.owner(), run(Backups.Kind.BACKUP, false, "", 0, 0, begun));
+            } catch (IOException | SQLException | RuntimeException failure) {
+                try {
+                    RunLog.note(access.owner(), run(Backups.Kind.BACKUP, false, "", 0, 0, begun));
+                } catch (SQLException also) {
+                    failure.addSuppressed(also); // most likely the same
+                }
                 throw failure;
             }
         }
@@ -209,7 +245,7 @@ public final class OperatorCommands {
     private void restore(Path file, boolean withoutJournal) throws IOException, SQLException {
         Secrets secrets = key();
         Instant begun = clock.instant();
-        Restoring prepared = Restoring.prepare(file, secrets, withoutJournal, progress);
+        Restoring prepared = Restoring.prepare(file, backups.place(), secrets, withoutJournal, progress);
         try (NewPlace place = NewPlace.of(settings)) {
             Restoring.Restored restored = prepared.into(place);
             say(
@@ -235,19 +271,17 @@ public final class OperatorCommands {
     }
 
     private void drill(Path file) throws IOException, SQLException {
-        Secrets secrets = key();
         Instant begun = clock.instant();
         String name = String.valueOf(file.getFileName());
         try {
-            Restoring.Restored restored =
-                    new Drilling(application, environment, settings, secrets, progress).with(file);
-            note(run(Backups.Kind.DRILL, true, name, java.nio.file.Files.size(file), restored.rows(), begun));
+            Restoring.Restored restored = new Drilling(application, environment, settings, key(), progress).with(file);
+            note(run(Backups.Kind.DRILL, true, name, Files.size(file), restored.rows(), begun));
             say(
                     "The drill went well: %s restored, %,d rows compared, started, signed in, a page read, %,d ms.",
                     name,
                     restored.rows(),
                     Duration.between(begun, clock.instant()).toMillis());
-        } catch (StartProblem | IOException | SQLException failure) {
+        } catch (IOException | SQLException | RuntimeException failure) {
             note(run(Backups.Kind.DRILL, false, name, 0, 0, begun));
             throw failure;
         }
@@ -256,10 +290,22 @@ public final class OperatorCommands {
     /** In the running database, if it can be reached: the drill itself does not need it. */
     private void note(Backups.Run run) {
         try (OperatorAccess access = OperatorAccess.to(settings)) {
-            RunLog.note(access.owner(), run);
-        } catch (StartProblem | IOException | SQLException failure) {
-            say("The result could not be written down in the database: %s", sentence(failure));
+            note(access.owner(), run);
+        } catch (StartProblem | IOException failure) {
+            notNoted(failure);
         }
+    }
+
+    private static void note(DatabaseLogin owner, Backups.Run run) {
+        try {
+            RunLog.note(owner, run);
+        } catch (SQLException failure) {
+            notNoted(failure);
+        }
+    }
+
+    private static void notNoted(Exception failure) {
+        say("How it went could not be written down in the database: %s", sentence(failure));
     }
 
     private Backups.Run run(Backups.Kind kind, boolean good, String file, long bytes, long rows, Instant begun) {

@@ -11,7 +11,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The program that runs: its version, and the migrations it knows. */
 final class Program {
-    private static final Pattern MIGRATION = Pattern.compile("V([0-9.]+)__.*\\.sql");
+    private static final Pattern MIGRATION = Pattern.compile("^V([0-9.]++)__.*\\.sql");
 
     private Program() {}
 

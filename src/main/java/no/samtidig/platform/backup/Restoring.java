@@ -8,10 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.samtidig.platform.Secrets;
@@ -31,6 +34,8 @@ import org.postgresql.copy.CopyOut;
  * migrations since. Until all of that is done the place carries a mark, and no application starts on it.
  */
 final class Restoring {
+    static final long ONE_AT_A_TIME = 7_230_013; // any number that nothing else takes
+
     private final Path file;
     private final BackupFile backup;
     private final List<ErasureJournal.Entry> due;
@@ -56,7 +61,19 @@ final class Restoring {
      * @param withoutJournal whether it is known that nobody was erased since, or accepted that they come back
      */
     static Restoring prepare(Path file, Secrets secrets, boolean withoutJournal, Progress progress) throws IOException {
+        return prepare(file, Optional.empty(), secrets, withoutJournal, progress);
+    }
+
+    /**
+     * The same, where the settings name a folder for backups: its journal counts too.
+     *
+     * @param folder of the settings
+     */
+    static Restoring prepare(
+            Path file, Optional<Path> folder, Secrets secrets, boolean withoutJournal, Progress progress)
+            throws IOException {
         BackupFile backup = BackupFile.open(file, secrets);
+        List<ErasureJournal.Entry> held = backup.erasures(); // from here on, what it says of itself can be trusted
         Set<String> known = Program.migrations();
         String newest = backup.header().migration();
         if (!known.contains(newest)) {
@@ -66,38 +83,40 @@ final class Restoring {
                             + backup.header().application() + ", migration " + newest + ").",
                     "Restore it with that version, or a later one.");
         }
-        List<ErasureJournal.Entry> due = since(file, backup, secrets, withoutJournal, progress);
+        Set<Path> folders = new LinkedHashSet<>();
+        folders.add(Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of("")));
+        folder.ifPresent(it -> folders.add(it.toAbsolutePath()));
+        List<ErasureJournal.Entry> due = known(folders, secrets, withoutJournal, progress).stream()
+                .filter(it -> held.stream().noneMatch(had -> had.id().equals(it.id())))
+                .toList();
         backup.check(progress);
         return new Restoring(file, backup, due, progress);
     }
 
-    /** What the journal and the other backups in the same folder know of, and this backup does not. */
-    private static List<ErasureJournal.Entry> since(
-            Path file, BackupFile backup, Secrets secrets, boolean withoutJournal, Progress progress)
-            throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Map<UUID, ErasureJournal.Entry> all = new LinkedHashMap<>();
-        ErasureJournal journal = new ErasureJournal(folder == null ? Path.of("") : folder);
-        if (!journal.exists() && !withoutJournal) {
+    /** What the journals and the backups in these folders know of; whichever is newer, since a clock may be set back. */
+    private static Collection<ErasureJournal.Entry> known(
+            Set<Path> folders, Secrets secrets, boolean withoutJournal, Progress progress) throws IOException {
+        if (!withoutJournal && folders.stream().noneMatch(it -> new ErasureJournal(it).exists())) {
             throw new StartProblem(
                     "The journal of erasures (" + ErasureJournal.NAME + ") is not beside the backup:"
                             + " whoever was erased since would be back.",
                     "Put the newest journal there, or add --without-journal if there is none.");
         }
-        journal.read().forEach(it -> all.put(it.id(), it));
-        for (Path other : new BackupFolder(folder == null ? Path.of("") : folder).backups()) {
-            known(other, secrets, progress)
-                    .forEach(it -> all.put(it.id(), it)); // whichever is newer: a clock may be set back
+        Map<UUID, ErasureJournal.Entry> all = new LinkedHashMap<>();
+        for (Path folder : folders) {
+            new ErasureJournal(folder).read().forEach(it -> all.put(it.id(), it));
+            for (Path other : new BackupFolder(folder).backups()) {
+                known(other, secrets, progress).forEach(it -> all.put(it.id(), it));
+            }
         }
-        backup.erasures().forEach(it -> all.remove(it.id()));
-        return List.copyOf(all.values());
+        return all.values();
     }
 
     private static List<ErasureJournal.Entry> known(Path other, Secrets secrets, Progress progress) {
         try {
             return BackupFile.open(other, secrets).erasures();
         } catch (StartProblem | IOException unreadable) {
-            progress.begin("Passing over " + other.getFileName() + ", which cannot be read with this key");
+            progress.begin("Passing over " + other.getFileName() + ", which cannot be read");
             return List.of();
         }
     }
@@ -131,6 +150,12 @@ final class Restoring {
     }
 
     private static void begin(Connection connection) throws SQLException {
+        if (!texts(connection, "select pg_try_advisory_lock(" + ONE_AT_A_TIME + ")::text")
+                .equals(List.of("true"))) {
+            throw new StartProblem(
+                    "Another restore into this database is under way, or one that was killed has not ended yet.",
+                    "Wait a minute and try again.");
+        }
         if (UnfinishedRestore.in(connection)) {
             for (String schema : texts(connection, """
                     select quote_ident(nspname) from pg_namespace

@@ -1,7 +1,7 @@
 package no.samtidig.platform.database;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import javax.sql.DataSource;
 import no.samtidig.platform.Secrets;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -10,7 +10,6 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomiz
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 
 /**
  * Where the data is: PostgreSQL inside the application, unless {@code samtidig.database.url} names a server. Two roles: the owner
@@ -42,7 +41,7 @@ class DatabaseConfiguration {
     Logins databaseLogins(DatabaseSettings settings, ObjectProvider<InsideDatabase> inside) {
         InsideDatabase here = inside.getIfAvailable();
         return here == null
-                ? new Logins(settings.migrating(), settings.application())
+                ? OutsideDatabase.checked(new Logins(settings.migrating(), settings.application()))
                 : new Logins(here.owner(), here.application());
     }
 
@@ -53,31 +52,23 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    @Primary
-    HikariDataSource dataSource(DatabaseSettings settings, Logins logins) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(logins.application().url());
-        if (!logins.application().username().isEmpty()) {
-            pool.setUsername(logins.application().username());
-            pool.setPassword(logins.application().password());
-        }
-        pool.setMaximumPoolSize(settings.connections());
-        pool.setConnectionTimeout(3_000);
-        pool.setValidationTimeout(2_000);
-        pool.addDataSourceProperty("ApplicationName", "samtidig");
-        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-        pool.addDataSourceProperty("logServerErrorDetail", "false"); // a log holds no text that a person typed
-        return pool;
+    Connections connections(DatabaseSettings settings, Logins logins) {
+        return new Connections(logins.application(), settings.connections(), settings.patience());
+    }
+
+    @Bean
+    DataSource dataSource(Connections connections) {
+        return connections.usual();
     }
 
     @Bean
     FlywayConfigurationCustomizer ownerMigrates(Logins logins) {
         DatabaseLogin owner = logins.owner();
-        return flyway -> {
-            if (!owner.username().isEmpty()) {
-                flyway.dataSource(owner.url(), owner.username(), owner.password());
-            }
-        };
+        // on connections of its own, without the limits of requests
+        return flyway -> flyway.dataSource(
+                owner.url(),
+                owner.username().isEmpty() ? null : owner.username(),
+                owner.username().isEmpty() ? null : owner.password());
     }
 
     @Bean

@@ -19,6 +19,8 @@ public record DatabaseLogin(String url, String username, String password) {
         properties.setProperty("ApplicationName", "samtidig-operator");
         properties.setProperty("logServerErrorDetail", "false");
         properties.setProperty("connectTimeout", "10");
+        properties.setProperty(
+                "tcpKeepAlive", "true"); // a server that is gone is noticed, however long a copy may take
         if (!username.isEmpty()) {
             properties.setProperty("user", username);
             properties.setProperty("password", password);

@@ -1,6 +1,7 @@
 package no.samtidig.platform.database;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param password its password
  * @param owner the role that owns the tables and migrates; without it, the application's role does that too
  * @param directory where the inside one keeps its data
- * @param connections at most so many connections
+ * @param connections at most so many for requests; nine more are for jobs and health
+ * @param patience how long a statement of a request may take; half of it, to wait for a lock
  */
 @ConfigurationProperties("samtidig.database")
 public record DatabaseSettings(
@@ -21,7 +23,8 @@ public record DatabaseSettings(
         String password,
         @DefaultValue Owner owner,
         Path directory,
-        int connections) {
+        int connections,
+        Duration patience) {
     /** A role of the outside server with its password; empty where there is none of its own. */
     public record Owner(
             @DefaultValue("") String username,

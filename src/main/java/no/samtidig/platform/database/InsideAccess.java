@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -77,7 +78,7 @@ final class InsideAccess {
                 Statement statement = connection.createStatement()) {
             PGConnection server = connection.unwrap(PGConnection.class);
             server.alterUserPassword(OWNER, owner.password().toCharArray(), "scram-sha-256");
-            if (!exists(statement, APPLICATION)) {
+            if (!exists(connection, APPLICATION)) {
                 statement.execute(
                         "create role " + APPLICATION + " login nosuperuser nocreatedb nocreaterole noinherit");
             }
@@ -91,10 +92,13 @@ final class InsideAccess {
         return new DatabaseLogin(owner.url(), APPLICATION, password);
     }
 
-    private static boolean exists(Statement statement, String role) throws SQLException {
-        try (ResultSet row =
-                statement.executeQuery("select exists (select from pg_roles where rolname = '" + role + "')")) {
-            return row.next() && row.getBoolean(1);
+    private static boolean exists(Connection connection, String role) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select exists (select from pg_roles where rolname = ?)")) {
+            statement.setString(1, role);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
         }
     }
 

@@ -21,6 +21,7 @@ import no.samtidig.platform.StartProblem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * PostgreSQL run by the application itself on a kept data folder. One application per folder: a lock says so. A server left running
@@ -77,11 +78,17 @@ public final class InsideDatabase implements AutoCloseable {
                 throw UnfinishedRestore.problem("the data folder " + directory);
             }
             stopLeftOver(data(directory));
+            room(directory, NEEDED);
             server = server(directory, programs, 0);
             InsideDatabase database = new InsideDatabase(lockFile, directory, programs, server);
             database.watch.start();
             started = true;
             return database;
+        } catch (IllegalStateException failure) {
+            throw new StartProblem(
+                    "The database inside did not start on " + directory + " ("
+                            + NestedExceptionUtils.getMostSpecificCause(failure).getMessage() + ").",
+                    "Look at the lines above, at the room on the disk, and at whose the folder is.");
         } catch (SQLException failure) {
             throw new IOException("the inside database lets nobody in", failure);
         } finally {
@@ -94,12 +101,25 @@ public final class InsideDatabase implements AutoCloseable {
         }
     }
 
+    /** Unpacking and starting take this much; with less, the server stops in the middle of something. */
+    private static final long NEEDED = 200L << 20;
+
+    static void room(Path directory, long needed) throws IOException {
+        long free = Files.getFileStore(directory).getUsableSpace();
+        if (free < needed) {
+            throw new StartProblem(
+                    "The disk of the data folder " + directory + " is full: " + (free >> 20) + " MB are left.",
+                    "Make room, or choose another folder with --data DIR; " + (needed >> 20)
+                            + " MB are needed to start.");
+        }
+    }
+
     /** The server on the folder, on the port, or on a free one where the port is 0. */
     private static EmbeddedPostgres server(Path directory, Path programs, int port) throws IOException {
         InsideAccess.closeToOthers(directory);
         InsideAccess.closeToOthers(programs);
         String password = InsideAccess.password(directory);
-        return EmbeddedPostgres.builder()
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(data(directory))
                 .setOverrideWorkingDirectory(programs.toFile())
                 .setCleanDataDirectory(false)
@@ -126,6 +146,8 @@ public final class InsideDatabase implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .start();
+        InsideAccess.closeToOthers(programs); // the library opens it
+        return server;
     }
 
     /** The owner's way in to the server that runs on the folder, started by whomever; empty where none runs. */

@@ -104,6 +104,18 @@ public final class NewPlace implements AutoCloseable {
         }
     }
 
+    /** Removes a folder that a restore of a killed program left behind, and stops its server; not one that is in use. */
+    public static void removeLeftBehind(Path folder, Path directory) throws IOException {
+        try (FileChannel _ = InsideDatabase.lock(directory)) {
+            Path place = directory.toAbsolutePath().normalize();
+            InsideDatabase.stopLeftOver(place.resolve("postgres"));
+            InsideDatabase.stopLeftOver(place.resolve(RESTORING).resolve("postgres"));
+        } catch (StartProblem _) {
+            return; // a drill that is under way, or somebody else's
+        }
+        remove(folder);
+    }
+
     /** Removes a folder with all that is in it. */
     public static void remove(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {

@@ -77,9 +77,15 @@ public class MailQueue {
         }
     }
 
+    /**
+     * Mail for the daytime is sent in series, of which a reminder tells that its recipient has not answered: so each is listed only where it
+     * could not be sent, and without its subject.
+     */
+    private static final String LISTED = " and (not m.daytime or (m.sent is null and m.attempts > 0))";
+
     /** What has not left first, then the newest. */
     public Found find(Optional<State> state, String recipient, int offset, int rows) {
-        String where = state.map(it -> it.sql).orElse("m.recipient <> ''")
+        String where = state.map(it -> it.sql).orElse("m.recipient <> ''") + LISTED
                 + " and position(lower(:recipient) in lower(m.recipient)) > 0";
         int count = sql.sql("select count(*) from platform.mail m where " + where)
                 .param("recipient", recipient)
@@ -88,7 +94,7 @@ public class MailQueue {
         return new Found(
                 count,
                 sql.sql("""
-                        select m.id, m.recipient, m.subject, m.created, m.attempts, m.failure, m.answer, m.daytime, m.next_attempt, m.sent,
+                        select m.id, m.recipient, case when m.daytime then '…' else m.subject end as subject, m.created, m.attempts, m.failure, m.answer, m.daytime, m.next_attempt, m.sent,
                             m.given_up
                         from platform.mail m where %s
                         order by m.given_up is null, m.sent is not null, m.created desc, m.id limit :rows offset :offset

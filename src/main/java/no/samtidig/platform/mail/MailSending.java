@@ -1,5 +1,6 @@
 package no.samtidig.platform.mail;
 
+import com.github.kagkarlsson.scheduler.SchedulerState;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -83,13 +84,14 @@ class MailSending {
 
     @Bean
     RecurringTask<Void> sendMail() {
-        return Tasks.recurring("send-mail", FixedDelay.ofSeconds(5)).execute((instance, context) -> sendAll());
+        return Tasks.recurring("send-mail", FixedDelay.ofSeconds(5))
+                .execute((instance, context) -> sendAll(context.getSchedulerState()));
     }
 
-    /** One run: as long as there is more, but not so long that nobody else gets the turn. */
-    private void sendAll() {
+    /** One run: as long as there is more, but not so long that nobody else gets the turn, and not when the node is to stop. */
+    private void sendAll(SchedulerState node) {
         int run = 0;
-        while (sendWaiting() > 0 && run < RUN) {
+        while (!node.isShuttingDown() && sendWaiting() > 0 && run < RUN) {
             run++;
         }
     }

@@ -133,13 +133,6 @@ public class Outbox {
                 """).param("count", count).query(this::mail).list();
     }
 
-    /** Removes every mail to an address, waiting and sent. */
-    public void forget(String recipient) {
-        sql.sql("delete from platform.mail where recipient = :recipient")
-                .param("recipient", recipient)
-                .update();
-    }
-
     /**
      * Empties mails that went out, or were given up, before a time: whom they were to, and what they said. The key stays, so that none is sent again.
      *

@@ -25,6 +25,12 @@ function start(root) {
 }
 
 start(document);
+
+// A page that comes back as it was left is shown anew: what is chosen in it now is another form than the one that was sent
+addEventListener('pageshow', (event) => {
+    if (!event.persisted || !isSecureContext) return;
+    document.querySelectorAll('input[type="hidden"][name="nokkel"]').forEach((key) => (key.value = crypto.randomUUID()));
+});
 document.querySelector('.ds-error-summary:not([data-still])')?.focus();
 
 // Where the section menu is a row that scrolls, the page one is on stands in sight

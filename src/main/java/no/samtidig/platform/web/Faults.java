@@ -9,12 +9,17 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.samtidig.platform.Problem;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.database.Connections;
@@ -50,13 +55,23 @@ class Faults extends OncePerRequestFilter {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
+    private static final String RETRY_AFTER = "5";
+
+    /** What somebody should look at. Its page has a reference. */
+    private static final Set<Problem> LOGGED = EnumSet.of(Problem.UNEXPECTED, Problem.DATABASE_AWAY, Problem.SLOW);
+
+    /** SQLSTATE of a lock not got, a statement that took too long, an idle transaction, a deadlock, a transaction that came too late. */
+    private static final Set<String> GIVEN_UP = Set.of("55P03", "57014", "25P03", "40P01", "40001");
+
     private static final Pattern CODE = Pattern.compile("(?i)[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}|(?<=/svar/)[^/]+");
 
     private final PageRenderer renderer;
     private final Views views;
     private final Connections connections;
+    private final Jams jams;
 
-    Faults(PageRenderer renderer, Views views, Connections connections) {
+    Faults(PageRenderer renderer, Views views, Connections connections, Jams jams) {
+        this.jams = jams;
         this.renderer = renderer;
         this.views = views;
         this.connections = connections;
@@ -78,8 +93,12 @@ class Faults extends OncePerRequestFilter {
     private void answer(HttpServletRequest request, HttpServletResponse response, Exception failure)
             throws IOException {
         Problem problem = problem(failure);
+        if (tookTooLong(failure) || (problem == Problem.DATABASE_AWAY && noTurn(failure))) {
+            problem = Problem.SLOW;
+            jams.note(request);
+        }
         String reference = null;
-        if (problem == Problem.UNEXPECTED || problem == Problem.DATABASE_AWAY) {
+        if (LOGGED.contains(problem)) {
             reference = reference();
             LOG.error(
                     "{} {} failed, reference {}{}",
@@ -90,6 +109,9 @@ class Faults extends OncePerRequestFilter {
         }
         if (problem == Problem.DATABASE_AWAY) {
             connections.letGo();
+        }
+        if (problem.passes()) {
+            response.setHeader("Retry-After", RETRY_AFTER);
         }
         response.resetBuffer();
         OutboxReceipt.say(request, response, problem);
@@ -173,6 +195,24 @@ class Faults extends OncePerRequestFilter {
             case SQLException sql when "22021".equals(sql.getSQLState()) -> Problem.NOT_UNDERSTOOD;
             default -> null;
         };
+    }
+
+    /** A lock, a statement or a transaction was given up by the server (ours, or that of two which waited for each other). */
+    private static boolean tookTooLong(Throwable failure) {
+        return causes(failure)
+                .anyMatch(it -> it instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && GIVEN_UP.contains(sql.getSQLState()));
+    }
+
+    /** All connections are taken, and the server is well. */
+    private boolean noTurn(Throwable failure) {
+        return causes(failure).anyMatch(it -> it instanceof SQLTransientConnectionException && it.getCause() == null)
+                && connections.answers();
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     private static boolean tooLarge(InvalidParameterException failure) {

@@ -1,35 +1,44 @@
 package no.samtidig.platform.web;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import javax.sql.DataSource;
+import no.samtidig.platform.database.Connections;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Up or down, and no more: for whoever watches the service. */
+/** Two words for whoever watches the service. Neither asks who is asking: no session is read. */
 @Controller
 class HealthController {
-    private final DataSource database;
+    private final Connections database;
+    private final Leaving leaving;
 
-    HealthController(DataSource database) {
+    HealthController(Connections database, Leaving leaving) {
         this.database = database;
+        this.leaving = leaving;
     }
 
+    @Bean
+    static WithoutSession healthWithoutSession() {
+        return WithoutSession.at("/helse", "/helse/klar");
+    }
+
+    /** For whoever watches: does it work? */
     @Open("says only up or down")
     @GetMapping(value = "/helse", produces = "text/plain;charset=utf-8")
     ResponseEntity<String> health() {
-        return databaseAnswers()
-                ? ResponseEntity.ok("oppe\n")
-                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body("nede\n");
+        return word(database.answers(), "oppe", "nede");
     }
 
-    private boolean databaseAnswers() {
-        try (Connection connection = database.getConnection()) {
-            return connection.isValid(2);
-        } catch (SQLException _) {
-            return false;
-        }
+    /** For a balancer: should people be sent here? Not before all has started, and not any more when the node is about to stop. */
+    @Open("says only ready or not")
+    @GetMapping(value = "/helse/klar", produces = "text/plain;charset=utf-8")
+    ResponseEntity<String> ready() {
+        return word(leaving.isRunning() && database.answers(), "klar", "ikke klar");
+    }
+
+    private static ResponseEntity<String> word(boolean good, String yes, String no) {
+        return ResponseEntity.status(good ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .body((good ? yes : no) + "\n");
     }
 }

@@ -58,6 +58,8 @@ class WebConfiguration {
             new PermissionsPolicyHeaderWriter(PERMISSIONS_POLICY),
             new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
             new XContentTypeOptionsHeaderWriter(),
+            new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin"),
+            new StaticHeadersWriter("Cross-Origin-Resource-Policy", "same-origin"),
             new HstsHeaderWriter(),
             new XFrameOptionsHeaderWriter(XFrameOptionsHeaderWriter.XFrameOptionsMode.DENY));
 
@@ -80,6 +82,12 @@ class WebConfiguration {
     @Bean
     TemplateEngine templateEngine() {
         return TemplateEngine.createPrecompiled(ContentType.Html);
+    }
+
+    /** What every page loads, and choices of a browser, also on pages where nobody is known; and whether the service is up. */
+    @Bean
+    WithoutSession filesWithoutSession() {
+        return WithoutSession.at("/a/**", "/sprak", "/utseende", "/enhet", "/helse");
     }
 
     /** Outermost, so that every answer carries them: pages, files, and what is refused before a handler is reached. */

@@ -30,7 +30,11 @@ public enum YamlMistake implements Mistake, Coded {
     /** What refused it says, in English. */
     HTML("%1$s", "write it without"),
     /** The same. */
-    IMAGE("%1$s", "write it without");
+    IMAGE("%1$s", "write it without"),
+    /** The same. */
+    TOO_LONG("%1$s", "make it shorter, or several texts"),
+    /** The same. */
+    TOO_DEEP("%1$s", "write it with fewer levels");
 
     private final String what;
     private final String whatToDo;

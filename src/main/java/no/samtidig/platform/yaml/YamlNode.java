@@ -93,6 +93,8 @@ public final class YamlNode {
                 switch (refused.what()) {
                     case HTML -> YamlMistake.HTML;
                     case IMAGE -> YamlMistake.IMAGE;
+                    case TOO_LONG -> YamlMistake.TOO_LONG;
+                    case TOO_DEEP -> YamlMistake.TOO_DEEP;
                 };
         return problem(mistake, String.valueOf(refused.getMessage()));
     }

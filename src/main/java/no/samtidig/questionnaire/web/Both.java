@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
@@ -42,7 +43,11 @@ public record Both(String nb, String nn) {
 
     /** The one at this place on one line; empty where fewer came. */
     static String line(List<String> typed, int place) {
-        return place < typed.size() ? clean(typed.get(place)).replaceAll("\\s*\n\\s*", " ") : "";
+        return place < typed.size() ? onOneLine(clean(typed.get(place))) : "";
+    }
+
+    private static String onOneLine(String text) {
+        return text.lines().map(String::strip).filter(it -> !it.isEmpty()).collect(Collectors.joining(" "));
     }
 
     /** A title: one clean line. */

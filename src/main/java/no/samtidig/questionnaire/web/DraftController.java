@@ -4,6 +4,7 @@ import java.util.Optional;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.Problem;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
@@ -117,6 +118,7 @@ class DraftController {
                         Optional.empty(),
                         Trouble.at("innhold-liste", "questionnaire-edit.trouble.overtaken"),
                         Conflict.OVERTAKEN);
+            case Drafts.Outcome.Impossible _ -> throw new ProblemException(Problem.NOT_UNDERSTOOD);
             case Drafts.Outcome.Gone _ -> throw ProblemException.notFound();
         };
     }

@@ -8,6 +8,8 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.Sentence;
+import no.samtidig.platform.TextLimit;
 import no.samtidig.platform.Trouble;
 import no.samtidig.questionnaire.Draft;
 import no.samtidig.questionnaire.Drafts;
@@ -75,9 +77,9 @@ class DraftHeadController {
         flaws.name("tittel-nn", title.nn());
         if (introduced.isEmpty()) {
             flaws.at("innledning-nb", "introduction");
-        } else if (!ItemForm.markdown(introduced.get())) {
-            flaws.at("innledning-nb", "markdown");
         }
+        flaws.fit("questionnaire-edit.introduction", "innledning", introduction, TextLimit.TEXT);
+        flaws.markdown("innledning", introduction);
         if (takes.isEmpty()) {
             flaws.at("minutter", "within", 1, 60);
         }
@@ -105,6 +107,16 @@ class DraftHeadController {
                         estimate,
                         Trouble.NONE,
                         Conflict.OVERTAKEN);
+            case Drafts.Outcome.Impossible(Sentence why) ->
+                new QuestionnaireHeadPage(
+                        slug,
+                        revision,
+                        title,
+                        introduction,
+                        minutes,
+                        estimate,
+                        Trouble.where("tittel-nb", Optional.of(why)),
+                        Conflict.NONE);
             case Drafts.Outcome.Gone _ ->
                 new QuestionnaireHeadPage(
                         slug, revision, title, introduction, minutes, estimate, Trouble.NONE, Conflict.GONE);

@@ -8,6 +8,7 @@ import no.samtidig.access.Visitor;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.Problem;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
@@ -78,6 +79,7 @@ class DraftTextController {
                 new SeeOther("/skjemaer/" + slug + "/rediger").done(QuestionnaireEditPage.Done.SAVED);
             case Drafts.Outcome.Overtaken it ->
                 new QuestionnaireTextPage(slug, title, it.now().revision(), text, Optional.empty(), Conflict.OVERTAKEN);
+            case Drafts.Outcome.Impossible _ -> throw new ProblemException(Problem.NOT_UNDERSTOOD);
             case Drafts.Outcome.Gone _ ->
                 new QuestionnaireTextPage(slug, title, revision, text, Optional.empty(), Conflict.GONE);
         };

@@ -3,14 +3,18 @@ package no.samtidig.questionnaire.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
+import no.samtidig.platform.FormKeys;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.Problem;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.Sentence;
 import no.samtidig.platform.Trouble;
 import no.samtidig.platform.code.Slug;
 import no.samtidig.questionnaire.Draft;
@@ -30,9 +34,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One item of a draft: a page by itself, so that it works on a phone and without JavaScript. */
 @Controller
 class ItemController {
-    private final Drafts drafts;
+    private static final String KEEP = "lagre";
 
-    ItemController(Drafts drafts) {
+    private final Drafts drafts;
+    private final FormKeys keys;
+
+    ItemController(Drafts drafts, FormKeys keys) {
+        this.keys = keys;
         this.drafts = drafts;
     }
 
@@ -94,9 +102,20 @@ class ItemController {
             @RequestParam("type") String kind,
             @RequestParam("revisjon") int revision,
             @RequestParam(value = "gjor", defaultValue = "") String button,
+            @RequestParam(FormKeys.FIELD) UUID key,
             @RequestParam MultiValueMap<String, String> typed) {
         Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);
         ItemForm form = ItemForm.typed(known(kind), typed);
+        return keys.once(key, () -> added(editor, slug, form, revision, button, typed));
+    }
+
+    private Reply added(
+            Visitor.Person editor,
+            String slug,
+            ItemForm form,
+            int revision,
+            String button,
+            MultiValueMap<String, String> typed) {
         Optional<Draft> draft = drafts.find(slug);
         if (draft.isEmpty()) {
             return gone(slug, form, true, revision);
@@ -107,6 +126,7 @@ class ItemController {
         if (turned.isPresent()) {
             return page(place, turned.get(), true, Trouble.NONE, Conflict.NONE, revision, "");
         }
+        known(button, "", KEEP);
         Questionnaire questionnaire = place.draft().questionnaire();
         Flaws flaws = new Flaws();
         String name = form.code().isEmpty()
@@ -121,9 +141,6 @@ class ItemController {
         Optional<Item> item = form.item(name, null, place.earlier(), place.askable(), flaws);
         if (item.isEmpty() || !flaws.none()) {
             return page(place, form, true, flaws.trouble(), Conflict.NONE, revision, "");
-        }
-        if (sentBefore(questionnaire, revision, place, item.get(), form)) {
-            return done(slug, place.predecessor());
         }
         return switch (Editing.added(questionnaire, place.predecessor(), item.get())) {
             case Editing.Outcome.Broken it -> page(place, form, true, broken(it), Conflict.NONE, revision, "");
@@ -140,22 +157,25 @@ class ItemController {
                                 Conflict.OVERTAKEN,
                                 now.now().revision(),
                                 "");
+                    case Drafts.Outcome.Impossible(Sentence why) ->
+                        page(
+                                place,
+                                form,
+                                true,
+                                Trouble.where("tekst-nb", Optional.of(why)),
+                                Conflict.NONE,
+                                revision,
+                                "");
                     case Drafts.Outcome.Gone _ -> gone(slug, form, true, revision);
                 };
         };
     }
 
-    /** A form sent twice adds one item: the same words stand there already, since the form was made. */
-    private static boolean sentBefore(
-            Questionnaire questionnaire, int revision, ItemPlace place, Item item, ItemForm form) {
-        if (place.draft().revision() == revision || !form.code().isEmpty()) {
-            return false;
+    /** Whether a form of ours has such a button. */
+    private static void known(String button, String... ours) {
+        if (!List.of(ours).contains(button)) {
+            throw new ProblemException(Problem.NOT_UNDERSTOOD);
         }
-        String first = Typed.name(form.text().first(), 30, _ -> false);
-        return questionnaire
-                .item(first)
-                .filter(it -> it.kind() == item.kind() && it.text().equals(item.text()))
-                .isPresent();
     }
 
     private static Trouble broken(Editing.Outcome.Broken it) {
@@ -234,6 +254,7 @@ class ItemController {
         if (turned.isPresent()) {
             return page(place, turned.get(), false, Trouble.NONE, Conflict.NONE, revision, seen);
         }
+        known(button, "", KEEP);
         Flaws flaws = new Flaws();
         Optional<Item> item = form.item(code, before.get(), place.earlier(), place.askable(), flaws);
         if (item.isEmpty()) {
@@ -261,6 +282,15 @@ class ItemController {
                                         .item(code)
                                         .map(QuestionnaireText::version)
                                         .orElse(""));
+                    case Drafts.Outcome.Impossible(Sentence why) ->
+                        page(
+                                place,
+                                form,
+                                false,
+                                Trouble.where("tekst-nb", Optional.of(why)),
+                                Conflict.NONE,
+                                revision,
+                                seen);
                     case Drafts.Outcome.Gone _ -> gone(slug, form, false, revision);
                 };
         };

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.Sentence;
+import no.samtidig.platform.TextLimit;
 import no.samtidig.questionnaire.Item;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -42,6 +44,11 @@ public sealed interface ItemDetails {
         private List<LocalizedText> scale(List<LocalizedText> before, Flaws flaws) {
             List<LocalizedText> scale = new ArrayList<>();
             for (int n = 0; n < points.size(); n++) {
+                flaws.fit(
+                        Sentence.of("questionnaire-edit.line-of", Sentence.of("questionnaire-edit.points"), n + 1),
+                        "punkt-" + n,
+                        points.get(n),
+                        TextLimit.LINE);
                 points.get(n)
                         .text(points.size() == before.size() ? before.get(n) : null)
                         .ifPresent(scale::add);
@@ -160,8 +167,8 @@ public sealed interface ItemDetails {
             }
             case Several it -> {
                 List<Item.Option> options = it.lines().options(options(old), true, flaws);
-                int most = bound(it.atMost(), "hoyst", options.size(), options.size(), flaws);
-                int least = bound(it.atLeast(), "minst", most, 0, flaws);
+                int most = bound(it.atMost(), "at-most", "hoyst", options.size(), options.size(), flaws);
+                int least = bound(it.atLeast(), "at-least", "minst", most, 0, flaws);
                 yield wording -> new Item.MultipleChoice(wording, options, least, most);
             }
             case Grid it -> {
@@ -173,17 +180,19 @@ public sealed interface ItemDetails {
             case Ends it -> {
                 Optional<LocalizedText> low = it.low().text(old instanceof Item.Slider was ? was.low() : null);
                 Optional<LocalizedText> high = it.high().text(old instanceof Item.Slider was ? was.high() : null);
+                flaws.fit("questionnaire-edit.low", "lav", it.low(), TextLimit.LINE);
+                flaws.fit("questionnaire-edit.high", "hoy", it.high(), TextLimit.LINE);
                 if (low.isEmpty()) {
-                    flaws.at("lav-nb", "end");
+                    flaws.of("questionnaire-edit.low", "lav-nb", "end");
                 }
                 if (high.isEmpty()) {
-                    flaws.at("hoy-nb", "end");
+                    flaws.of("questionnaire-edit.high", "hoy-nb", "end");
                 }
                 yield wording -> new Item.Slider(wording, low.orElseThrow(), high.orElseThrow());
             }
             case Bounds it -> number(it, old, flaws);
             case Length it -> {
-                int letters = bound(it.most(), "hoyst", it.limit(), it.limit(), flaws);
+                int letters = bound(it.most(), "letters", "hoyst", it.limit(), it.limit(), flaws);
                 yield wording -> it.kind() == Item.Kind.SHORT_TEXT
                         ? new Item.ShortText(wording, letters)
                         : new Item.LongText(wording, letters);
@@ -195,14 +204,15 @@ public sealed interface ItemDetails {
         Optional<Integer> least = Typed.number(it.least(), -1_000_000, 1_000_000);
         Optional<Integer> most = Typed.number(it.most(), -1_000_000, 1_000_000);
         if (least.isEmpty()) {
-            flaws.at("minst", "number");
+            flaws.of("questionnaire-edit.least", "minst", "number");
         }
         if (most.isEmpty()) {
-            flaws.at("hoyst", "number");
+            flaws.of("questionnaire-edit.most", "hoyst", "number");
         }
         if (least.isPresent() && most.isPresent() && least.get() > most.get()) {
             flaws.at("hoyst", "bounds");
         }
+        flaws.fit("questionnaire-edit.unit", "enhet", it.unit(), TextLimit.LINE);
         Optional<LocalizedText> unit = it.unit().text(old instanceof Item.NumberQuestion was ? was.unit() : null);
         return wording -> new Item.NumberQuestion(wording, least.orElseThrow(), most.orElseThrow(), unit.orElse(null));
     }
@@ -215,13 +225,13 @@ public sealed interface ItemDetails {
     }
 
     /** A number from 1 on, or what it is where nothing is typed. */
-    private static int bound(String typed, String field, int most, int usual, Flaws flaws) {
+    private static int bound(String typed, String label, String field, int most, int usual, Flaws flaws) {
         if (typed.isEmpty()) {
             return usual;
         }
         Optional<Integer> number = Typed.number(typed, 1, most);
         if (number.isEmpty()) {
-            flaws.at(field, "within", 1, Math.max(1, most));
+            flaws.of("questionnaire-edit." + label, field, "within", 1, Math.max(1, most));
         }
         return number.orElse(usual);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import no.samtidig.platform.LocalizedText;
-import no.samtidig.platform.RichText;
+import no.samtidig.platform.TextLimit;
 import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Item;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,7 @@ public record ItemForm(
         if (button.equals("flere-punkter")) {
             return Optional.of(with(code, shown, required, details.morePoints()));
         }
-        if (button.matches("(opp|ned|fjern)-\\d{1,2}")) {
+        if (button.matches("(opp|ned|fjern)-\\d{1,3}")) {
             String[] parts = button.split("-");
             int line = Integer.parseInt(parts[1]);
             return Optional.of(with(code, shown, required, details.lines(it -> it.moved(parts[0], line))));
@@ -102,10 +102,16 @@ public record ItemForm(
         if (words.isEmpty()) {
             flaws.at("tekst-nb", "text");
         }
+        flaws.fit(
+                kind.question() ? "questionnaire-edit.text" : "questionnaire-edit.text." + kind.code(),
+                "tekst",
+                text,
+                kind == Item.Kind.PAGE ? TextLimit.LINE : TextLimit.TEXT);
+        flaws.fit("questionnaire-edit.hint", "hjelp", hint, TextLimit.TEXT);
         Optional<Condition> when = shown.rule("vis", askable, earlier, flaws);
         if (!kind.question()) {
-            if (kind == Item.Kind.INFORMATION && words.stream().anyMatch(it -> !markdown(it))) {
-                flaws.at("tekst-nb", "markdown");
+            if (kind == Item.Kind.INFORMATION) {
+                flaws.markdown("tekst", text);
             }
             if (!flaws.none()) {
                 return Optional.empty();
@@ -127,15 +133,5 @@ public record ItemForm(
                 hint.text(old == null ? null : old.wording().hint()).orElse(null),
                 when.orElseThrow(),
                 must.orElseThrow())));
-    }
-
-    /** Whether it holds no HTML and no pictures. */
-    static boolean markdown(LocalizedText text) {
-        try {
-            text.texts().values().forEach(RichText::of);
-            return true;
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
     }
 }

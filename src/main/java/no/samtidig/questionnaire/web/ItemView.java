@@ -245,6 +245,6 @@ public record ItemView(Item item, boolean shown, boolean required, Answers given
 
     /** The text of an information, as HTML. */
     public RichText rich(View view) {
-        return RichText.of(item.text().in(view.language()).value());
+        return RichText.orPlain(item.text().in(view.language()).value());
     }
 }

@@ -10,14 +10,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.samtidig.platform.LocalizedText;
+import no.samtidig.platform.Sentence;
+import no.samtidig.platform.TextLimit;
 import no.samtidig.platform.code.Slug;
 import no.samtidig.questionnaire.Item;
 import org.springframework.util.MultiValueMap;
 
 /** The alternatives of a choice, or the rows of a grid, as they are typed; empty ones are no mistake. */
 public record Lines(List<Line> all) {
-    private static final int MOST = 60;
-
     public Lines {
         all = List.copyOf(all);
     }
@@ -56,7 +56,7 @@ public record Lines(List<Line> all) {
     static Lines typed(MultiValueMap<String, String> form, String marks) {
         List<String> codes = form.getOrDefault("linje-kode", List.of());
         Set<String> marked = new HashSet<>(form.getOrDefault(marks, List.of()));
-        List<Both> texts = Both.all(form, "linje", MOST);
+        List<Both> texts = Both.all(form, "linje", Item.MOST_LINES);
         return new Lines(IntStream.range(0, texts.size())
                 .mapToObj(n -> new Line(Both.line(codes, n), texts.get(n), marked.contains(String.valueOf(n))))
                 .toList());
@@ -64,7 +64,7 @@ public record Lines(List<Line> all) {
 
     Lines more() {
         List<Line> more = new ArrayList<>(all);
-        IntStream.range(0, Math.min(3, MOST - all.size())).forEach(_ -> more.add(Line.EMPTY));
+        IntStream.range(0, Math.min(3, Item.MOST_LINES - all.size())).forEach(_ -> more.add(Line.EMPTY));
         return new Lines(more);
     }
 
@@ -90,6 +90,7 @@ public record Lines(List<Line> all) {
      * @param several whether several may be chosen, so that one of them may be chosen alone
      */
     List<Item.Option> options(List<Item.Option> before, boolean several, Flaws flaws) {
+        fit("questionnaire-edit.options", flaws);
         List<Item.Option> options = filled(
                 before.stream().collect(Collectors.toMap(Item.Option::code, Item.Option::text)),
                 it -> new Item.Option(it.code(), it.text(), it.marked() && several));
@@ -101,6 +102,7 @@ public record Lines(List<Line> all) {
 
     /** The rows. */
     List<Item.Row> rows(List<Item.Row> before, Flaws flaws) {
+        fit("questionnaire-edit.rows", flaws);
         List<Item.Row> rows = filled(
                 before.stream().collect(Collectors.toMap(Item.Row::code, Item.Row::text)),
                 it -> new Item.Row(it.code(), it.text(), it.marked()));
@@ -108,6 +110,15 @@ public record Lines(List<Line> all) {
             flaws.at(firstFree(), "rows");
         }
         return rows;
+    }
+
+    private void fit(String label, Flaws flaws) {
+        IntStream.range(0, all.size())
+                .forEach(n -> flaws.fit(
+                        Sentence.of("questionnaire-edit.line-of", Sentence.of(label), n + 1),
+                        "linje-" + n,
+                        all.get(n).text(),
+                        TextLimit.LINE));
     }
 
     private record Filled(String code, LocalizedText text, boolean marked) {}

@@ -115,7 +115,7 @@ public record QuestionnaireEditPage(
     /** An item's words without markup, shortened. */
     public static String words(Item item, Language language) {
         String text = item.text().in(language).value();
-        String plain = item instanceof Item.Information ? RichText.of(text).plain() : text;
+        String plain = item instanceof Item.Information ? RichText.orPlain(text).plain() : text;
         String line = plain.lines().findFirst().orElse(item.code());
         if (line.codePointCount(0, line.length()) <= LETTERS) {
             return line;

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
+import no.samtidig.platform.FormKeys;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.Page;
@@ -35,8 +37,10 @@ class QuestionnairesController {
     private final Questionnaires questionnaires;
     private final Drafts drafts;
     private final Texts texts;
+    private final FormKeys keys;
 
-    QuestionnairesController(Questionnaires questionnaires, Drafts drafts, Texts texts) {
+    QuestionnairesController(Questionnaires questionnaires, Drafts drafts, Texts texts, FormKeys keys) {
+        this.keys = keys;
         this.questionnaires = questionnaires;
         this.drafts = drafts;
         this.texts = texts;
@@ -66,8 +70,13 @@ class QuestionnairesController {
             @RequestParam("tittel-nb") String nb,
             @RequestParam("tittel-nn") String nn,
             @RequestParam(value = "adresse", defaultValue = "") String address,
-            @RequestParam(value = "fra", defaultValue = "") String from) {
+            @RequestParam(value = "fra", defaultValue = "") String from,
+            @RequestParam(FormKeys.FIELD) UUID key) {
         Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);
+        return keys.once(key, () -> begun(editor, nb, nn, address, from));
+    }
+
+    private Reply begun(Visitor.Person editor, String nb, String nn, String address, String from) {
         Both title = Both.title(nb, nn);
         String typed = address.strip();
         Flaws flaws = new Flaws();

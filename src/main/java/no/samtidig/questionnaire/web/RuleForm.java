@@ -128,16 +128,25 @@ public record RuleForm(
                     case ALWAYS -> Condition.ALWAYS;
                     case RULE -> simple(name, askable, flaws);
                     case TEXT -> written(name, earlier, flaws);
-                    default -> Condition.NEVER;
+                    case NEVER -> Condition.NEVER;
+                    default -> {
+                        flaws.of(label(name), name + "-valg", "rule-when");
+                        yield Condition.NEVER;
+                    }
                 };
         return flaws.count() == before ? Optional.of(rule) : Optional.empty();
+    }
+
+    /** The words over its fields: the same mistake can be made in both rules. */
+    private static String label(String name) {
+        return "questionnaire-edit." + name;
     }
 
     private Condition written(String name, List<Item> earlier, Flaws flaws) {
         try {
             return QuestionnaireText.readRule(Path.of(name), text, earlier);
         } catch (ContentProblem problem) {
-            flaws.at(name + "-tekst", "rule-text", problem.line(), problem.told());
+            flaws.of(label(name), name + "-tekst", "rule-text", problem.line(), problem.told());
             return Condition.NEVER;
         }
     }
@@ -146,11 +155,11 @@ public record RuleForm(
         Optional<Askable> asked =
                 askable.stream().filter(it -> it.key().equals(key)).findFirst();
         if (asked.isEmpty()) {
-            flaws.at(name + "-om", "rule-about");
+            flaws.of(label(name), name + "-om", "rule-about");
             return Condition.NEVER;
         }
         if (!key.equals(drawn)) {
-            flaws.at(name + "-om", "rule-values");
+            flaws.of(label(name), name + "-om", "rule-values");
             return Condition.NEVER;
         }
         return switch (how) {
@@ -158,7 +167,7 @@ public record RuleForm(
                 Set<String> possible = Set.copyOf(
                         asked.get().values().stream().map(Askable.Value::value).toList());
                 if (values.isEmpty() || !possible.containsAll(values)) {
-                    flaws.at(name + "-verdi", "rule-values");
+                    flaws.of(label(name), name + "-verdi", "rule-values");
                 }
                 Condition anyOf = new Condition.AnyOf(key, Set.copyOf(values));
                 yield how.equals("ett-av") ? anyOf : new Condition.Not(anyOf);
@@ -167,7 +176,7 @@ public record RuleForm(
             case "besvart" -> new Condition.Answered(key);
             case "ubesvart" -> new Condition.Not(new Condition.Answered(key));
             default -> {
-                flaws.at(name + "-hvordan", "rule-how");
+                flaws.of(label(name), name + "-hvordan", "rule-how");
                 yield Condition.NEVER;
             }
         };
@@ -181,7 +190,7 @@ public record RuleForm(
                 || (!least.isEmpty() && smallest.isEmpty())
                 || (!most.isEmpty() && largest.isEmpty())
                 || (smallest.isPresent() && largest.isPresent() && smallest.get() > largest.get())) {
-            flaws.at(name + "-minst", "rule-numbers");
+            flaws.of(label(name), name + "-minst", "rule-numbers");
         }
         return new Condition.Between(key, smallest.orElse(Integer.MIN_VALUE), largest.orElse(Integer.MAX_VALUE));
     }

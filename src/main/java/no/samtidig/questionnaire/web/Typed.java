@@ -44,7 +44,7 @@ final class Typed {
         if (letters.length() > most && lastWord > most / 2) {
             name = name.substring(0, lastWord);
         }
-        name = name.replaceAll("-+$", "");
+        name = name.replaceAll("-$", "");
         String base = name.isEmpty() ? "x" : name;
         String free = base;
         for (int n = 2; taken.test(free); n++) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.web.Limited;
 import no.samtidig.platform.web.Open;
 import no.samtidig.search.Findables;
 import no.samtidig.search.Search;
@@ -22,6 +23,7 @@ class SearchController {
     }
 
     @Open("tells what exists; a lesson that is opened asks for sign-in")
+    @Limited(value = "search", most = 240, minutes = 1)
     @GetMapping("/sok")
     Page search(
             @RequestParam(value = "q", defaultValue = "") String typed,

@@ -19,8 +19,11 @@ public record Mean(int n, double value, double deviation) {
      */
     public record Interval(double low, double high) {}
 
-    /** The mean of the values that are whole numbers; empty where nobody chose any. */
+    /** The mean of the values that are whole numbers; empty where nobody chose any, and of few, whose numbers it could tell. */
     public static Optional<Mean> of(Tally tally) {
+        if (tally.coarse()) {
+            return Optional.empty();
+        }
         int n = 0;
         double sum = 0;
         double squares = 0;

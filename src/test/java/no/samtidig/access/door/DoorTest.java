@@ -116,6 +116,49 @@ class DoorTest {
     }
 
     @Test
+    void what_costs_the_service_may_be_asked_for_often_but_not_without_end() {
+        Person reader = app.visitor();
+        signIn(reader, EMAIL, PASSWORD);
+        int last = 0;
+        for (int i = 0; i <= 60; i++) {
+            last = reader.get("/min-side/mine-data/samtidig.json").status();
+        }
+        assertThat(last).isEqualTo(429);
+        Person.Answer told = reader.get("/min-side/mine-data/samtidig.html");
+        assertThat(told.status()).as("files are counted together").isEqualTo(429);
+        assertThat(told.heading()).isEqualTo("Vent litt før du prøver igjen");
+        assertThat(told.header("retry-after")).isEqualTo("60");
+        Person colleague = app.visitor();
+        signIn(colleague, "elin.rosvoll@sundvik.invalid", PASSWORD);
+        assertThat(colleague.get("/min-side/mine-data/samtidig.json").status())
+                .as("at the same address")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void beginning_with_a_passkey_makes_no_session_and_its_challenge_is_good_once() {
+        int before = sessions();
+        Person visitor = app.visitor();
+        for (int i = 0; i < 5; i++) {
+            assertThat(visitor.post("/logg-inn/passnokkel/begynn").status()).isEqualTo(200);
+        }
+        assertThat(visitor.post("/logg-inn/passnokkel", "svar", "{}").status()).isEqualTo(422);
+        assertThat(sessions()).isEqualTo(before);
+        int last = 0;
+        for (int i = 0; i < 130; i++) {
+            last = app.visitor().post("/logg-inn/passnokkel/begynn").status();
+        }
+        assertThat(last).isEqualTo(429);
+    }
+
+    private int sessions() {
+        return app.bean(JdbcClient.class)
+                .sql("select count(*) from access.session")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void the_same_address_typed_in_another_way_is_the_same() {
         assertThat(signIn(app.visitor(), "\u00A0Samira.Warsame\u200B@SUNDVIK.invalid\u00A0", PASSWORD)
                         .path())

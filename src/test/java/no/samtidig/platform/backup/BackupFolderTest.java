@@ -59,6 +59,21 @@ class BackupFolderTest {
     }
 
     @Test
+    void a_wrong_clock_takes_neither_the_newest_few_nor_the_one_just_written() throws Exception {
+        BackupFolder backups = new BackupFolder(folder);
+        for (Path it : daily(10)) {
+            Files.writeString(it, "");
+        }
+        backups.removeOld(SETTINGS, NOW.plus(Duration.ofDays(4_000)), backups.path(NOW));
+        assertThat(backups.backups()).isEqualTo(daily(3));
+
+        Instant back = NOW.minus(Duration.ofDays(4_000));
+        Path written = Files.writeString(backups.path(back), "");
+        backups.removeOld(SETTINGS, NOW, written); // the clock was set right while it was written
+        assertThat(backups.backups()).contains(written).containsAll(daily(3));
+    }
+
+    @Test
     void a_second_backup_to_the_folder_waits_its_turn_and_halves_are_removed() throws Exception {
         BackupFolder backups = new BackupFolder(folder);
         Path whole = backups.path(NOW);

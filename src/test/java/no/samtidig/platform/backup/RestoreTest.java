@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,7 +46,13 @@ class RestoreTest {
 
     private static DatabaseSettings outside(DatabaseLogin owner) {
         return new DatabaseSettings(
-                owner.url(), owner.username(), "", new DatabaseSettings.Owner("", ""), Path.of("unused"), 4);
+                owner.url(),
+                owner.username(),
+                "",
+                new DatabaseSettings.Owner("", ""),
+                Path.of("unused"),
+                4,
+                Duration.ofMinutes(1));
     }
 
     private static Restoring.Restored restore(Path file, DatabaseLogin into) throws Exception {
@@ -199,6 +206,36 @@ class RestoreTest {
     }
 
     @Test
+    void two_restores_into_one_database_do_not_undo_each_other() throws Exception {
+        Path file =
+                backingUp(TestDatabase.owner(TestDatabase.fresh())).to(folder).file();
+        DatabaseLogin into = TestDatabase.empty();
+        try (Connection first = into.open();
+                Statement statement = first.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + Restoring.ONE_AT_A_TIME + ")");
+            assertThatThrownBy(() -> restore(file, into))
+                    .isInstanceOf(StartProblem.class)
+                    .hasMessageContaining("Another restore into this database is under way");
+        }
+        assertThat(restore(file, into).tables()).isPositive();
+    }
+
+    @Test
+    void the_journal_in_the_folder_of_the_settings_counts_where_the_backup_lies_elsewhere() throws Exception {
+        Path elsewhere = folder.resolve("elsewhere");
+        Path file = backingUp(TestDatabase.owner(TestDatabase.fresh()))
+                .to(elsewhere)
+                .file();
+        new ErasureJournal(folder)
+                .add(List.of(new ErasureJournal.Entry(
+                        java.util.UUID.randomUUID(), "account", "ab".repeat(32), java.time.LocalDate.EPOCH)));
+        Restoring prepared = Restoring.prepare(file, java.util.Optional.of(folder), KEY, false, Progress.silent());
+        try (NewPlace place = NewPlace.of(outside(TestDatabase.empty()))) {
+            assertThat(prepared.into(place).due()).isOne();
+        }
+    }
+
+    @Test
     void what_cannot_be_restored_is_refused_before_the_place_is_touched() throws Exception {
         Path file =
                 backingUp(TestDatabase.owner(TestDatabase.fresh())).to(folder).file();
@@ -206,11 +243,20 @@ class RestoreTest {
                 .isInstanceOf(StartProblem.class)
                 .hasMessageContaining("needs the secret key " + KEY.fingerprint());
 
-        byte[] bytes = Files.readAllBytes(file);
-        Path newer = changed(bytes, "migration: 2026", "migration: 2999");
-        assertThatThrownBy(() -> Restoring.prepare(newer, KEY, false, Progress.silent()))
+        DatabaseLogin newer = TestDatabase.owner(TestDatabase.fresh());
+        sql(newer).sql("""
+                insert into platform.flyway_schema_history (installed_rank, version, description, type, script, installed_by,
+                    execution_time, success)
+                values (100000, '29990101.0000', '', 'SQL', '', '', 0, true)
+                """).update();
+        Path fromNewer = backingUp(newer).to(folder).file();
+        assertThatThrownBy(() -> Restoring.prepare(fromNewer, KEY, false, Progress.silent()))
                 .isInstanceOf(StartProblem.class)
                 .hasMessageContaining("a newer version");
+        byte[] bytes = Files.readAllBytes(file);
+        assertThatThrownBy(() -> Restoring.prepare(
+                        changed(bytes, "migration: 2026", "migration: 2999"), KEY, false, Progress.silent()))
+                .isInstanceOf(DamagedBackupException.class);
         assertThatThrownBy(() -> Restoring.prepare(
                         changed(bytes, "Samtidig backup 1", "Samtidig backup 2"), KEY, false, Progress.silent()))
                 .isInstanceOf(StartProblem.class)

@@ -54,9 +54,9 @@ class MeanTest {
 
     @Test
     void the_middle_of_numbers_that_lie_together() {
-        assertThat(new Tally(9, Map.of("0..4", 4, "5..9", 2, "10..19", 3)).median())
+        assertThat(new Tally(18, Map.of("0..4", 8, "5..9", 4, "10..19", 6)).median())
                 .contains(new Tally.Bin(5, 9, "5..9"));
-        assertThat(new Tally(4, Map.of("-5..-1", 2, "0..4", 2)).median()).contains(new Tally.Bin(-5, -1, "-5..-1"));
+        assertThat(new Tally(10, Map.of("-5..-1", 5, "0..4", 5)).median()).contains(new Tally.Bin(-5, -1, "-5..-1"));
         assertThat(new Tally(5, Map.of()).median()).isEmpty();
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Answering a survey with an invitation's code. Nobody is asked who they are: no session is made or read, and no page says who is signed
- * in.
+ * in. Whether a code is used is told to nobody but the browser that holds the receipt ({@link SurveyReceipt}).
  */
 @Controller
 class RespondController {
@@ -85,12 +85,14 @@ class RespondController {
     @Open("an invitation's code is the right to answer")
     @GetMapping("/svar/{kode}")
     Page start(@PathVariable("kode") String code, HttpServletRequest request, HttpServletResponse response) {
+        if (SurveyReceipt.held(responding.deviceKey(code), request)) {
+            return already(code);
+        }
         return switch (responding.look(code, request.getRemoteAddr())) {
             case Responding.Entry.Open(Responding.Asked asked) -> {
                 RespondSteps.speak(request, response, asked.language());
                 yield new RespondStartPage(form(code, asked, Answers.NONE, Optional.empty()), place(asked.unit()));
             }
-            case Responding.Entry.Already _ -> already(code);
             case Responding.Entry.Unknown _ -> unknown(code, RespondCodePage.Why.UNKNOWN);
             case Responding.Entry.Wait _ -> wait(code, response);
             case Responding.Entry.NotOpenYet(LocalDate opens) -> notOpenYet(opens);
@@ -105,12 +107,14 @@ class RespondController {
         if (sent.wish() == RespondSteps.Wish.SEND) {
             return send(code, sent, request, response);
         }
+        if (SurveyReceipt.held(responding.deviceKey(code), request)) {
+            return already(code);
+        }
         return switch (responding.look(code, request.getRemoteAddr())) {
             case Responding.Entry.Open(Responding.Asked asked) -> {
                 RespondSteps.speak(request, response, asked.language());
                 yield RespondSteps.page(form(code, asked, sent.given(), sent.group()), sent, place(asked.unit()));
             }
-            case Responding.Entry.Already _ -> already(code);
             case Responding.Entry.Unknown _ -> unknown(code, RespondCodePage.Why.UNKNOWN);
             case Responding.Entry.Wait _ -> wait(code, response);
             case Responding.Entry.NotOpenYet(LocalDate opens) -> notOpenYet(opens);
@@ -124,7 +128,6 @@ class RespondController {
         return switch (responding.look(code, request.getRemoteAddr())) {
             case Responding.Entry.Unknown _ -> unknown(code, RespondCodePage.Why.UNKNOWN);
             case Responding.Entry.Wait _ -> wait(code, response);
-            case Responding.Entry.Already _ -> already(code);
             case Responding.Entry.Open _, Responding.Entry.NotOpenYet _, Responding.Entry.Closed _ -> {
                 responding.quiet(code);
                 yield new RespondQuietPage("/svar/" + code);
@@ -134,7 +137,10 @@ class RespondController {
 
     private Reply send(String code, RespondSteps.Sent sent, HttpServletRequest request, HttpServletResponse response) {
         return switch (responding.send(code, sent.version(), sent.given(), sent.group(), request.getRemoteAddr())) {
-            case Responding.Outcome.Taken _, Responding.Outcome.Already _ -> new SeeOther(DONE);
+            case Responding.Outcome.Taken _, Responding.Outcome.Already _ -> {
+                SurveyReceipt.give(responding.deviceKey(code), request, response);
+                yield new SeeOther(DONE);
+            }
             case Responding.Outcome.Faulty faulty -> {
                 RespondSteps.speak(request, response, faulty.asked().language());
                 yield RespondSteps.faulty(form(code, faulty.asked(), sent.given(), sent.group()));

@@ -16,6 +16,6 @@ public record RespondStartPage(RespondForm form, String place) implements Page {
     }
 
     public RichText introduction(Language language) {
-        return RichText.of(form.questionnaire().introduction().in(language).value());
+        return RichText.orPlain(form.questionnaire().introduction().in(language).value());
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Trying a round's form as those who are asked will meet it. Nothing is sent and nothing is kept. */
 @Controller
 class TrialController {
-    private static final String DONE = "/svar/prove/ferdig";
+    private static final String DONE = "/undersokelser/skjema/ferdig";
 
     private final Running running;
 
@@ -31,30 +31,24 @@ class TrialController {
         this.running = running;
     }
 
-    @GetMapping("/svar/prove/ferdig")
+    @GetMapping("/undersokelser/skjema/ferdig")
     Page done(Visitor visitor) {
         visitor.require(Permission.RUN_SURVEYS);
         return new RespondReceiptPage(true);
     }
 
-    @GetMapping("/svar/prove/{runde}")
+    @GetMapping("/undersokelser/{id}/skjema")
     Page start(
-            Visitor visitor,
-            @PathVariable("runde") UUID round,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            Visitor visitor, @PathVariable("id") UUID round, HttpServletRequest request, HttpServletResponse response) {
         Visitor.Person person = visitor.require(Permission.RUN_SURVEYS);
         RespondForm form = form(person, round, Answers.NONE, Optional.empty());
         RespondSteps.speak(request, response, form.asked().language());
         return new RespondStartPage(form, "");
     }
 
-    @PostMapping("/svar/prove/{runde}")
+    @PostMapping("/undersokelser/{id}/skjema")
     Reply step(
-            Visitor visitor,
-            @PathVariable("runde") UUID round,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            Visitor visitor, @PathVariable("id") UUID round, HttpServletRequest request, HttpServletResponse response) {
         Visitor.Person person = visitor.require(Permission.RUN_SURVEYS);
         RespondSteps.Sent sent = RespondSteps.Sent.of(request);
         RespondForm form = form(person, round, sent.given(), sent.group());
@@ -72,7 +66,7 @@ class TrialController {
     private RespondForm form(Visitor.Person person, UUID round, Answers given, Optional<StaffGroup> group) {
         return running.find(person, new RoundId(round))
                 .map(it -> Responding.trial(it.round()))
-                .map(it -> RespondForm.of("/svar/prove/" + round, DONE, true, "", it, given, group))
+                .map(it -> RespondForm.of("/undersokelser/" + round + "/skjema", DONE, true, "", it, given, group))
                 .orElseThrow(ProblemException::notFound);
     }
 }

@@ -42,6 +42,7 @@ final class Charts {
     /** The shares of everybody's bar from left to right, where no number can be written in it. */
     String shares(Item.Question question, String key) {
         return report.tally(report.total(), key)
+                .filter(tally -> !tally.coarse())
                 .map(tally -> words.text(
                         "results.report.shares",
                         ReportWording.points(question).stream()

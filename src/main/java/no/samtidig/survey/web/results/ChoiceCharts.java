@@ -43,7 +43,7 @@ final class ChoiceCharts {
                 words.text("results.n"),
                 report.groups(key).stream()
                         .map(it -> report.tally(it, key)
-                                .map(at -> words.whole(at.answered()))
+                                .map(at -> words.counted(at.answered()))
                                 .orElseGet(() -> words.text("results.few")))
                         .toList()));
         for (String value : values) {
@@ -101,7 +101,7 @@ final class ChoiceCharts {
                 label,
                 drawing.n(found),
                 report.ofOther(group),
-                words.text("results.alt", label, words.whole(tally.answered()), alt),
+                words.text("results.alt", label, words.counted(tally.answered()), alt),
                 lines,
                 note);
     }

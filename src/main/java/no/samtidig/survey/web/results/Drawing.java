@@ -36,7 +36,7 @@ record Drawing(Report report, ReportWording words) {
     }
 
     Optional<String> n(Optional<Tally> tally) {
-        return tally.map(it -> words.whole(it.answered()));
+        return tally.map(it -> words.counted(it.answered()));
     }
 
     /** A measure in percent of the drawing's width, with no more digits than can be seen. */

@@ -32,6 +32,9 @@ final class Numbers {
      */
     record Share(Subject subject, String value, int count, int of, int percent) implements Entry {}
 
+    /** About how many of a few chose a value. */
+    record Rough(Subject subject, String value, Tally.Band band) implements Entry {}
+
     /**
      * The mean of a scale.
      *
@@ -66,6 +69,10 @@ final class Numbers {
         Tally tally = found.get();
         List<String> values =
                 question instanceof Item.NumberQuestion number ? Bins.of(number).all() : question.values();
+        if (tally.coarse()) {
+            values.forEach(it -> all.add(new Rough(subject, it, tally.band(it))));
+            return;
+        }
         values.forEach(it ->
                 all.add(new Share(subject, it, tally.of(it), tally.answered(), ReportWording.percent(tally, it))));
         if (!ReportWording.points(question).isEmpty()) {

@@ -205,7 +205,7 @@ class ReportPapers {
         String text = words.marked(asked.question(), asked.key());
         return report.tally(report.total(), asked.key())
                 .map(it -> new ReportPaper.Figure(
-                        text, Optional.of(words.whole(it.answered())), figure(words, asked.question(), it)))
+                        text, Optional.of(words.counted(it.answered())), figure(words, asked.question(), it)))
                 .orElseGet(() -> new ReportPaper.Figure(text, Optional.empty(), words.text("results.few")));
     }
 
@@ -226,6 +226,7 @@ class ReportPapers {
         }
         return question.values().stream()
                 .max(Comparator.comparingInt(tally::of))
+                .filter(it -> !tally.coarse() || tally.band(it) == Tally.Band.MOST)
                 .map(it -> words.text("results.report.most", words.value(question, it), words.part(tally, it)))
                 .orElse("–");
     }

@@ -14,6 +14,7 @@ import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.Texts;
 import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Item;
+import no.samtidig.survey.Round;
 import no.samtidig.survey.results.Mean;
 import no.samtidig.survey.results.Report;
 import no.samtidig.survey.results.Tally;
@@ -89,9 +90,32 @@ public final class ReportWording {
         return whole == 0 ? 0 : Math.toIntExact(Math.round(100.0 * part / whole));
     }
 
-    /** How many, and of a hundred: 24 (34 %). */
+    /** How many answers a group has: of few who were asked, 5–9. */
+    public String counted(Report.Group group) {
+        int n = group.n().orElse(0);
+        return group.invited() < Round.EXACT ? counted(n) : whole(n);
+    }
+
+    /** How many answered a question, which of few is told as 5–9. */
+    public String counted(int n) {
+        return n < Round.EXACT ? text("results.five-to-nine") : whole(n);
+    }
+
+    /** How many, and of a hundred: 24 (34 %). Of few in words. */
     public String part(Tally tally, String value) {
+        if (tally.coarse()) {
+            return band(tally.band(value));
+        }
         return text("results.part", whole(tally.of(value)), percent(tally, value));
+    }
+
+    String band(Tally.Band band) {
+        return text("results.band." + band.code());
+    }
+
+    /** Whole percent beside a bar; of few none. */
+    static String percentBeside(Tally tally, String value) {
+        return tally.coarse() ? "" : String.valueOf(percent(tally, value));
     }
 
     /** Low and high: 3,10–3,72. */

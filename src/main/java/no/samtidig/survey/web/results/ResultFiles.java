@@ -124,6 +124,18 @@ record ResultFiles(Report report, ReportWording words, boolean codes, LocalDate 
                         "",
                         "",
                         "");
+            case Numbers.Rough rough ->
+                line(
+                        it,
+                        rough.value(),
+                        label(it.subject().question(), rough.value()),
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        codes ? rough.band().code() : words.band(rough.band()));
             case Numbers.Average average ->
                 line(
                         it,
@@ -230,7 +242,13 @@ record ResultFiles(Report report, ReportWording words, boolean codes, LocalDate 
     }
 
     private List<List<Object>> notes() {
-        return Stream.of("results.hidden", "results.few.why", "results.chance", "results.missing", "results.percent")
+        return Stream.of(
+                        "results.hidden",
+                        "results.small",
+                        "results.few.why",
+                        "results.chance",
+                        "results.missing",
+                        "results.percent")
                 .map(it -> List.<Object>of(words.text(it)))
                 .toList();
     }

@@ -15,6 +15,7 @@ import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Texts;
+import no.samtidig.platform.web.Limited;
 import no.samtidig.questionnaire.Item;
 import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.survey.Round;
@@ -106,6 +107,7 @@ class ResultsController {
         return page(reader, report(reader, id, wanted, TEXTS), language);
     }
 
+    @Limited(value = "file", most = 60)
     @GetMapping("/undersokelser/{id}/resultater.csv")
     Reply csv(Visitor visitor, @PathVariable String id, Wanted wanted, Language language) {
         Visitor.Person reader = visitor.require(Permission.SEE_RESULTS);
@@ -113,6 +115,7 @@ class ResultsController {
         return report.ready() ? files(reader, report, wanted, language).csv() : back(report);
     }
 
+    @Limited(value = "file", most = 60)
     @GetMapping("/undersokelser/{id}/resultater.xlsx")
     Reply xlsx(Visitor visitor, @PathVariable String id, Wanted wanted, Language language) {
         Visitor.Person reader = visitor.require(Permission.SEE_RESULTS);
@@ -139,6 +142,7 @@ class ResultsController {
                 page.address("/rapport", "sprak=" + other.tag()));
     }
 
+    @Limited(value = "file", most = 60)
     @GetMapping("/undersokelser/{id}/resultater/rapport.pdf")
     Reply pdf(Visitor visitor, @PathVariable String id, Wanted wanted, Language language) {
         Visitor.Person reader = visitor.require(Permission.SEE_RESULTS);

@@ -127,7 +127,7 @@ public record ResultsPage(
 
     /** How many of those invited are in the numbers, in percent. */
     public String share(Report.Group group) {
-        return group.tooFew() || group.invited() == 0
+        return group.tooFew() || group.invited() < Round.EXACT
                 ? "–"
                 : words.text(
                         "results.percent-of", ReportWording.percent(group.n().getAsInt(), group.invited()));

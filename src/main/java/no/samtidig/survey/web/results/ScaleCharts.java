@@ -68,7 +68,13 @@ final class ScaleCharts {
     }
 
     private static double all(List<String> points, Tally tally) {
-        return points.stream().mapToDouble(tally::share).sum();
+        return points.stream().mapToDouble(it -> share(points, tally, it)).sum();
+    }
+
+    /** Bands of few stand for numbers that need not add up: together they fill the bar and no more. */
+    private static double share(List<String> points, Tally tally, String point) {
+        return tally.share(point)
+                / Math.max(1, points.stream().mapToDouble(tally::share).sum());
     }
 
     /** What lies left of the middle: the lower points, and half of the middle one. */
@@ -76,7 +82,8 @@ final class ScaleCharts {
         double below = 0;
         for (int i = 0; i < points.size(); i++) {
             double place = i - (points.size() - 1) / 2.0;
-            below += place < 0 ? tally.share(points.get(i)) : place == 0 ? tally.share(points.get(i)) / 2 : 0;
+            double share = share(points, tally, points.get(i));
+            below += place < 0 ? share : place == 0 ? share / 2 : 0;
         }
         return below;
     }
@@ -97,7 +104,7 @@ final class ScaleCharts {
         List<Chart.Piece> pieces = new ArrayList<>();
         double from = -below(points, tally);
         for (int i = 0; i < points.size(); i++) {
-            double share = tally.share(points.get(i));
+            double share = share(points, tally, points.get(i));
             double x = 50 + 50 * from / half;
             double width = 50 * share / half;
             if (share > 0) {
@@ -105,7 +112,7 @@ final class ScaleCharts {
                         Drawing.at(x),
                         Drawing.at(width),
                         Drawing.at(x + width / 2),
-                        width < ROOM_FOR_A_NUMBER ? "" : String.valueOf(ReportWording.percent(tally, points.get(i))),
+                        width < ROOM_FOR_A_NUMBER ? "" : ReportWording.percentBeside(tally, points.get(i)),
                         tone(i, points.size()),
                         width < ROOM_ON_A_PHONE));
             }
@@ -123,7 +130,7 @@ final class ScaleCharts {
                 drawing.n(found),
                 report.ofOther(group),
                 words.text(
-                        "results.alt", label, words.whole(tally.answered()), drawing.listed(question, points, tally)),
+                        "results.alt", label, words.counted(tally.answered()), drawing.listed(question, points, tally)),
                 pieces,
                 String.join(" · ", notes));
     }

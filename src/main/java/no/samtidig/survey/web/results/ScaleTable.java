@@ -55,7 +55,7 @@ final class ScaleTable {
 
     private List<String> scaleRow(List<String> points, boolean unsure, Group group, String key, Tally tally) {
         List<String> cells = new ArrayList<>();
-        cells.add(words.whole(tally.answered()));
+        cells.add(words.counted(tally.answered()));
         points.forEach(it -> cells.add(words.part(tally, it)));
         if (unsure) {
             cells.add(words.part(tally, Item.UNSURE));

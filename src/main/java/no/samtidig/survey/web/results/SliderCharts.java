@@ -64,7 +64,10 @@ final class SliderCharts {
                 high,
                 drawing.n(tally),
                 tally.map(it -> words.text(
-                                "results.alt", label, words.whole(it.answered()), drawing.listed(question, points, it)))
+                                "results.alt",
+                                label,
+                                words.counted(it.answered()),
+                                drawing.listed(question, points, it)))
                         .orElseGet(() -> words.text("results.few.alt", label)),
                 tally.map(it -> columns(points, it)).orElse(List.of()),
                 middle(mean),
@@ -85,7 +88,7 @@ final class SliderCharts {
                             COLUMN_HEIGHT + 20 - height,
                             height,
                             points.get(it),
-                            String.valueOf(ReportWording.percent(tally, points.get(it))));
+                            ReportWording.percentBeside(tally, points.get(it)));
                 })
                 .toList();
     }
@@ -103,7 +106,7 @@ final class SliderCharts {
                 label,
                 drawing.n(tally),
                 report.ofOther(group),
-                tally.map(it -> words.text("results.alt", label, words.whole(it.answered()), note))
+                tally.map(it -> words.text("results.alt", label, words.counted(it.answered()), note))
                         .orElseGet(() -> words.text("results.few.alt", label)),
                 middle(mean),
                 note);

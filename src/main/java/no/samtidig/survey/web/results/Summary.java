@@ -41,7 +41,7 @@ public record Summary(String rate, String meaning, String missing, String period
         }
         return new Summary(
                 rate(report, words, n, invited),
-                n == 0 || invited == 0 ? "" : meaning(words, ReportWording.percent(n, invited)),
+                n == 0 || invited < Round.EXACT ? "" : meaning(words, ReportWording.percent(n, invited)),
                 words.text("results.missing"),
                 words.text(
                         "results.period",
@@ -53,9 +53,14 @@ public record Summary(String rate, String meaning, String missing, String period
     private static String rate(Report report, ReportWording words, int n, int invited) {
         if (n > 0) {
             return invited == 0
-                    ? words.text("results.rate.uninvited", words.whole(n))
-                    : words.text(
-                            "results.rate", words.whole(n), words.whole(invited), ReportWording.percent(n, invited));
+                    ? words.text("results.rate.uninvited", words.counted(n))
+                    : invited < Round.EXACT
+                            ? words.text("results.rate.small", words.whole(invited))
+                            : words.text(
+                                    "results.rate",
+                                    words.whole(n),
+                                    words.whole(invited),
+                                    ReportWording.percent(n, invited));
         }
         if (invited == 0) {
             return words.text("results.rate.none");

@@ -9,6 +9,7 @@ import no.samtidig.platform.Download;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Texts;
+import no.samtidig.platform.web.Limited;
 import no.samtidig.survey.NamedAnswers;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.Running;
@@ -30,6 +31,7 @@ class NamedAnswersController {
     }
 
     /** What those who were invited answered, in a round that is not anonymous. */
+    @Limited(value = "file", most = 60)
     @GetMapping("/undersokelser/{id}/svar-med-navn.csv")
     Download namedAnswers(Visitor visitor, @PathVariable("id") UUID id, Language language) {
         Visitor.Person person = visitor.require(Permission.RUN_SURVEYS);

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.UUID;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
+import no.samtidig.platform.FormKeys;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.Trouble;
+import no.samtidig.platform.code.Coded;
 import no.samtidig.questionnaire.Questionnaires;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundDraft;
@@ -29,8 +31,11 @@ class NewRoundController {
     private final Targeting targeting;
     private final Questionnaires questionnaires;
     private final Clock clock;
+    private final FormKeys keys;
 
-    NewRoundController(Running running, Targeting targeting, Questionnaires questionnaires, Clock clock) {
+    NewRoundController(
+            Running running, Targeting targeting, Questionnaires questionnaires, Clock clock, FormKeys keys) {
+        this.keys = keys;
         this.running = running;
         this.targeting = targeting;
         this.questionnaires = questionnaires;
@@ -51,8 +56,12 @@ class NewRoundController {
     }
 
     @PostMapping("/undersokelser/ny")
-    Reply make(Visitor visitor, @RequestParam("nokkel") UUID key, RoundForm form) {
+    Reply make(Visitor visitor, @RequestParam(FormKeys.FIELD) UUID key, RoundForm form) {
         Visitor.Person person = visitor.require(Permission.RUN_SURVEYS);
+        return keys.once(key, () -> made(person, key, form));
+    }
+
+    private Reply made(Visitor.Person person, UUID key, RoundForm form) {
         Targeting.Reach reach = targeting.reach(person);
         RoundFormPage.Typed typed = form.typed();
         List<String> unknown = new ArrayList<>();
@@ -60,9 +69,9 @@ class NewRoundController {
                 typed.name(),
                 questionnaires.newest(typed.questionnaire()).orElse(null),
                 RoundForm.target(reach, typed, unknown),
-                typed.anonymous().isEmpty() ? null : typed.anonymous().equals("ja"),
+                RoundForm.yesOrNo(typed.anonymous()),
                 typed.underway(),
-                Round.First.of(typed.first()),
+                Coded.of(Round.First.class, typed.first()).orElseThrow(ProblemException::notFound),
                 RoundForm.date(typed.opens()),
                 RoundForm.date(typed.closes()));
         RoundId id = new RoundId(key);

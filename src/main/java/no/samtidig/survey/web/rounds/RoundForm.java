@@ -3,10 +3,14 @@ package no.samtidig.survey.web.rounds;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.Unit;
 import no.samtidig.organisation.UnitPath;
@@ -49,6 +53,8 @@ record RoundForm(
     /** A year with more digits is a slip, and neither the calendar nor the database reaches as far as can be typed. */
     private static final int LAST_YEAR = 9999;
 
+    private static final String YES = "ja";
+
     RoundForm {
         sted = copy(sted);
         niva = copy(niva);
@@ -68,10 +74,23 @@ record RoundForm(
                 copy(niva),
                 copy(gruppe),
                 text(anonym),
-                underveis != null,
+                ticked(underveis),
                 forst == null || forst.isEmpty() ? Round.First.STAFF_GROUP.code() : forst,
                 text(apner),
                 text(lukker));
+    }
+
+    /** What a box sends that was ticked, or nothing. */
+    private static boolean ticked(@Nullable String sent) {
+        if (sent != null && !sent.equals(YES)) {
+            throw ProblemException.notFound();
+        }
+        return sent != null;
+    }
+
+    /** The choice; null where none was made, and where it is neither. */
+    static @Nullable Boolean yesOrNo(String chosen) {
+        return chosen.equals(YES) ? Boolean.TRUE : chosen.equals("nei") ? Boolean.FALSE : null;
     }
 
     private static String text(@Nullable String typed) {
@@ -99,10 +118,10 @@ record RoundForm(
     static Round.Target target(Targeting.Reach reach, RoundFormPage.Typed typed, List<String> unknown) {
         List<UnitPath> places = new ArrayList<>();
         List<String> regions = new ArrayList<>();
+        Map<String, Unit> within =
+                reach.units().stream().collect(Collectors.toMap(it -> it.path().value(), it -> it, (one, _) -> one));
         for (String place : typed.places()) {
-            Optional<Unit> unit = reach.units().stream()
-                    .filter(it -> it.path().value().equals(place))
-                    .findFirst();
+            Optional<Unit> unit = Optional.ofNullable(within.get(place));
             if (place.equals(UnitPath.COUNTRY.value()) && reach.country()) {
                 places.add(UnitPath.COUNTRY);
             } else if (unit.isPresent()) {
@@ -113,11 +132,15 @@ record RoundForm(
                 throw ProblemException.notFound();
             }
         }
+        Map<String, List<Unit>> units = new HashMap<>();
+        for (Unit it : reach.units()) {
+            Stream.of(it.name().toLowerCase(Locale.ROOT), it.path().value())
+                    .distinct()
+                    .forEach(name ->
+                            units.computeIfAbsent(name, _ -> new ArrayList<>()).add(it));
+        }
         typed.unitNames().lines().map(String::strip).filter(it -> !it.isEmpty()).forEach(line -> {
-            List<Unit> named = reach.units().stream()
-                    .filter(it -> it.name().equalsIgnoreCase(line)
-                            || it.path().value().equals(line))
-                    .toList();
+            List<Unit> named = units.getOrDefault(line.toLowerCase(Locale.ROOT), List.of());
             if (named.size() == 1) {
                 places.add(named.getFirst().path());
             } else {

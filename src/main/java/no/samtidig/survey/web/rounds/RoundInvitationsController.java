@@ -1,13 +1,11 @@
 package no.samtidig.survey.web.rounds;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
 import no.samtidig.organisation.Unit;
 import no.samtidig.platform.Page;
-import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.survey.Mailing;
@@ -39,19 +37,10 @@ class RoundInvitationsController {
     }
 
     @GetMapping("/undersokelser/{id}/hvem")
-    Page who(
-            Visitor visitor, @PathVariable("id") UUID id, @RequestParam(value = "enhet", defaultValue = "") String at) {
+    Page who(Visitor visitor, @PathVariable("id") UUID id) {
         Visitor.Person person = visitor.require(Permission.RUN_SURVEYS);
         RoundOverview it = OneRound.find(running, person, id);
-        List<Targeting.UnitCount> units = targeting.byUnit(it);
-        Targeting.UnitCount chosen = at.isEmpty()
-                ? null
-                : units.stream()
-                        .filter(unit -> unit.unit().path().value().equals(at))
-                        .findFirst()
-                        .orElseThrow(ProblemException::notFound);
-        targeting.looked(person, it.round().id());
-        return new RoundWhoPage(it, units, chosen);
+        return new RoundWhoPage(it, targeting.byUnit(it));
     }
 
     @GetMapping("/undersokelser/{id}/invitasjoner")

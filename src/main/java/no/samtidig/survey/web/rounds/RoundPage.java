@@ -98,8 +98,7 @@ public record RoundPage(
 
     /** How many have answered of how many, and in which way. */
     public String numbers(View view) {
-        String answered =
-                view.text(open() ? "rounds.answered-at-least" : "rounds.answered", it.answered(), it.invited());
+        String answered = RoundsPage.answered(view, it.exact(), it.answered(), it.invited());
         String share =
                 it.share().map(of -> ", " + view.text("rounds.share", of)).orElse("");
         String paper = it.onPaper() > 0 ? ". " + view.text("rounds.on-paper", it.onPaper()) : "";

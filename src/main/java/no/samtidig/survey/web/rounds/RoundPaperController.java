@@ -5,6 +5,7 @@ import java.util.UUID;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
 import no.samtidig.organisation.Unit;
+import no.samtidig.platform.FormKeys;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
@@ -29,8 +30,11 @@ class RoundPaperController {
     private final Recipients recipients;
     private final PaperTickets paper;
     private final PublicAddress address;
+    private final FormKeys keys;
 
-    RoundPaperController(Running running, Recipients recipients, PaperTickets paper, PublicAddress address) {
+    RoundPaperController(
+            Running running, Recipients recipients, PaperTickets paper, PublicAddress address, FormKeys keys) {
+        this.keys = keys;
         this.running = running;
         this.recipients = recipients;
         this.paper = paper;
@@ -71,21 +75,23 @@ class RoundPaperController {
         Language language =
                 Language.of(typedLanguage).filter(it -> it != Language.EN).orElseThrow(ProblemException::notFound);
         RoundPaperPage.Typed typed = new RoundPaperPage.Typed(at, typedCount, language);
-        if (at.isEmpty()) {
-            return paperForm(round, units, typed, key, Trouble.at("enhet", "rounds.paper.trouble.no-unit"));
+        int count = typedCount.strip().matches("\\d{1,4}") ? Integer.parseInt(typedCount.strip()) : 0;
+        Trouble trouble = at.isEmpty() ? Trouble.at("enhet", "rounds.paper.trouble.no-unit") : Trouble.NONE;
+        if (count < 1 || count > PaperTickets.MOST) {
+            trouble = trouble.and("antall", "rounds.paper.trouble.count", PaperTickets.MOST);
+        }
+        if (trouble.any()) {
+            return paperForm(round, units, typed, key, trouble);
         }
         Unit unit = units.stream()
                 .filter(it -> it.path().value().equals(at))
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
-        int count = typedCount.strip().matches("\\d{1,4}") ? Integer.parseInt(typedCount.strip()) : 0;
-        if (count < 1 || count > PaperTickets.MOST) {
-            return paperForm(
-                    round, units, typed, key, Trouble.at("antall", "rounds.paper.trouble.count", PaperTickets.MOST));
-        }
-        return paper.make(person, round, key, unit, language, count)
-                ? new SeeOther(OneRound.path(round.id()) + "/ark/" + key)
-                : OneRound.to(round.id(), RoundDone.NOTHING);
+        return keys.once(
+                key,
+                () -> paper.make(person, round, key, unit, language, count)
+                        ? new SeeOther(OneRound.path(round.id()) + "/ark/" + key)
+                        : OneRound.to(round.id(), RoundDone.NOTHING));
     }
 
     @GetMapping("/undersokelser/{id}/ark/{sheet}")

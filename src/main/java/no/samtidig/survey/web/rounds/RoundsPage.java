@@ -25,6 +25,14 @@ public record RoundsPage(
     static final List<Round.State> STATES =
             List.of(Round.State.OPEN, Round.State.DRAFT, Round.State.CLOSED, Round.State.SETTLED);
 
+    /** How many have answered, of how many; where few were asked, nothing is told of it. */
+    public static String answered(View view, boolean exact, int answered, int asked) {
+        if (asked < Round.FEWEST) {
+            return view.text("rounds.answered.few-asked");
+        }
+        return view.text(exact ? "rounds.answered" : "rounds.answered-at-least", answered, asked);
+    }
+
     public List<Round.State> states() {
         return STATES;
     }

@@ -1,0 +1,78 @@
+package no.samtidig.platform.mail;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the outbox still tells of somebody who is erased: mail to them, and mail to others that names them. */
+@Component
+public class MailTraces {
+    /** Stands in a mail that waits, where a name or an address was. */
+    private static final String GONE = "…";
+
+    private final JdbcClient sql;
+
+    MailTraces(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    private record Told(UUID id, String subject, String body, boolean sent) {}
+
+    /**
+     * Removes every mail to the address, sent or not. Of mails to others that tell the name or the address, those that were sent are
+     * emptied, as all are after thirty days; from those that wait the words are taken out.
+     *
+     * @param name full name; empty where it is not known
+     * @param address in small letters
+     */
+    public void forget(String name, String address) {
+        sql.sql("delete from platform.mail where lower(recipient) = :address")
+                .param("address", address)
+                .update();
+        for (String word : name.isBlank() ? List.of(address) : List.of(address, name)) {
+            Pattern words = words(word);
+            mentioning(word).stream()
+                    .filter(it -> words.matcher(it.subject() + "\n" + it.body()).find())
+                    .forEach(it -> forget(it, words));
+        }
+    }
+
+    /** Removes every mail that has the id in its key, which stays longer than what the mail said. */
+    public void forget(UUID id) {
+        sql.sql("delete from platform.mail where position(:id in key) > 0")
+                .param("id", id.toString())
+                .update();
+    }
+
+    private void forget(Told mail, Pattern words) {
+        sql.sql(
+                        "update platform.mail set recipient = case when :sent then '' else recipient end, subject = :subject, body = :body where id = :id")
+                .param("id", mail.id())
+                .param("sent", mail.sent())
+                .param(
+                        "subject",
+                        mail.sent() ? "" : words.matcher(mail.subject()).replaceAll(GONE))
+                .param("body", mail.sent() ? "" : words.matcher(mail.body()).replaceAll(GONE))
+                .update();
+    }
+
+    private List<Told> mentioning(String word) {
+        return sql.sql("""
+                select id, subject, body, sent is not null as sent from platform.mail
+                where position(:word in lower(subject)) > 0 or position(:word in lower(body)) > 0
+                """)
+                .param("word", word.toLowerCase(Locale.ROOT))
+                .query(Told.class)
+                .list();
+    }
+
+    /** The word by itself: somebody called Bo is not in every mail about somebody's <em>bolig</em>. */
+    private static Pattern words(String word) {
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+}

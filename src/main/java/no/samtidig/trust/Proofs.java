@@ -13,7 +13,7 @@ public class Proofs {
     /** Where the build writes its list; a package made without the tests' classes has none. */
     public static final String LIST = "META-INF/samtidig/proofs.tsv";
 
-    private final List<Proof> all = read();
+    private final List<Proof> all = List.copyOf(read());
 
     private static List<Proof> read() {
         ClassPathResource list = new ClassPathResource(LIST);

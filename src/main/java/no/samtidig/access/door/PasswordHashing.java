@@ -1,12 +1,13 @@
 package no.samtidig.access.door;
 
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.PriorityBlockingQueue;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,9 +40,12 @@ public class PasswordHashing implements DisposableBean {
     /** Of the hashes that are only pretended, one in so many is made, so that we know how long one takes just now. */
     private static final int MEASURED = 16;
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final Argon2PasswordEncoder encoder =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, ITERATIONS);
-    private final PriorityBlockingQueue<Runnable> queue = new PriorityBlockingQueue<>();
+    private final PriorityBlockingQueue<Runnable> queue = new PriorityBlockingQueue<>(
+            Turn.LAST.places() * THREADS, Comparator.comparing((Runnable it) -> ((Job<?>) it).turn).thenComparing(it -> ((Job<?>) it).number));
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             THREADS,
             THREADS,
@@ -75,11 +79,11 @@ public class PasswordHashing implements DisposableBean {
         if (hash != null) {
             return inTurn(turn, measured(() -> encoder.matches(password, hash)));
         }
-        if (ThreadLocalRandom.current().nextInt(MEASURED) == 0) {
+        if (RANDOM.nextInt(MEASURED) == 0) {
             inTurn(turn, measured(() -> encoder.matches(password, nobodys)));
         } else {
             inTurn(turn, () -> true);
-            pause(took.get(ThreadLocalRandom.current().nextInt((int) Math.min(made.get(), MEASURED))));
+            pause(took.get(RANDOM.nextInt((int) Math.min(made.get(), MEASURED))));
         }
         return false;
     }
@@ -142,7 +146,7 @@ public class PasswordHashing implements DisposableBean {
         threads.shutdownNow();
     }
 
-    private static final class Job<T> extends FutureTask<T> implements Comparable<Job<?>> {
+    private static final class Job<T> extends FutureTask<T> {
         private final Turn turn;
         private final long number;
 
@@ -150,12 +154,6 @@ public class PasswordHashing implements DisposableBean {
             super(work);
             this.turn = turn;
             this.number = number;
-        }
-
-        @Override
-        public int compareTo(Job<?> other) {
-            int turns = turn.compareTo(other.turn);
-            return turns != 0 ? turns : Long.compare(number, other.number);
         }
     }
 }

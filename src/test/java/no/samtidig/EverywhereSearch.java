@@ -81,7 +81,7 @@ public final class EverywhereSearch {
     private Set<String> columnsWith(String table, List<Column> columns, Set<String> forms) {
         List<String> asked = columns.stream()
                 .map(it ->
-                        "coalesce(bool_or(exists (select from unnest(cast(:forms as text[])) form where position(form in "
+                        "coalesce(bool_or(exists (select from unnest(cast(:forms as text[])) looked_for where position(looked_for in "
                                 + it.text() + ") > 0)), false)")
                 .toList();
         Set<String> found = new TreeSet<>();

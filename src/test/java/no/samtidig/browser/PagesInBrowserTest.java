@@ -210,7 +210,7 @@ class PagesInBrowserTest {
                         .toList();
                 assertThat(sizes.stream().mapToInt(Integer::intValue).sum())
                         .as("bytes of the first view of " + path)
-                        .isBetween(5_000, 50 * 1024);
+                        .isBetween(5_000, 52 * 1024);
                 assertThat(answers.stream()
                                 .filter(it -> it.url().contains(".css"))
                                 .mapToInt(it -> it.request().sizes().responseBodySize)

@@ -47,7 +47,7 @@ public record Kit(View view, String scheme) {
     }
 
     public Trouble trouble() {
-        return Trouble.at(id("navn"), "invitation.name.trouble").and(id("lukker"), "rounds.flaw.closes-first");
+        return Trouble.at(id("navn"), "name.trouble.no-letter").and(id("lukker"), "rounds.flaw.closes-first");
     }
 
     public List<Option> languages() {

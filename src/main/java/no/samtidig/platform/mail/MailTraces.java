@@ -3,7 +3,6 @@ package no.samtidig.platform.mail;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +32,9 @@ public class MailTraces {
                 .param("address", address)
                 .update();
         for (String word : name.isBlank() ? List.of(address) : List.of(address, name)) {
-            Pattern words = words(word);
             mentioning(word).stream()
-                    .filter(it -> words.matcher(it.subject() + "\n" + it.body()).find())
-                    .forEach(it -> forget(it, words));
+                    .filter(it -> tells(it.subject(), word) || tells(it.body(), word))
+                    .forEach(it -> forget(it, word));
         }
     }
 
@@ -47,15 +45,13 @@ public class MailTraces {
                 .update();
     }
 
-    private void forget(Told mail, Pattern words) {
+    private void forget(Told mail, String word) {
         sql.sql(
                         "update platform.mail set recipient = case when :sent then '' else recipient end, subject = :subject, body = :body where id = :id")
                 .param("id", mail.id())
                 .param("sent", mail.sent())
-                .param(
-                        "subject",
-                        mail.sent() ? "" : words.matcher(mail.subject()).replaceAll(GONE))
-                .param("body", mail.sent() ? "" : words.matcher(mail.body()).replaceAll(GONE))
+                .param("subject", mail.sent() ? "" : without(mail.subject(), word))
+                .param("body", mail.sent() ? "" : without(mail.body(), word))
                 .update();
     }
 
@@ -69,10 +65,25 @@ public class MailTraces {
                 .list();
     }
 
-    /** The word by itself: somebody called Bo is not in every mail about somebody's <em>bolig</em>. */
-    private static Pattern words(String word) {
-        return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static boolean tells(String text, String word) {
+        return !without(text, word).equals(text);
+    }
+
+    /** The text with {@link #GONE} where the word stands by itself: somebody called Bo is not in every mail about somebody's <em>bolig</em>. */
+    private static String without(String text, String word) {
+        StringBuilder kept = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            int after = at + word.length();
+            if (text.regionMatches(true, at, word, 0, word.length())
+                    && !(at > 0 && Character.isLetterOrDigit(text.codePointBefore(at)))
+                    && !(after < text.length() && Character.isLetterOrDigit(text.codePointAt(after)))) {
+                kept.append(GONE);
+                at = after;
+            } else {
+                kept.append(text.charAt(at++));
+            }
+        }
+        return kept.toString();
     }
 }

@@ -154,7 +154,8 @@ public class Places {
         if (it.revision() != revision) {
             return new PlaceOutcome.Stale();
         }
-        PlaceOutcome wrong = !it.validity().on(today()) ? new PlaceOutcome.Ended(it.name()) : wrong(it.owner(), facts, unit);
+        PlaceOutcome wrong =
+                !it.validity().on(today()) ? new PlaceOutcome.Ended(it.name()) : wrong(it.owner(), facts, unit);
         if (wrong == null && !it.facts().equals(facts)) {
             store.change(unit, facts, today());
             events.publishEvent(new PlacesChanged());

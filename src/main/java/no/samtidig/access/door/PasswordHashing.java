@@ -45,7 +45,8 @@ public class PasswordHashing implements DisposableBean {
     private final Argon2PasswordEncoder encoder =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, ITERATIONS);
     private final PriorityBlockingQueue<Runnable> queue = new PriorityBlockingQueue<>(
-            Turn.LAST.places() * THREADS, Comparator.comparing((Runnable it) -> ((Job<?>) it).turn).thenComparing(it -> ((Job<?>) it).number));
+            Turn.LAST.places() * THREADS,
+            Comparator.comparing((Runnable it) -> ((Job<?>) it).turn).thenComparingLong(it -> ((Job<?>) it).number));
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             THREADS,
             THREADS,

@@ -43,8 +43,8 @@ public final class EverywhereSearch {
         Set<String> found = new TreeSet<>();
         tables().forEach((table, columns) -> found.addAll(columnsWith(table, columns, forms)));
         if (sql.sql("""
-                select exists (select from pg_stats, unnest(cast(:forms as text[])) form
-                    where position(form in lower(concat_ws(' ', most_common_vals, histogram_bounds, most_common_elems))) > 0)
+                select exists (select from pg_stats, unnest(cast(:forms as text[])) as sought_form
+                    where position(sought_form in lower(concat_ws(' ', most_common_vals, histogram_bounds, most_common_elems))) > 0)
                 """)
                 .param("forms", forms.toArray(String[]::new))
                 .query(Boolean.class)
@@ -81,7 +81,7 @@ public final class EverywhereSearch {
     private Set<String> columnsWith(String table, List<Column> columns, Set<String> forms) {
         List<String> asked = columns.stream()
                 .map(it ->
-                        "coalesce(bool_or(exists (select from unnest(cast(:forms as text[])) form where position(form in "
+                        "coalesce(bool_or(exists (select from unnest(cast(:forms as text[])) as sought_form where position(sought_form in "
                                 + it.text() + ") > 0)), false)")
                 .toList();
         Set<String> found = new TreeSet<>();

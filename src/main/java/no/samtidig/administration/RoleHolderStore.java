@@ -42,7 +42,7 @@ class RoleHolderStore {
 
     List<RoleHolders.Holder> all(Reader reader, OffsetDateTime now) {
         return of(
-                        "select g.role, g.place, coalesce(o.name, '') as owner, a.name, a.email, g.granted, a.seen "
+                        "select g.role, g.place, coalesce(o.name, '') as owner, a.name, a.email, g.granted, case when :everything then a.seen end as seen "
                                 + HELD + " order by g.role, g.place, a.name, g.id",
                         reader,
                         now)

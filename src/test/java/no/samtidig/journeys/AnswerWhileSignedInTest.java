@@ -220,6 +220,7 @@ class AnswerWhileSignedInTest {
     void a_note_of_who_was_there_last_in_the_envelopes_own_transaction_is_caught() {
         for (String statement : List.of(
                 "create table survey.seen (account text)",
+                "grant all on survey.seen to public",
                 """
                 create function survey.see() returns trigger language plpgsql as
                 $$ begin insert into survey.seen select principal_name from access.session limit 1; delete from survey.seen; return new; end $$

@@ -37,7 +37,7 @@ public record PeopleSearch(ListQuery asked, List<Region> regions) {
                 ListQuery.of(
                         PATH,
                         query,
-                        List.of(NAME, SEEN),
+                        regions.isEmpty() ? List.of(NAME) : List.of(NAME, SEEN),
                         Map.of(
                                 ROLE,
                                 Arrays.stream(Role.values()).map(Role::code).toList(),
@@ -53,6 +53,11 @@ public record PeopleSearch(ListQuery asked, List<Region> regions) {
         return regions.isEmpty()
                 ? List.of(Standing.INVITED)
                 : List.of(Standing.NO_ROLE, Standing.CLOSED, Standing.INVITED);
+    }
+
+    /** Only an administrator sees when somebody was here last: a leader is told of completion, and of nothing else that people do. */
+    public boolean tellsLastSeen() {
+        return !regions.isEmpty();
     }
 
     PeopleQuery query() {
@@ -104,14 +109,13 @@ public record PeopleSearch(ListQuery asked, List<Region> regions) {
                 standings(regions).stream()
                         .map(it -> Option.of(it.code(), view.text("people.standing." + it.code())))
                         .toList()));
-        return new DataTable(
-                asked,
-                List.of(
-                        DataTable.Column.sorting(NAME, view.text("people.name")),
-                        DataTable.Column.plain("roller", view.text("people.roles")),
-                        DataTable.Column.sorting(SEEN, view.text("people.seen")),
-                        DataTable.Column.plain(STANDING, view.text("people.standing"))),
-                filters,
-                count);
+        List<DataTable.Column> columns = new ArrayList<>();
+        columns.add(DataTable.Column.sorting(NAME, view.text("people.name")));
+        columns.add(DataTable.Column.plain("roller", view.text("people.roles")));
+        if (tellsLastSeen()) {
+            columns.add(DataTable.Column.sorting(SEEN, view.text("people.seen")));
+        }
+        columns.add(DataTable.Column.plain(STANDING, view.text("people.standing")));
+        return new DataTable(asked, columns, filters, count);
     }
 }

@@ -106,7 +106,7 @@ class TwoNodesTest {
         List<String> all =
                 IntStream.range(0, 300).mapToObj(it -> "Brev nummer " + it).toList();
         Outbox outbox = one.bean(Outbox.class);
-        all.forEach(it -> outbox.put(it, "noen@samtidig.invalid", new Letter(it, "Hei.")));
+        all.forEach(it -> outbox.put(it, it.replace(' ', '.') + "@samtidig.invalid", new Letter(it, "Hei.")));
         JdbcClient sql = one.bean(JdbcClient.class);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> sql.sql("select count(*) from platform.mail where sent is null")

@@ -112,6 +112,7 @@ public class Places {
                     }
                     UnitPath path = freePath(open.path(), facts.name());
                     store.add(path, open.path(), facts, today(), form);
+                    events.publishEvent(new PlacesChanged());
                     return new PlaceOutcome.Done(path);
                 }));
     }

@@ -69,18 +69,7 @@ class PlaceImportTest {
                 .contains("Linje 3002 Post 3000", "Kolonnen Orgnr enhet: «991324967» går ikke an å bruke.")
                 .contains("Ingenting er lagret ennå.");
         assertThat(units("Post %")).isZero();
-        long t0 = System.nanoTime(); // MEASURE
         Person.Answer taken = takeIn(look);
-        System.out.println("MEASURED take in ms " + (System.nanoTime() - t0) / 1_000_000); // MEASURE
-        for (String path :
-                new String[] {"", "?q=post+49", "?leder=uten&side=40", "?sorter=-eier&side=90", "?region=rvts_midt"
-                }) { // MEASURE
-            for (int i = 0; i < 3; i++) { // MEASURE
-                long t1 = System.nanoTime(); // MEASURE
-                administrator.get("/forvaltning/steder" + path); // MEASURE
-                System.out.println("MEASURED " + path + " ms " + (System.nanoTime() - t1) / 1_000_000); // MEASURE
-            } // MEASURE
-        } // MEASURE
         assertThat(plain(taken)).contains("4 997 nye og 0 endrede linjer er tatt inn.");
         assertThat(units("Post %")).isEqualTo(4_997);
         String mistakes = new String(administrator.bytes(look.path() + "/feil.csv"), StandardCharsets.UTF_8);

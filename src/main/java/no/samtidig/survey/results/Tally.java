@@ -23,12 +23,13 @@ public record Tally(int answered, Map<String, Integer> counts) {
 
     public Tally {
         int all = answered;
-        counts = all >= Round.EXACT
-                ? Map.copyOf(counts)
-                : counts.entrySet().stream()
-                        .filter(it -> it.getValue() > 1)
-                        .collect(Collectors.toUnmodifiableMap(
-                                Map.Entry::getKey, it -> it.getValue() >= all - 1 ? all : all / 2));
+        counts = Map.copyOf(all >= Round.EXACT ? counts : banded(counts, all));
+    }
+
+    private static Map<String, Integer> banded(Map<String, Integer> counts, int all) {
+        return counts.entrySet().stream()
+                .filter(it -> it.getValue() > 1)
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue() >= all - 1 ? all : all / 2));
     }
 
     /** About how many of a few chose a value. */

@@ -241,9 +241,9 @@ class LeaderJourneyTest {
         assertThat(file.body())
                 .startsWith("\uFEFFNavn;Rolle og sted;Modul;Fullførte leksjoner;Leksjoner i modulen;"
                         + "Siste leksjon fullført;Hele modulen fullført;Hentet\r\n")
-                .contains("Jonas Myrvang;Behandler, Sundvik DPS;Grunnmodul;1;11;" + today + ";;" + today + "\r\n")
-                .contains("Yasmin Rahimi;Behandler, Sundvik DPS;Grunnmodul;0;11;;;" + today + "\r\n")
-                .contains("\"'=HYPERLINK(\"\"http://x\"\")\";Behandler, Sundvik DPS;");
+                .contains("Jonas Myrvang;\"Behandler, Sundvik DPS\";Grunnmodul;1;11;" + today + ";;" + today + "\r\n")
+                .contains("Yasmin Rahimi;\"Behandler, Sundvik DPS\";Grunnmodul;0;11;;;" + today + "\r\n")
+                .contains("\"'=HYPERLINK(\"\"http://x\"\")\";\"Behandler, Sundvik DPS\";");
         leader.post("/sprak", "sprak", "nn", "retur", "/");
         assertThat(leader.get(CSV).body()).startsWith("\uFEFFNamn;Rolle og stad;");
     }

@@ -22,7 +22,7 @@ public final class OneLine {
      * length alone.
      */
     public static String of(String typed) {
-        String composed = Normalizer.normalize(seen(typed), Form.NFC);
+        String composed = Normalizer.normalize(seen(plain(typed)), Form.NFC);
         StringBuilder line = new StringBuilder(composed.length());
         for (int i = 0; i < composed.length(); i++) {
             char c = composed.charAt(i);
@@ -57,7 +57,7 @@ public final class OneLine {
                 }
                 default -> {
                     if (!unseen(it)) {
-                        seen.append(plain(it));
+                        seen.appendCodePoint(it);
                         marks = 0;
                     }
                 }
@@ -70,13 +70,20 @@ public final class OneLine {
         return UNSEEN.indexOf(it) >= 0 || (it >= 0xFE00 && it <= 0xFE0F) || (it >= 0xE0100 && it <= 0xE01EF);
     }
 
-    /** The plain letter for one that only looks different: wide, narrow, ornamental, or joined for print. Not ½ and ², which mean more. */
-    private static String plain(int it) {
-        boolean look = (it >= 0xFF00 && it <= 0xFFEF)
-                || (it >= 0xFB00 && it <= 0xFB4F)
-                || (it >= 0x1D400 && it <= 0x1D7FF)
-                || (it >= 0x24B6 && it <= 0x24E9);
-        String same = Character.toString(it);
-        return look ? Normalizer.normalize(same, Form.NFKC) : same;
+    /** Plain letters for those that only look different: wide, narrow, ornamental, or joined for print. Not ½ and ², which mean more. */
+    private static String plain(String typed) {
+        StringBuilder plain = new StringBuilder(typed.length());
+        typed.codePoints().forEach(it -> {
+            boolean look = (it >= 0xFF00 && it <= 0xFFEF)
+                    || (it >= 0xFB00 && it <= 0xFB4F)
+                    || (it >= 0x1D400 && it <= 0x1D7FF)
+                    || (it >= 0x24B6 && it <= 0x24E9);
+            if (look) {
+                plain.append(Normalizer.normalize(Character.toString(it), Form.NFKC));
+            } else {
+                plain.appendCodePoint(it);
+            }
+        });
+        return plain.toString();
     }
 }

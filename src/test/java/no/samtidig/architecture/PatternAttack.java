@@ -17,7 +17,7 @@ final class PatternAttack {
     private static final Pattern REPEATED_GROUP = Pattern.compile("\\)[*+{]");
 
     /** Longer than any counted repetition of ours. */
-    private static final int LENGTH = 600;
+    private static final int LENGTH = 320;
 
     /** Twice the text is two times the work where it grows in step with it, and four where it grows as its square. */
     private static final double GROWTH = 2.8;

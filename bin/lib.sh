@@ -125,7 +125,7 @@ train() {
         const [base] = process.argv.slice(1);
         (async () => {
             const answer = await fetch(base + "/demo/logg-inn", { method: "POST", body: new URLSearchParams({ rolle: "miljoterapeut" }), redirect: "manual" });
-            const headers = { cookie: (answer.headers.get("set-cookie") ?? "").split(";")[0] };
+            const headers = { cookie: answer.headers.getSetCookie().map((it) => it.split(";")[0]).join("; ") };
             for (const path of ["/", "/logg-inn", "/moduler", "/moduler/grunnmodul", "/moduler/grunnmodul/hvorfor-samtidig", "/moduler/grunnmodul/hvorfor-samtidig/et-oyeblikk", "/min-side"]) await fetch(base + path, { headers });
         })().catch(() => {});
     ' "http://127.0.0.1:$port" || true

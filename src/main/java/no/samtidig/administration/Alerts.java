@@ -54,6 +54,7 @@ public class Alerts {
                         Alert.of("log", "/forvaltning/logg", it.found().size())));
         count(all, "disk", "/forvaltning/tilstand", condition.diskFull() ? 1 : 0);
         count(all, "backup", "/forvaltning/tilstand", condition.backupMissing() ? 1 : 0);
+        count(all, "mail-server", "/forvaltning/tilstand", condition.mailServerMissing() ? 1 : 0);
         count(all, "job", "/forvaltning/jobber", jobs.failed());
         count(all, "mail", "/forvaltning/epost?status=oppgitt", mail.tally().givenUp());
         count(

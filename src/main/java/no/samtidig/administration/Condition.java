@@ -213,6 +213,11 @@ public class Condition {
         }
     }
 
+    /** Whether no mail can leave: no server is named. */
+    boolean mailServerMissing() {
+        return !mail.named();
+    }
+
     private Reading mail() {
         return switch (mail.ask()) {
             case NONE -> Reading.look("mail", "mail.none");

@@ -74,7 +74,7 @@ class LogTest {
                         .form(administrator.get(LOG), "Kontroller nå")
                         .send()
                         .text())
-                .contains("Loggen er hel");
+                .contains("Ingen feil funnet i loggen");
         app.asOwner().sql("""
                         set session_replication_role = replica;
                         update access.audit set subject = 'x' where action = 'signed in';
@@ -94,17 +94,17 @@ class LogTest {
         Person leader = app.signedIn("enhetsleder");
         Person staff = app.signedIn("miljoterapeut");
         Person elsewhere = app.signedIn("behandler");
-        assertThat(staff.get("/min-side/mine-data").text()).contains("Ingen har sett på deg ennå");
+        assertThat(staff.get("/min-side/mine-data").text()).contains("Ingen har slått deg opp ennå");
         leader.get("/enheten");
         leader.get("/enheten/fullfort.csv");
         Person.Answer own = staff.get("/min-side/mine-data");
         assertThat(own.text())
                 .contains("Så hva du har fullført Maren Fjellheim")
                 .contains("Lastet ned hva du har fullført Maren Fjellheim");
-        assertThat(elsewhere.get("/min-side/mine-data").text()).contains("Ingen har sett på deg ennå");
+        assertThat(elsewhere.get("/min-side/mine-data").text()).contains("Ingen har slått deg opp ennå");
         assertThat(leader.get("/min-side/mine-data").text())
                 .as("oneself does not count")
-                .contains("Ingen har sett på deg ennå");
+                .contains("Ingen har slått deg opp ennå");
         assertThat(staff.get("/min-side/mine-data/samtidig.json").body())
                 .contains("audit_about")
                 .contains("Maren Fjellheim");

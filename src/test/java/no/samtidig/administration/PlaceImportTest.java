@@ -64,31 +64,31 @@ class PlaceImportTest {
         assertThat(look.status()).as(look.text()).isEqualTo(200);
         assertThat(plain(look))
                 .contains("4 997 linjer lager noe nytt, 0 endrer noe, 0 står fra før, og 3 har feil")
-                .contains("Linje 19 Post 17", "Kolonnen Nivå: «Overlege» går ikke an å bruke.")
-                .contains("Linje 1702 Post 1700", "Kolonnen Fylke: «Atlantis» går ikke an å bruke.")
-                .contains("Linje 3002 Post 3000", "Kolonnen Orgnr enhet: «991324967» går ikke an å bruke.")
+                .contains("Linje 19 Post 17", "Kolonnen Nivå: «Overlege» kan ikke brukes.")
+                .contains("Linje 1702 Post 1700", "Kolonnen Fylke: «Atlantis» kan ikke brukes.")
+                .contains("Linje 3002 Post 3000", "Kolonnen Orgnr enhet: «991324967» kan ikke brukes.")
                 .contains("Ingenting er lagret ennå.");
         assertThat(units("Post %")).isZero();
         Person.Answer taken = takeIn(look);
-        assertThat(plain(taken)).contains("4 997 nye og 0 endrede linjer er tatt inn.");
+        assertThat(plain(taken)).contains("4 997 nye linjer og ingen endrede er tatt inn.");
         assertThat(units("Post %")).isEqualTo(4_997);
         String mistakes = new String(administrator.bytes(look.path() + "/feil.csv"), StandardCharsets.UTF_8);
         assertThat(mistakes.lines()).hasSize(4);
         String mended = mistakes.replace("Overlege", "Spesialist")
                 .replace("Atlantis", "50")
                 .replace("991324967", "");
-        assertThat(takeIn(put(mended)).text()).contains("3 nye og 0 endrede linjer");
+        assertThat(takeIn(put(mended)).text()).contains("3 nye linjer og ingen endrede");
         assertThat(units("Post %")).isEqualTo(5_000);
         assertThat(plain(put(file.toString())))
                 .as("the same file again")
-                .contains("0 linjer lager noe nytt, 0 endrer noe, 4 997 står fra før, og 3 har feil");
+                .contains("Ingen linjer lager noe nytt, 0 endrer noe, 4 997 står fra før, og 3 har feil");
     }
 
     @Test
     void the_same_button_twice_takes_in_once() {
         Person.Answer look = put(HEADER + "Fjordlia;;Privat ideell;Post A;;Spesialist;Trøndelag;\n");
         takeIn(look);
-        assertThat(takeIn(look).text()).contains("1 nye og 0 endrede linjer");
+        assertThat(takeIn(look).text()).contains("1 ny linje og ingen endrede");
         assertThat(units("Post A")).isEqualTo(1);
         assertThat(sql.sql("select count(*) from access.audit where action = 'imported'")
                         .query(Integer.class)
@@ -108,7 +108,7 @@ class PlaceImportTest {
                     .replace(',', '\t')
                     .getBytes(StandardCharsets.UTF_8)
         }) {
-            assertThat(put(file).text()).contains("1 linjer lager noe nytt", "Ny eier: Fjordlia Ærø", "første etasje");
+            assertThat(put(file).text()).contains("1 linje lager noe nytt", "Ny eier: Fjordlia Ærø", "første etasje");
         }
     }
 
@@ -200,6 +200,7 @@ class PlaceImportTest {
     @Test
     void the_list_as_a_file_can_be_taken_in_again_and_changes_nothing() {
         byte[] file = administrator.bytes("/forvaltning/steder/enheter.csv");
-        assertThat(put(file).text()).contains("0 linjer lager noe nytt, 0 endrer noe, 5 står fra før, og 0 har feil");
+        assertThat(put(file).text())
+                .contains("Ingen linjer lager noe nytt, 0 endrer noe, 5 står fra før, og 0 har feil");
     }
 }

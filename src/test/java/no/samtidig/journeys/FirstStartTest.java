@@ -51,7 +51,7 @@ class FirstStartTest {
             Person.Answer owner = administrator
                     .form(administrator.get(owners.one("a:contains(Ny eier)").attr("href")), "Lag eieren")
                     .fill("Navn", "Fjordlia rusbehandling")
-                    .choose("Slag eier", "Privat ideell")
+                    .choose("Type eier", "Privat ideell")
                     .send();
             assertThat(owner.text()).contains("Neste steg er å lage den første enheten.");
             assertThat(next(administrator.get("/forvaltning"))).isEqualTo("/forvaltning/steder/ny-enhet");

@@ -44,7 +44,7 @@ class PlacesJourneyTest {
         Person.Answer owner = administrator
                 .form(administrator.get(STEDER + "/ny-eier"), "Lag eieren")
                 .fill("Navn", "Fjordlia  rusbehandling ")
-                .choose("Slag eier", "Privat ideell")
+                .choose("Type eier", "Privat ideell")
                 .fill("Organisasjonsnummer (valgfritt)", "974 760 673")
                 .send();
         assertThat(owner.heading()).isEqualTo("Fjordlia rusbehandling");
@@ -82,7 +82,7 @@ class PlacesJourneyTest {
         assertThat(administrator
                         .form(answer, "Lag eieren")
                         .fill("Navn", "Fjordlia")
-                        .choose("Slag eier", "Helseforetak")
+                        .choose("Type eier", "Helseforetak")
                         .fill("Organisasjonsnummer (valgfritt)", "991324968")
                         .send()
                         .text())

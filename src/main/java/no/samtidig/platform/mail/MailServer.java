@@ -29,6 +29,11 @@ public class MailServer {
         SILENT
     }
 
+    /** Whether the settings name one. */
+    public boolean named() {
+        return server != null;
+    }
+
     public Answer ask() {
         JavaMailSenderImpl known = server;
         if (known == null) {

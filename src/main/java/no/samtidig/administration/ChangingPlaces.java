@@ -2,6 +2,7 @@ package no.samtidig.administration;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Supplier;
 import no.samtidig.access.AuditLog;
 import no.samtidig.access.Visitor;
 import no.samtidig.organisation.County;
@@ -34,7 +35,7 @@ public class ChangingPlaces {
     @Transactional
     public PlaceOutcome make(Visitor.Person by, OwnerFacts facts, UUID form) {
         return PlaceRights.everything(by)
-                ? noted(by, PlaceAction.MADE_OWNER, places.make(facts, form))
+                ? made(by, PlaceAction.MADE_OWNER, form, () -> places.make(facts, form))
                 : new PlaceOutcome.Unknown();
     }
 
@@ -44,7 +45,7 @@ public class ChangingPlaces {
             return new PlaceOutcome.Unknown();
         }
         return lies(by, facts)
-                ? noted(by, PlaceAction.MADE_UNIT, places.make(owner, facts, form))
+                ? made(by, PlaceAction.MADE_UNIT, form, () -> places.make(owner, facts, form))
                 : new PlaceOutcome.NoSuchCounty();
     }
 
@@ -128,6 +129,14 @@ public class ChangingPlaces {
                 ? shapesOwner(by, place) ? places.reopenOwner(place, revision) : new PlaceOutcome.Unknown()
                 : shapesUnit(by, place) ? places.reopen(place, revision) : new PlaceOutcome.Unknown();
         return noted(by, PlaceAction.REOPENED, outcome);
+    }
+
+    /** A form that comes again made nothing this time, and the log does not say that it did. */
+    private PlaceOutcome made(Visitor.Person by, PlaceAction what, UUID form, Supplier<PlaceOutcome> making) {
+        places.alone();
+        boolean again = places.madeBy(form).isPresent();
+        PlaceOutcome outcome = making.get();
+        return again ? outcome : noted(by, what, outcome);
     }
 
     private boolean shapesUnit(Visitor.Person by, UnitPath unit) {

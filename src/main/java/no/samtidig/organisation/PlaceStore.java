@@ -328,4 +328,26 @@ class PlaceStore {
                 row.getInt("revision"),
                 row.getBoolean("fictional"));
     }
+
+    /**
+     * A path below another that no place has or had, made of the name. Looks ever further ahead and then between:
+     * thousands with names that make the same path need a few looks each.
+     */
+    UnitPath freeBelow(UnitPath above, PlaceName name) {
+        int taken = 0;
+        int free = 1;
+        while (!free(UnitPath.below(above, name, free))) {
+            taken = free;
+            free *= 2;
+        }
+        while (free - taken > 1) {
+            int between = (taken + free) >>> 1;
+            if (free(UnitPath.below(above, name, between))) {
+                free = between;
+            } else {
+                taken = between;
+            }
+        }
+        return UnitPath.below(above, name, free);
+    }
 }

@@ -76,6 +76,11 @@ public class Places {
         store.alone();
     }
 
+    /** The place that a form made. */
+    public Optional<UnitPath> madeBy(UUID form) {
+        return store.madeBy(form);
+    }
+
     /**
      * Makes an owner.
      *
@@ -89,7 +94,7 @@ public class Places {
             if (wrong != null) {
                 return wrong;
             }
-            UnitPath path = freePath(UnitPath.COUNTRY, facts.name());
+            UnitPath path = store.freeBelow(UnitPath.COUNTRY, facts.name());
             store.add(path, facts, today(), form);
             return new PlaceOutcome.Done(path);
         });
@@ -110,7 +115,7 @@ public class Places {
                     if (wrong != null) {
                         return wrong;
                     }
-                    UnitPath path = freePath(open.path(), facts.name());
+                    UnitPath path = store.freeBelow(open.path(), facts.name());
                     store.add(path, open.path(), facts, today(), form);
                     events.publishEvent(new PlacesChanged());
                     return new PlaceOutcome.Done(path);
@@ -120,7 +125,7 @@ public class Places {
     /** Makes a unit of which a plan, made after {@link #alone}, has found that it is in order: thousands come from one file. */
     @Transactional(propagation = Propagation.MANDATORY)
     public UnitPath makePlanned(UnitPath owner, UnitFacts facts, UUID form) {
-        UnitPath path = freePath(owner, facts.name());
+        UnitPath path = store.freeBelow(owner, facts.name());
         store.add(path, owner, facts, today(), form);
         events.publishEvent(new PlacesChanged());
         return path;
@@ -186,7 +191,7 @@ public class Places {
     }
 
     private UnitPath moved(UnitPlace it, UnitPath owner) {
-        UnitPath path = freePath(owner, it.facts().name());
+        UnitPath path = store.freeBelow(owner, it.facts().name());
         store.add(path, owner, it.facts(), today(), null);
         store.end(it.path(), today(), path);
         events.publishEvent(new UnitMoved(it.path(), path, it.name()));
@@ -207,6 +212,9 @@ public class Places {
             }
             if (into.equals(unit)) {
                 return new PlaceOutcome.Same();
+            }
+            if (!to.owner().equals(it.owner())) {
+                return new PlaceOutcome.Unknown(); // it has to be moved first (ADR 0032)
             }
             store.end(unit, today(), into);
             events.publishEvent(new UnitMoved(unit, into, to.name()));
@@ -381,16 +389,6 @@ public class Places {
 
     private boolean wrong(LocalDate lastDay) {
         return lastDay.isBefore(today()) || lastDay.isAfter(today().plusDays(AHEAD));
-    }
-
-    /** A path below another that no place has or had, made of the name. */
-    private UnitPath freePath(UnitPath above, PlaceName name) {
-        for (int number = 1; ; number++) {
-            UnitPath path = UnitPath.below(above, name, number);
-            if (store.free(path)) {
-                return path;
-            }
-        }
     }
 
     private LocalDate today() {

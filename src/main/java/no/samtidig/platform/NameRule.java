@@ -1,6 +1,9 @@
 package no.samtidig.platform;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import no.samtidig.platform.code.OneLine;
 
 /**
@@ -14,6 +17,36 @@ public enum NameRule {
     THING;
 
     private static final String BETWEEN_NAMES = " .'’-·";
+    private static final List<String> LINKS = List.of("//", "\\\\", "http:", "https:", " www.");
+
+    /** What is counted in the names of places and rounds: {@code 2.etasje} is no address. */
+    private static final Set<String> COUNTED = Set.of(
+            "etasje",
+            "etg",
+            "avdeling",
+            "avd",
+            "post",
+            "seksjon",
+            "linje",
+            "linja",
+            "gruppe",
+            "trinn",
+            "runde",
+            "kvartal",
+            "halvår",
+            "januar",
+            "februar",
+            "mars",
+            "april",
+            "mai",
+            "juni",
+            "juli",
+            "august",
+            "september",
+            "oktober",
+            "november",
+            "desember");
+
     private static final String DOTS = ".。․";
 
     /**
@@ -65,22 +98,45 @@ public enum NameRule {
 
     /** Whether programs would make a link of a part of it: {@code vinn.no}, {@code //x}; not {@code J.R.}, {@code St. Olav} or {@code 2.etasje}. */
     private static boolean webAddress(String line) {
-        if (line.contains("//") || line.regionMatches(true, 0, "www.", 0, 4)) {
+        String small = line.toLowerCase(Locale.ROOT);
+        if (small.startsWith("www.") || LINKS.stream().anyMatch(small::contains)) {
             return true;
         }
-        for (int i = 1; i < line.length() - 1; i++) {
-            if (DOTS.indexOf(line.charAt(i)) >= 0 && Character.isLetterOrDigit(line.codePointBefore(i))) {
-                int end = i + 1;
-                while (end < line.length() && (Character.isLetter(line.charAt(end)) || line.charAt(end) == '-')) {
-                    end++;
-                }
-                int after = end - i - 1;
-                boolean numbered = Character.isDigit(line.charAt(i - 1)) && after > 3;
-                if (after > 1 && !numbered) {
+        int numbers = 0; // of 192.168.0.1, joined so far
+        for (int i = 1; i < small.length() - 1; i++) {
+            char it = small.charAt(i);
+            if (DOTS.indexOf(it) < 0) {
+                numbers = Character.isDigit(it) ? numbers : 0;
+                continue;
+            }
+            int before = small.codePointBefore(i);
+            if (Character.isLetterOrDigit(before) || mark(before)) {
+                String after = wordAt(small, i + 1);
+                if (after.length() > 1 && !(COUNTED.contains(after) && onlyDigitsBefore(small, i))) {
                     return true;
                 }
             }
+            numbers = Character.isDigit(before) ? numbers + 1 : 0;
+            if (numbers == 3 && Character.isDigit(small.charAt(i + 1))) {
+                return true;
+            }
         }
         return false;
+    }
+
+    private static String wordAt(String line, int from) {
+        int end = from;
+        while (end < line.length() && (Character.isLetter(line.charAt(end)) || line.charAt(end) == '-')) {
+            end++;
+        }
+        return line.substring(from, end);
+    }
+
+    private static boolean onlyDigitsBefore(String line, int dot) {
+        int begin = dot;
+        while (begin > 0 && Character.isDigit(line.charAt(begin - 1))) {
+            begin--;
+        }
+        return begin < dot && (begin == 0 || !Character.isLetter(line.charAt(begin - 1)));
     }
 }

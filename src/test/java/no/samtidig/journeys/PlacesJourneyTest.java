@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import no.samtidig.App;
 import no.samtidig.Person;
 import no.samtidig.RenewedApp;
@@ -37,6 +38,24 @@ class PlacesJourneyTest {
                 .choose("Tjenestenivå", "Spesialisthelsetjenesten")
                 .choose("Fylke", county)
                 .send();
+    }
+
+    @Test
+    void the_same_form_again_makes_nothing_and_the_log_does_not_say_that_it_did() {
+        Person.Answer page = administrator.get(STEDER + "/ny-eier");
+        for (String name : List.of("Fjordlia en", "Fjordlia to")) {
+            assertThat(administrator
+                            .form(page, "Lag eieren")
+                            .fill("Navn", name)
+                            .choose("Type eier", "Privat ideell")
+                            .send()
+                            .heading())
+                    .isEqualTo("Fjordlia en");
+        }
+        assertThat(sql.sql("select action from access.audit where kind = 'place'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("made owner");
     }
 
     @Test

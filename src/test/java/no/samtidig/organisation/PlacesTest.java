@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import no.samtidig.App;
 import no.samtidig.RenewedApp;
 import no.samtidig.SharedApp;
@@ -73,6 +74,15 @@ class PlacesTest {
         assertThat(done(places.make(owner("Fjordlia sykehus", ""), form))).isEqualTo(first);
         assertThat(places.make(owner("Fjordlia SYKEHUS", ""), UUID.randomUUID()))
                 .isInstanceOf(PlaceOutcome.NameTaken.class);
+    }
+
+    @Test
+    void names_that_make_one_path_are_told_apart_and_units_of_two_owners_are_not_merged() {
+        List<UnitPath> made = Stream.of("一", "二", "三", "四", "五", "六", "七")
+                .map(it -> done(places.make(ALMENES, facts(it), UUID.randomUUID())))
+                .toList();
+        assertThat(made).doesNotHaveDuplicates().hasSize(7);
+        assertThat(places.merge(ELVETUN, revision(ELVETUN), made.getFirst())).isInstanceOf(PlaceOutcome.Unknown.class);
     }
 
     @Test

@@ -56,6 +56,13 @@ class NameRuleTest {
                 "vinn。no",
                 "t.co/x",
                 "1337.no",
+                "vinn24.shop",
+                "Klikk vinn２４．shop",
+                "Team 7.casino",
+                "http:\\\\vinn24",
+                "vinn24。shop",
+                "q̣̇.no",
+                "192.168.0.1/a",
                 "vinn.xn--p1ai")) {
             assertThat(person(address)).as(address).isEqualTo("name.trouble.web-address");
             assertThat(thing(address)).as(address).isEqualTo("name.trouble.web-address");

@@ -59,6 +59,21 @@ class SecondStepResetStore {
                 == 1;
     }
 
+    /** Whether an administrator is there besides the two. */
+    boolean anotherAdministrator(AccountId one, AccountId other, OffsetDateTime now) {
+        return sql.sql("""
+                select exists (select from access.role_grant g join access.account a on a.id = g.account
+                    where g.role = :role and g.path = 'no' and g.granted <= :now and (g.ended is null or g.ended > :now)
+                      and a.closed is null and a.id not in (:one, :other))
+                """)
+                .param("role", Role.ADMINISTRATOR.code())
+                .param("now", now)
+                .param("one", one.value())
+                .param("other", other.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void confirm(UUID id, AccountId by, OffsetDateTime now) {
         sql.sql("update access.second_step_reset set confirmed = :now, confirmed_by = :by where id = :id")
                 .param("id", id)

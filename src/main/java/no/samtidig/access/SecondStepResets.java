@@ -90,8 +90,15 @@ public class SecondStepResets {
         SAME_PERSON,
         /** There is no second step to take away. */
         NONE,
+        /** There is no administrator who could confirm. */
+        NOBODY_TO_CONFIRM,
         /** Not an administrator, or no such account. */
         UNKNOWN
+    }
+
+    /** Whether anybody could confirm what this administrator asks for: neither they nor the person. */
+    public boolean confirmable(Visitor.Person by, AccountId account) {
+        return store.anotherAdministrator(by.account(), account, OffsetDateTime.now(clock));
     }
 
     /** Asks for it; asked twice, it is asked once. */
@@ -105,6 +112,9 @@ public class SecondStepResets {
         }
         if (!has(account)) {
             return Step.NONE;
+        }
+        if (!confirmable(by, account)) {
+            return Step.NOBODY_TO_CONFIRM;
         }
         return Objects.requireNonNull(transaction.execute(_ -> {
             OffsetDateTime now = OffsetDateTime.now(clock);

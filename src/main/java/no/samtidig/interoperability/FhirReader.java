@@ -21,6 +21,7 @@ import no.samtidig.platform.code.Slug;
 import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Item;
 import no.samtidig.questionnaire.Questionnaire;
+import no.samtidig.questionnaire.QuestionnaireText;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
@@ -104,6 +105,9 @@ final class FhirReader {
             return Reading.Refused.because(Reading.Reason.TOO_MANY_RULES_IN_ALL, MOST_RULES_IN_ALL);
         }
         Questionnaire questionnaire = questionnaire();
+        if (QuestionnaireText.write(questionnaire).length() > Questionnaire.MOST_TEXT) {
+            return Reading.Refused.because(Reading.Reason.TOO_LONG, Questionnaire.MOST_TEXT);
+        }
         return new Reading.Read(
                 questionnaire,
                 new ImportReport(

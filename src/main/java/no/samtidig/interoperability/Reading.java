@@ -30,6 +30,8 @@ public sealed interface Reading {
     enum Reason implements Coded {
         EMPTY,
         TOO_LARGE,
+        /** More text in all than a questionnaire of ours can have. */
+        TOO_LONG,
         NOT_UTF8,
         XML,
         NOT_JSON,

@@ -27,6 +27,12 @@ public record Questionnaire(
     /** So many items at most; the longest questionnaires in use have some hundred. */
     public static final int MOST_ITEMS = 2000;
 
+    /**
+     * Characters of the whole as text at most: fifteen times our longest. The check list reads all of it each time a draft is looked at, and
+     * nobody answers more.
+     */
+    public static final int MOST_TEXT = 400_000;
+
     /** @throws IllegalArgumentException where it could not be answered; the message says why in plain words */
     public Questionnaire {
         items = List.copyOf(items);

@@ -23,6 +23,8 @@ enum QuestionnaireMistake implements Mistake, Coded {
     ALTERNATIVES("a choice needs two alternatives at least", "write them under 'options'"),
     /** How many characters there may be. */
     TOO_LONG("the text is longer than %1$s characters", "make it shorter"),
+    /** How many characters there may be in all. */
+    TOO_LONG_IN_ALL("the questionnaire is longer than %1$s characters in all", "make two of it"),
     /** How many there may be. */
     TOO_MANY("there are more than %1$s here", "leave some out, or make two of it"),
     EMPTY("there is no text here", "write it in bokmål (nb) and nynorsk (nn)");

@@ -15,6 +15,7 @@ import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.RichText;
 import no.samtidig.platform.TextLimit;
 import no.samtidig.platform.code.Slug;
+import no.samtidig.platform.yaml.ContentProblem;
 import no.samtidig.platform.yaml.YamlNode;
 
 /** Text to questionnaire, with what is wrong told by line; see {@link QuestionnaireText}. */
@@ -31,6 +32,9 @@ final class QuestionnaireReader {
     }
 
     static Questionnaire read(String slug, Path file, String text) {
+        if (text.length() > Questionnaire.MOST_TEXT) {
+            throw new ContentProblem(file, 1, QuestionnaireMistake.TOO_LONG_IN_ALL, Questionnaire.MOST_TEXT);
+        }
         YamlNode root = YamlNode.read(file, 1, text).only("title", "introduction", "minutes", "fixture", "items");
         List<Item> items = new ArrayList<>();
         Map<String, Item.Question> asked = new LinkedHashMap<>();

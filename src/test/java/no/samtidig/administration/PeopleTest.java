@@ -143,7 +143,9 @@ class PeopleTest {
             }
         }
         for (Person it : List.of(leader, contact)) {
-            assertThat(it.get("/forvaltning").status()).isEqualTo(404);
+            assertThat(it.get("/forvaltning").path())
+                    .as("the first room they have")
+                    .isEqualTo(LIST);
             assertThat(it.get(path("ane.solvik@sundvik.invalid") + "/lukk").status())
                     .isEqualTo(404);
             assertThat(it.get(path("ane.solvik@sundvik.invalid") + "/mistet-telefonen")
@@ -368,6 +370,20 @@ class PeopleTest {
                 .hasSize(1);
         assertThat(lines("confirmed a second step reset", id("mistet@x.invalid")))
                 .hasSize(1);
+    }
+
+    @Test
+    void with_nobody_to_confirm_a_reset_is_not_asked_for() {
+        somebody("mistet@x.invalid", Role.CLINICIAN, Place.of(new UnitPath(ELVETUN)), "Elvetun");
+        turnOnTwoSteps(signedIn("mistet@x.invalid"));
+        String path = path("mistet@x.invalid");
+        Person only = app.signedIn("administrator");
+        assertThat(only.get(path).text()).contains("Nå er det ingen andre som kan");
+        assertThat(only.post(path + "/mistet-telefonen").text()).contains("Nå er det ingen andre som kan");
+        assertThat(mailTo("mistet@x.invalid").stream().map(Outbox.Mail::subject))
+                .doesNotContain("Noen vil nullstille totrinnsinnloggingen din");
+        secondAdministrator("en@drift.invalid");
+        assertThat(only.get(path).page().select("a[href$=mistet-telefonen]")).hasSize(1);
     }
 
     @Test

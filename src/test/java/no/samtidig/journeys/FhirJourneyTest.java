@@ -178,7 +178,7 @@ class FhirJourneyTest {
         Person editor = app().signedIn("fagredaktor");
         String items = IntStream.range(0, 1000)
                 .mapToObj(it -> "{\"linkId\":\"p" + it + "\",\"type\":\"string\",\"text\":\""
-                        + "Hva er det? ".repeat(60) + it + "\"}")
+                        + "Hva er det? ".repeat(22) + it + "\"}")
                 .collect(Collectors.joining(","));
         String large =
                 "{\"resourceType\":\"Questionnaire\",\"status\":\"draft\",\"language\":\"nb\",\"title\":\"Stort\",\"item\":["
@@ -195,6 +195,10 @@ class FhirJourneyTest {
                         .questionnaire()
                         .items())
                 .hasSize(1000);
+        HttpResponse<String> more =
+                new Uploader("fagredaktor").upload(large.replace("Hva er det? ", "Hva er det? ".repeat(4)), "");
+        assertThat(more.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(more.body()).text()).contains("Skjemaet har for mye tekst", "400000 tegn til sammen");
         HttpResponse<String> over = new Uploader("fagredaktor").upload("x".repeat(4 * 1024 * 1024), "");
         assertThat(over.statusCode()).isEqualTo(413);
         assertThat(Jsoup.parse(over.body()).select("h1").text()).isEqualTo("Det du sendte, er for stort");

@@ -29,7 +29,7 @@ class HostileTextTest {
     private static final App APP = App.shared();
 
     /** Letters; written in an address a sign takes three bytes, and a form may have 256 kB. */
-    private static final int LENGTH = 42_000;
+    private static final int LENGTH = 28_000;
 
     /** Twice the work is two, its square four. What else a request costs, and the noise of a machine, lies on top. */
     private static final double GROWTH = 3;

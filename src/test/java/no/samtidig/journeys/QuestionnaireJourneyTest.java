@@ -389,6 +389,9 @@ class QuestionnaireJourneyTest {
                         .collect(Collectors.joining());
         assertThat(editor.submit(form, "tekst", long1).text()).contains("Lagret.");
         assertThat(draft(slug).items()).hasSize(400);
+        Answer more = editor.submit(form, "tekst", long1 + " ".repeat(100_000));
+        assertThat(more.status()).isEqualTo(422);
+        assertThat(more.text()).contains("Skjemaet er lengre enn 400000 tegn til sammen. Del det i to");
         Answer over = editor.submit(form, "tekst", "x".repeat(4_000_000));
         assertThat(over.status()).isEqualTo(413);
         assertThat(over.heading()).isEqualTo("Det du sendte, er for stort");

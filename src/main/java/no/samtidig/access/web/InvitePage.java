@@ -1,12 +1,11 @@
 package no.samtidig.access.web;
 
 import java.util.List;
-import java.util.stream.Stream;
 import no.samtidig.access.Addresses;
 import no.samtidig.access.Inviting;
+import no.samtidig.access.PlaceOptions;
 import no.samtidig.access.Role;
 import no.samtidig.organisation.NamedPlace;
-import no.samtidig.organisation.Place;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.Trouble;
@@ -50,31 +49,8 @@ public record InvitePage(
         return Math.max(0, bad.size() - TOLD);
     }
 
-    /** The places by sort: units first, since most are invited to one. */
     public List<Option.Group> groups(View view) {
-        return Stream.of(
-                        group(view, "unit", Place.Unit.class),
-                        group(view, "region", Place.Region.class),
-                        group(view, "country", Place.Country.class))
-                .filter(it -> !it.options().isEmpty())
-                .toList();
-    }
-
-    private Option.Group group(View view, String code, Class<? extends Place> sort) {
-        return new Option.Group(
-                view.text("invite.places." + code),
-                places.stream()
-                        .filter(it -> sort.isInstance(it.place()))
-                        .map(it -> Option.of(it.code(), label(view, it)))
-                        .toList());
-    }
-
-    private static String label(View view, NamedPlace it) {
-        return switch (it.place()) {
-            case Place.Country _ -> view.text("invite.country");
-            case Place.Unit _ -> it.name() + ", " + it.within();
-            case Place.Region _, Place.Owner _ -> it.name();
-        };
+        return PlaceOptions.of(view, places);
     }
 
     public int most() {

@@ -89,6 +89,9 @@ class PersonAccountController {
         Visitor.Person administrator = visitor.require(Permission.ADMINISTER);
         PersonCard person = other(administrator, id);
         String path = "/forvaltning/personer/" + id + "/mistet-telefonen";
+        if (!resets.confirmable(administrator, person.id())) {
+            return PersonController.done(id, PersonDone.RESET_NEEDS_ANOTHER);
+        }
         return signingIn.sure(request)
                 ? new PersonConfirmPage(
                         Room.openTo(administrator),
@@ -138,6 +141,7 @@ class PersonAccountController {
     private static Reply after(UUID id, SecondStepResets.Step step, PersonDone done) {
         return switch (step) {
             case DONE -> PersonController.done(id, done);
+            case NOBODY_TO_CONFIRM -> PersonController.done(id, PersonDone.RESET_NEEDS_ANOTHER);
             case NOTHING, NONE -> PersonController.done(id, PersonDone.NOTHING);
             case OWN, SAME_PERSON, UNKNOWN -> throw ProblemException.notFound();
         };

@@ -77,7 +77,10 @@ class PersonController {
         if (administers && !own && person.closed() == null) {
             may.add(PersonPage.May.CLOSE);
             if (reset == null && resets.has(person.id())) {
-                may.add(PersonPage.May.RESET);
+                may.add(
+                        resets.confirmable(reader, person.id())
+                                ? PersonPage.May.RESET
+                                : PersonPage.May.RESET_WITH_ANOTHER);
             }
         }
         return new PersonPage(

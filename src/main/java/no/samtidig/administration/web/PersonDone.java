@@ -14,6 +14,7 @@ public enum PersonDone implements Coded {
     RESET_ASKED("nullstilling-bedt-om"),
     RESET("nullstilt"),
     RESET_WITHDRAWN("nullstilling-trukket"),
+    RESET_NEEDS_ANOTHER("for-fa"),
     NOTHING("uendret");
 
     private final String code;
@@ -29,7 +30,11 @@ public enum PersonDone implements Coded {
 
     /** Whether something was changed by it. */
     public boolean changed() {
-        return this != HAS && this != ENDED_BEFORE && this != CLOSED_BEFORE && this != NOTHING;
+        return this != HAS
+                && this != ENDED_BEFORE
+                && this != CLOSED_BEFORE
+                && this != RESET_NEEDS_ANOTHER
+                && this != NOTHING;
     }
 
     static @Nullable PersonDone of(@Nullable String code) {

@@ -3,13 +3,12 @@ package no.samtidig.administration.web;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import no.samtidig.access.Invitation;
+import no.samtidig.access.PlaceOptions;
 import no.samtidig.access.Role;
 import no.samtidig.access.SecondStepResets;
 import no.samtidig.administration.PersonCard;
 import no.samtidig.organisation.NamedPlace;
-import no.samtidig.organisation.Place;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.Trouble;
 import no.samtidig.platform.View;
@@ -58,7 +57,9 @@ public record PersonPage(
     /** What an administrator may do besides giving and ending roles. */
     public enum May {
         CLOSE,
-        RESET
+        RESET,
+        /** Not before there is an administrator more, who can confirm. */
+        RESET_WITH_ANOTHER
     }
 
     /**
@@ -73,24 +74,8 @@ public record PersonPage(
         static final Typed NOTHING = new Typed("", "");
     }
 
-    /** The places by sort: units first, since most roles are at one. */
     public List<Option.Group> groups(View view) {
-        return Stream.of(
-                        group(view, "unit", Place.Unit.class),
-                        group(view, "region", Place.Region.class),
-                        group(view, "country", Place.Country.class))
-                .filter(it -> !it.options().isEmpty())
-                .toList();
-    }
-
-    private Option.Group group(View view, String code, Class<? extends Place> sort) {
-        return new Option.Group(
-                view.text("invite.places." + code),
-                places.stream()
-                        .filter(it -> sort.isInstance(it.place()))
-                        .map(it -> Option.of(
-                                it.code(), it.within().isEmpty() ? it.name() : it.name() + ", " + it.within()))
-                        .toList());
+        return PlaceOptions.of(view, places);
     }
 
     @Override

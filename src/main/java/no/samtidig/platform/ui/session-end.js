@@ -40,7 +40,7 @@ if (ending) {
             door.hidden = false;
             say(ending.dataset.gone);
         } else {
-            location.assign(door.href);
+            location.replace(location.pathname + location.search); // asks anew, so that signing in leads back here
         }
     }, 5000);
 }

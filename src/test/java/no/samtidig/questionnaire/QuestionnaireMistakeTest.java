@@ -56,6 +56,7 @@ class QuestionnaireMistakeTest {
             Map.entry(
                     QuestionnaireMistake.TOO_LONG,
                     HEAD.replace("title: {nb: a}", "title: {nb: \"" + "a".repeat(501) + "\"}") + "items: []\n"),
+            Map.entry(QuestionnaireMistake.TOO_LONG_IN_ALL, HEAD + "items:\n" + "  # en lang merknad\n".repeat(20_000)),
             Map.entry(
                     QuestionnaireMistake.TOO_MANY,
                     HEAD + "items:\n" + SINGLE + "      - {code: x, nb: a}\n".repeat(301)),

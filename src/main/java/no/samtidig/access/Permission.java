@@ -8,6 +8,12 @@ public enum Permission {
     OWN_ACCOUNT,
     /** See which lessons the staff of the own units have completed, and when. */
     SEE_COMPLETION,
+    /** See the page of the unit one works in. */
+    SEE_OWN_UNIT,
+    /** Come to a unit's journey: the own one's, or those one follows. What one may do there follows from what one is to it. */
+    SEE_JOURNEY,
+    /** Follow the units of a region: put them into the pipeline, agree with them, coach them. */
+    RUN_PIPELINE,
     /** See what the lessons cover and what they do not. */
     SEE_COVERAGE,
     /** Take a recorded voice back for somebody who asks. */

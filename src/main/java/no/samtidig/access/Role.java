@@ -55,6 +55,8 @@ public enum Role implements Coded {
                 EnumSet.of(
                         Permission.LEARN,
                         Permission.OWN_ACCOUNT,
+                        Permission.SEE_OWN_UNIT,
+                        Permission.SEE_JOURNEY,
                         Permission.SEE_COMPLETION,
                         Permission.RUN_UNIT_ROUNDS,
                         Permission.INVITE,
@@ -65,6 +67,8 @@ public enum Role implements Coded {
                 EnumSet.of(
                         Permission.LEARN,
                         Permission.OWN_ACCOUNT,
+                        Permission.SEE_JOURNEY,
+                        Permission.RUN_PIPELINE,
                         Permission.INVITE,
                         Permission.MANAGE_PEOPLE,
                         Permission.MANAGE_PLACES,
@@ -93,8 +97,10 @@ public enum Role implements Coded {
                         Permission.EDIT_QUESTIONNAIRES,
                         Permission.RUN_SURVEYS,
                         Permission.SEE_RESULTS);
-            case MILIEU_THERAPIST, CLINICIAN, FACILITATOR, LIVED_EXPERIENCE_CONSULTANT ->
-                EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT);
+            case MILIEU_THERAPIST, CLINICIAN, LIVED_EXPERIENCE_CONSULTANT ->
+                EnumSet.of(
+                        Permission.LEARN, Permission.OWN_ACCOUNT, Permission.SEE_OWN_UNIT, Permission.SEE_JOURNEY);
+            case FACILITATOR -> EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT);
         };
     }
 }

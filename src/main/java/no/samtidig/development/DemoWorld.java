@@ -35,16 +35,24 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
     private final Accounts accounts;
     private final DemoProgress progress;
     private final DemoSurvey survey;
+    private final DemoJourneys journeys;
     private final TransactionTemplate transaction;
     private final YamlNode world;
     private final List<Offer> offers = new ArrayList<>();
 
-    DemoWorld(Units units, Accounts accounts, DemoProgress progress, DemoSurvey survey, TransactionTemplate transaction)
+    DemoWorld(
+            Units units,
+            Accounts accounts,
+            DemoProgress progress,
+            DemoSurvey survey,
+            DemoJourneys journeys,
+            TransactionTemplate transaction)
             throws IOException {
         this.units = units;
         this.accounts = accounts;
         this.progress = progress;
         this.survey = survey;
+        this.journeys = journeys;
         this.transaction = transaction;
         String text = new ClassPathResource("content/organisations/demo-world.yaml")
                 .getContentAsString(StandardCharsets.UTF_8);
@@ -77,6 +85,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
             world.list("people").forEach(it -> person(it, hash));
             world.list("people").forEach(this::learned);
             account(Role.PROJECT_LEAD).ifPresent(survey::make);
+            journeys.make();
         }
     }
 

@@ -14,7 +14,8 @@
             "learning",
             "learning :: web",
             "questionnaire",
-            "survey"
+            "survey",
+            "improvement"
         })
 @NullMarked
 package no.samtidig.development;

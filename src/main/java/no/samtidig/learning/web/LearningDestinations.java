@@ -6,7 +6,7 @@ import no.samtidig.access.Permission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The modules, one's own page and the leader's page in the main menu. */
+/** The modules and one's own page in the main menu. */
 @Configuration
 class LearningDestinations {
     @Bean
@@ -17,10 +17,5 @@ class LearningDestinations {
     @Bean
     Destination mine() {
         return new Destination(Permission.OWN_ACCOUNT, Section.LEARN, 20, "mine", "/min-side", "mine.title");
-    }
-
-    @Bean
-    Destination unit() {
-        return new Destination(Permission.SEE_COMPLETION, Section.WORKPLACE, 10, "unit", "/enheten", "unit.nav");
     }
 }

@@ -1,10 +1,12 @@
-package no.samtidig.learning.web;
+package no.samtidig.improvement.web.staff;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.StaffMember;
 import no.samtidig.catalogue.KnowledgeModule;
+import no.samtidig.improvement.JourneyVisit;
 import no.samtidig.learning.StaffCompletion;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.StyleSheets;
@@ -15,13 +17,19 @@ import no.samtidig.platform.View;
  *
  * @param place the leader's unit, by name
  * @param reader the leader
+ * @param visit at the unit's journey; empty where there is none yet
  * @param modules finished modules
  * @param staff everybody with a role at the place, the leader too
  */
-@StyleSheets({StyleSheets.PARTS, "tables.css", "learning.css"})
-public record UnitPage(String place, AccountId reader, List<KnowledgeModule> modules, List<StaffCompletion> staff)
+@StyleSheets({StyleSheets.PARTS, "tables.css", "improvement.css"})
+public record StaffPage(
+        String place,
+        AccountId reader,
+        Optional<JourneyVisit> visit,
+        List<KnowledgeModule> modules,
+        List<StaffCompletion> staff)
         implements Page {
-    public UnitPage {
+    public StaffPage {
         modules = List.copyOf(modules);
         staff = List.copyOf(staff);
     }

@@ -1,4 +1,4 @@
-package no.samtidig.learning.web;
+package no.samtidig.improvement.web.staff;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import no.samtidig.access.Permission;
 import no.samtidig.access.StaffMember;
 import no.samtidig.access.Visitor;
+import no.samtidig.improvement.Journeys;
 import no.samtidig.learning.Completions;
 import no.samtidig.learning.StaffCompletion;
 import no.samtidig.platform.Csv;
@@ -20,25 +21,28 @@ import no.samtidig.platform.web.Limited;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The leader's page on the own unit. */
+/** The leader's page on who has completed what. */
 @Controller
-class UnitController {
+class StaffController {
     private final Completions completions;
+    private final Journeys journeys;
     private final Texts texts;
     private final Clock clock;
 
-    UnitController(Completions completions, Texts texts, Clock clock) {
+    StaffController(Completions completions, Journeys journeys, Texts texts, Clock clock) {
         this.completions = completions;
+        this.journeys = journeys;
         this.texts = texts;
         this.clock = clock;
     }
 
-    @GetMapping("/enheten")
-    Page unit(Visitor visitor) {
+    @GetMapping("/enheten/ansatte")
+    Page staff(Visitor visitor) {
         Visitor.Person leader = visitor.require(Permission.SEE_COMPLETION);
-        return new UnitPage(
+        return new StaffPage(
                 leader.acting().place(),
                 leader.account(),
+                journeys.own(leader, null),
                 completions.finished(),
                 completions.ofStaff(leader, Completions.Look.SEEN));
     }
@@ -53,7 +57,7 @@ class UnitController {
             one.modules().forEach(it -> rows.add(row(one.member(), it, today, language)));
         }
         List<String> header = Stream.of("name", "roles", "module", "completed", "lessons", "last", "whole", "fetched")
-                .map(it -> texts.text(language, "unit.csv." + it))
+                .map(it -> texts.text(language, "unit-staff.csv." + it))
                 .toList();
         return Csv.file("fullfort-" + today + ".csv", header, rows);
     }

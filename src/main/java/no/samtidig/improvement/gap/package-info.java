@@ -1,0 +1,5 @@
+/** GAP: the rounds in which a unit says how it does things and how often it ought to, and what came out of them. */
+@NullMarked
+package no.samtidig.improvement.gap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package no.samtidig.improvement.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.samtidig.improvement.JourneyVisit;
+import no.samtidig.platform.View;
+
+/** The menu of a unit's pages: those that whoever looks may open. */
+public final class UnitMenu {
+    private UnitMenu() {}
+
+    /**
+     * The pages, in the order of the journey.
+     *
+     * @param visit empty where the unit has no journey yet
+     * @param staff whether the reader may see who has completed what
+     */
+    public static List<View.Link> of(View view, Optional<JourneyVisit> visit, boolean staff) {
+        List<View.Link> links = new ArrayList<>();
+        links.add(link(view, visit, "journey", "/enheten"));
+        if (staff) {
+            links.add(link(view, Optional.empty(), "staff", "/enheten/ansatte"));
+        }
+        return links;
+    }
+
+    private static View.Link link(View view, Optional<JourneyVisit> visit, String name, String path) {
+        return new View.Link(
+                name, visit.map(it -> it.at(path)).orElse(path), view.text("unit-menu." + name));
+    }
+}

@@ -1,0 +1,5 @@
+/** The unit's journey on one page. */
+@NullMarked
+package no.samtidig.improvement.web.journey;
+
+import org.jspecify.annotations.NullMarked;

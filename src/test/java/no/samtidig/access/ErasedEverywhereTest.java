@@ -181,8 +181,15 @@ class ErasedEverywhereTest {
                 insert into improvement.journey (id, unit, stage, begun, since)
                 values (:id, 'no.fagerdal.dps_fjordheim', 'running', current_date, current_date)
                 """).param("id", journey).update();
+        UUID rating = UUID.randomUUID();
+        sql.sql("""
+                insert into improvement.fidelity_rating (id, journey, month, begun) values (:id, :journey, 0, current_date)
+                """).param("id", rating).param("journey", journey).update();
         Map<String, String> special = Map.ofEntries(
                 Map.entry("journey", "'" + journey + "'"),
+                Map.entry("rating", "'" + rating + "'"),
+                Map.entry("month", "6"),
+                Map.entry("part", "'leder'"),
                 Map.entry("stage", "'interested'"),
                 Map.entry("to_stage", "'interested'"),
                 Map.entry("round", "'" + round + "'"),

@@ -64,7 +64,7 @@ class AgreeController {
             Visitor visitor,
             @PathVariable("maned") String month,
             @RequestParam(value = JourneyVisit.WHICH, required = false) @Nullable String which,
-            @RequestParam("utgave") int revision,
+            @RequestParam(value = "utgave", defaultValue = "-1") int revision,
             @RequestParam MultiValueMap<String, String> fields) {
         Visitor.Person person = visitor.require(Permission.SEE_JOURNEY);
         JourneyVisit visit = journeys.visit(person, which).as(Part.LEADER, Part.COACH);

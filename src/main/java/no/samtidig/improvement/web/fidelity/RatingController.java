@@ -97,7 +97,7 @@ class RatingController {
             Visitor visitor,
             @PathVariable("maned") String month,
             @RequestParam(value = JourneyVisit.WHICH, required = false) @Nullable String which,
-            @RequestParam("utgave") int revision) {
+            @RequestParam(value = "utgave", defaultValue = "-1") int revision) {
         Visitor.Person person = visitor.require(Permission.SEE_JOURNEY);
         JourneyVisit visit = journeys.visit(person, which).as(Part.LEADER, Part.COACH);
         Rating rating = OneRating.find(ratings, visit, month);

@@ -93,10 +93,7 @@ class DemoFidelity {
             sql.sql("""
                     update improvement.fidelity_rating set revealed = :day, settled = :day, unit_yes = true, coach_yes = true, revision = 3
                     where id = :id
-                    """)
-                    .param("day", day(it.daysAgo))
-                    .param("id", id)
-                    .update();
+                    """).param("day", day(it.daysAgo)).param("id", id).update();
         }
     }
 
@@ -113,11 +110,7 @@ class DemoFidelity {
     /** Almenes: three have rated, and the milieu therapist has not. */
     private void waiting() {
         UUID id = rating(
-                "no.almenes_kommune.psykisk_helse_og_rus",
-                0,
-                6,
-                List.of(),
-                account("anne.grete.moen@almenes.invalid"));
+                "no.almenes_kommune.psykisk_helse_og_rus", 0, 6, List.of(), account("anne.grete.moen@almenes.invalid"));
         List<Integer> levels = List.of(2, 2, 2, 1, 2, 3, 1);
         List<String> people = List.of(
                 "anne.grete.moen@almenes.invalid",

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class FidelityJourneyTest {
     private static final String PAGE = "/enheten/etterlevelse";
     private static final String START = PAGE + "/0";
-    private static final List<String> SEVEN = List.of(
-            "begge-veier", "etter-svaret", "samme-plan", "samme-ord", "til-tiltak", "personen-med", "vi-over");
+    private static final List<String> SEVEN =
+            List.of("begge-veier", "etter-svaret", "samme-plan", "samme-ord", "til-tiltak", "personen-med", "vi-over");
     private static final String HAVNESUND = "no.almenes_kommune.havnesund_ettervern";
 
     private static final App app = App.shared();
@@ -105,13 +105,16 @@ class FidelityJourneyTest {
         Person leader = begun();
         Person stian = signedIn("stian.grottum@almenes.invalid");
         assertThat(leader.get(START).text()).contains("Miljø: ikke ennå").doesNotContain("Leder: 4");
-        assertThat(stian.get(START).text()).contains("Ingen ser hva de andre har satt").doesNotContain("Leder: 4");
+        assertThat(stian.get(START).text())
+                .contains("Ingen ser hva de andre har satt")
+                .doesNotContain("Leder: 4");
         assertThat(stian.get(START + "/min").page().select("input[checked]")).isEmpty();
         assertThat(stian.post(START + "/min", rated(3, 3, 2, 3, 3, 3, 2)).text())
                 .contains("Leder: 4", "Veileder: 2");
         assertThat(leader.get(START).page().select("[data-apart=true] h2").eachText())
                 .containsExactly("Vi spør begge veier");
-        assertThat(leader.post(START + "/min", rated(1, 1, 1, 1, 1, 1, 1)).status()).isEqualTo(409);
+        assertThat(leader.post(START + "/min", rated(1, 1, 1, 1, 1, 1, 1)).status())
+                .isEqualTo(409);
         assertThat(leader.get(START).text()).contains("Leder: 4");
     }
 
@@ -134,7 +137,8 @@ class FidelityJourneyTest {
         assertThat(coach.post(START + "/ja" + which, "utgave", seen).status()).isEqualTo(409);
         assertThat(leader.get(START).page().select("form[action$=/ja]")).isEmpty();
         Person.Answer asked = coach.get(START + which);
-        assertThat(coach.post(START + "/ja" + which, "utgave", revision(asked)).text()).contains("Begge sider har sagt ja");
+        assertThat(coach.post(START + "/ja" + which, "utgave", revision(asked)).text())
+                .contains("Begge sider har sagt ja");
         assertThat(leader.get(PAGE).text()).contains("Det er bare vurdert én gang, ved start.");
     }
 
@@ -149,7 +153,8 @@ class FidelityJourneyTest {
         Person.Answer written = leader.post(
                 START + "/enige",
                 with(fields, "enhet-samme-plan", "Malen er ny i høst.", "veileder-samme-plan", "Få planer har begge."));
-        assertThat(written.text()).contains("Dere ble ikke enige. Det laveste står: 2", "Malen er ny i høst.", "Få planer har begge.");
+        assertThat(written.text())
+                .contains("Dere ble ikke enige. Det laveste står: 2", "Malen er ny i høst.", "Få planer har begge.");
     }
 
     @Test
@@ -159,10 +164,12 @@ class FidelityJourneyTest {
         assertThat(part.status()).isEqualTo(422);
         assertThat(part.one("#niva-begge-veier input[checked]").attr("value")).isEqualTo("3");
         assertThat(part.page().select(".ds-error-summary a")).hasSize(10);
-        assertThat(dag.post(START + "/min", with(rated(3, 2), "senere", "ja")).text()).contains("Resten venter.");
-        assertThat(dag.get(START + "/min").page().select("input[type=radio][checked]")).hasSize(2);
-        Person.Answer patient = dag.post(
-                START + "/min", with(rated(3, 2, 2, 1, 2, 3, 1), "merknad-vi-over", "Gjaldt 010190 12345"));
+        assertThat(dag.post(START + "/min", with(rated(3, 2), "senere", "ja")).text())
+                .contains("Resten venter.");
+        assertThat(dag.get(START + "/min").page().select("input[type=radio][checked]"))
+                .hasSize(2);
+        Person.Answer patient =
+                dag.post(START + "/min", with(rated(3, 2, 2, 1, 2, 3, 1), "merknad-vi-over", "Gjaldt 010190 12345"));
         assertThat(patient.status()).isEqualTo(422);
         assertThat(patient.text()).contains("fødselsnummer");
         assertThat(dag.post(START + "/min", with(rated(3, 2, 2, 1, 2, 3, 1), "merknad-vi-over", "x".repeat(141)))
@@ -188,14 +195,23 @@ class FidelityJourneyTest {
     void it_is_nobody_elses() {
         begun();
         String which = which(HAVNESUND);
-        assertThat(signedIn("kari.birkeland@region-vest.invalid").get(START + which).status()).isEqualTo(404);
-        assertThat(signedIn("maren.fjellheim@sundvik.invalid").get(START + which).status()).isEqualTo(404);
+        assertThat(signedIn("kari.birkeland@region-vest.invalid")
+                        .get(START + which)
+                        .status())
+                .isEqualTo(404);
+        assertThat(signedIn("maren.fjellheim@sundvik.invalid")
+                        .get(START + which)
+                        .status())
+                .isEqualTo(404);
         assertThat(signedIn("maret.somby@almenes.invalid").get(START).status()).isEqualTo(404);
         assertThat(coach().get(PAGE).status()).isEqualTo(404);
         assertThat(coach().get(PAGE + which).status()).isEqualTo(200);
         assertThat(coach().get(START + "/hvem" + which).status()).isEqualTo(404);
-        assertThat(signedIn("frode.kleiven@sundvik.invalid").get(PAGE + "/ny").status()).isEqualTo(404);
-        assertThat(signedIn("linh.tran@almenes.invalid").post(START + "/min", rated(1, 1, 1, 1, 1, 1, 1)).status())
+        assertThat(signedIn("frode.kleiven@sundvik.invalid").get(PAGE + "/ny").status())
+                .isEqualTo(404);
+        assertThat(signedIn("linh.tran@almenes.invalid")
+                        .post(START + "/min", rated(1, 1, 1, 1, 1, 1, 1))
+                        .status())
                 .isEqualTo(404);
     }
 }

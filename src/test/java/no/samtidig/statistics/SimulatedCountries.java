@@ -152,8 +152,7 @@ final class SimulatedCountries {
     }
 
     /** One unit in two rounds of other people, with a change of so much. */
-    private static Score unit(
-            LongStream seeds, int first, int second, double change, Optional<SimulationFiles> files) {
+    private static Score unit(LongStream seeds, int first, int second, double change, Optional<SimulationFiles> files) {
         Score score = new Score();
         String scenario = "unit-" + change;
         seeds.forEach(seed -> {

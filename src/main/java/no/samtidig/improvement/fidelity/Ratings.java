@@ -57,9 +57,12 @@ public class Ratings {
         return store.of(journey.id());
     }
 
-    /** The one of a month. */
-    public Optional<Rating> of(Journey journey, int month) {
-        return of(journey).stream().filter(it -> it.month() == month).findFirst();
+    /** Those that both sides have said yes to, with what stands; the first first. */
+    public List<FidelityChange.Settled> settled(Journey journey) {
+        return of(journey).stream()
+                .filter(it -> it.settled() != null)
+                .map(it -> new FidelityChange.Settled(it, store.agreed(it.id())))
+                .toList();
     }
 
     /** The month whose rating can be begun now: a month before it is due at the earliest; empty where none can. */

@@ -40,7 +40,11 @@ class AnchorsTest {
     @Test
     void a_level_without_nynorsk_is_told_with_its_line() {
         String without = text.replace(", nn: Det er tilfeldig om nokon spør.}", "}");
-        assertThat(mistakes(without)).singleElement().asString().contains("anchors.yaml:").contains("nn");
+        assertThat(mistakes(without))
+                .singleElement()
+                .asString()
+                .contains("anchors.yaml:")
+                .contains("nn");
     }
 
     @Test

@@ -45,7 +45,8 @@ class FidelityChangeTest {
 
     @Test
     void one_rating_tells_no_change() {
-        assertThat(FidelityChange.of(List.of(settled(0, -1, 1, 1, 1, 1, 1, 1, 1)), SEVEN)).isEmpty();
+        assertThat(FidelityChange.of(List.of(settled(0, -1, 1, 1, 1, 1, 1, 1, 1)), SEVEN))
+                .isEmpty();
     }
 
     @Test
@@ -57,15 +58,20 @@ class FidelityChangeTest {
 
     @Test
     void where_they_do_not_agree_the_lowest_stands() {
-        assertThat(Agreed.not(List.of(4, 2, 3), "Vi ser det", "Jeg ser det ikke").level()).isEqualTo(2);
+        assertThat(Agreed.not(List.of(4, 2, 3), "Vi ser det", "Jeg ser det ikke")
+                        .level())
+                .isEqualTo(2);
     }
 
     @Test
     void the_mean_of_seven_is_told_only_when_it_moves_half_a_step() {
         Settled before = settled(0, -1, 2, 2, 2, 2, 2, 2, 2);
-        assertThat(change(before, settled(6, -1, 3, 3, 3, 2, 2, 2, 2)).meanTold()).isFalse();
-        assertThat(change(before, settled(6, -1, 3, 3, 3, 3, 2, 2, 2)).meanTold()).isTrue();
-        assertThat(change(before, settled(6, -1, 1, 1, 1, 1, 2, 2, 2)).meanTold()).isTrue();
+        assertThat(change(before, settled(6, -1, 3, 3, 3, 2, 2, 2, 2)).meanTold())
+                .isFalse();
+        assertThat(change(before, settled(6, -1, 3, 3, 3, 3, 2, 2, 2)).meanTold())
+                .isTrue();
+        assertThat(change(before, settled(6, -1, 1, 1, 1, 1, 2, 2, 2)).meanTold())
+                .isTrue();
     }
 
     @Test

@@ -46,8 +46,7 @@ class AgreeController {
         JourneyVisit visit = journeys.visit(person, which).as(Part.LEADER, Part.COACH);
         Rating rating = talked(visit, month);
         List<Rater> raters = ratings.raters(rating);
-        AgreeForm form =
-                AgreeForm.of(ratings.agreed(rating), raters, anchors.rated(rating.modules()));
+        AgreeForm form = AgreeForm.of(ratings.agreed(rating), raters, anchors.rated(rating.modules()));
         return new AgreePage(visit, rating, anchors, raters, form, Map.of(), Trouble.NONE);
     }
 
@@ -88,8 +87,7 @@ class AgreeController {
                         raters,
                         form,
                         ratings.agreed(now),
-                        new Trouble(
-                                Trouble.whole("fidelity.agree.meanwhile").flaws(), 409));
+                        new Trouble(Trouble.whole("fidelity.agree.meanwhile").flaws(), 409));
             }
         };
     }

@@ -45,10 +45,7 @@ class FidelityController {
     Page fidelity(Visitor visitor, @RequestParam(value = JourneyVisit.WHICH, required = false) @Nullable String which) {
         Visitor.Person person = visitor.require(Permission.SEE_JOURNEY);
         JourneyVisit visit = journeys.visit(person, which).as(Part.LEADER, Part.COACH, Part.STAFF);
-        List<FidelityChange.Settled> settled = ratings.of(visit.journey()).stream()
-                .filter(it -> it.settled() != null)
-                .map(it -> new FidelityChange.Settled(it, ratings.agreed(it)))
-                .toList();
+        List<FidelityChange.Settled> settled = ratings.settled(visit.journey());
         return new FidelityPage(
                 visit,
                 person.acting().role().permissions().contains(Permission.SEE_COMPLETION),

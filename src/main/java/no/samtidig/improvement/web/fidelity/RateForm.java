@@ -58,8 +58,7 @@ public record RateForm(Map<String, Line> lines) {
             List<String> evidence = form.all(EVIDENCE, it.id()).stream()
                     .filter(code -> Evidence.of(code).isPresent())
                     .toList();
-            lines.put(
-                    it.id(), new Line(LEVELS.contains(level) ? level : "", evidence, form.one(NOTE, it.id())));
+            lines.put(it.id(), new Line(LEVELS.contains(level) ? level : "", evidence, form.one(NOTE, it.id())));
         }
         return new RateForm(lines);
     }

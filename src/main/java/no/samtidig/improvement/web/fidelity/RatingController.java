@@ -53,14 +53,7 @@ class RatingController {
     private RatingPage page(JourneyVisit visit, Rating rating, Optional<OneRating.Done> done, Trouble trouble) {
         RatingPart part = ratings.part(visit, rating).orElseThrow(ProblemException::notFound);
         return new RatingPage(
-                visit,
-                rating,
-                part,
-                ratings.raters(rating),
-                ratings.agreed(rating),
-                anchors,
-                done,
-                trouble);
+                visit, rating, part, ratings.raters(rating), ratings.agreed(rating), anchors, done, trouble);
     }
 
     @GetMapping("/enheten/etterlevelse/{maned}/vis")

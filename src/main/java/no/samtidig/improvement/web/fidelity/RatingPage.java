@@ -59,7 +59,10 @@ public record RatingPage(
         if (rater.filter(Rater::done).isPresent()) {
             return "done";
         }
-        return of.chosenAmong().isPresent() && rater.filter(it -> it.account() != null).isEmpty() ? "nobody" : "waits";
+        return of.chosenAmong().isPresent()
+                        && rater.filter(it -> it.account() != null).isEmpty()
+                ? "nobody"
+                : "waits";
     }
 
     /** Whether the reader has rated everything. */

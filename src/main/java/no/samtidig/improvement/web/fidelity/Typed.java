@@ -7,7 +7,8 @@ import org.springframework.util.MultiValueMap;
 /** Fields of a form that stand there once for each anchor: a name, a hyphen and the anchor's id. */
 record Typed(MultiValueMap<String, String> fields) {
     String one(String name, String anchor) {
-        return Objects.requireNonNullElse(fields.getFirst(name + "-" + anchor), "").strip();
+        return Objects.requireNonNullElse(fields.getFirst(name + "-" + anchor), "")
+                .strip();
     }
 
     List<String> all(String name, String anchor) {

@@ -46,7 +46,8 @@ class ActionController {
     private final PersonNames people;
     private final FormKeys keys;
 
-    ActionController(Journeys journeys, Goals goals, Actions actions, ActionLines lines, PersonNames people, FormKeys keys) {
+    ActionController(
+            Journeys journeys, Goals goals, Actions actions, ActionLines lines, PersonNames people, FormKeys keys) {
         this.journeys = journeys;
         this.goals = goals;
         this.actions = actions;

@@ -33,6 +33,12 @@ public class Burglar {
         return "down";
     }
 
+    /** A page of a whole draft that does not wait for its turn. */
+    @GetMapping("/skjemaer/{slug}/brekkjern")
+    public String crowbar() {
+        return "crack";
+    }
+
     /** A page of answering a survey that looks who it is. */
     @GetMapping("/svar/{kode}/hvem")
     public String whoAnswers(no.samtidig.access.Visitor visitor) {

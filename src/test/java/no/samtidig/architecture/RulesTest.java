@@ -40,6 +40,7 @@ import no.samtidig.access.AuditAction;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.web.Heavy;
 import no.samtidig.platform.web.Open;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
@@ -51,6 +52,7 @@ import org.springframework.modulith.core.Violations;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 
 /** The borders between modules, as each package-info declares them, and the house rules of STYLE.md that a machine can check. Each is also tried on a class that breaks it. */
 class RulesTest {
@@ -67,6 +69,12 @@ class RulesTest {
                             .that()
                             .areMetaAnnotatedWith(RequestMapping.class)
                             .should(knowNobodyWhereSurveysAreAnswered())),
+            entry(
+                    "what may be as large as a whole draft or file waits for its turn",
+                    methods()
+                            .that(are(describe("routes about whole drafts and files", RulesTest::largeThing)))
+                            .should()
+                            .beAnnotatedWith(Heavy.class)),
             entry("names are the field's, not a programmer's", classes().should(haveNoEmptyName())),
             entry(
                     "the clock is injected",
@@ -231,6 +239,15 @@ class RulesTest {
                         route, fine, route.getFullName() + " could tie an answer to somebody"));
             }
         };
+    }
+
+    private static boolean largeThing(JavaMethod method) {
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method.reflect(), RequestMapping.class);
+        return mapping != null
+                && Stream.of(mapping.path())
+                        .anyMatch(it -> it.startsWith("/skjemaer/{slug}")
+                                || (it.contains("/importer")
+                                        && List.of(mapping.method()).contains(RequestMethod.POST)));
     }
 
     private static DescribedPredicate<JavaClass> handlers() {

@@ -594,7 +594,14 @@ class RunningRoundsTest {
                 .param("round", id(round))
                 .update();
         lead.submit(lead.get(round + "/ark").one("form[action$=/trekk]"));
-        assertThat(lead.get(round).text()).contains("Minst 5 av 5 har svart").doesNotContain("av 0 har svart");
+        assertThat(lead.get(round).text()).contains("Minst 5 av 6 har svart. 6 invitasjoner er trukket tilbake");
+        assertThat(lead.get("/undersokelser").text()).contains("Minst 5 av 6 har svart");
+        assertThat(sql.sql("""
+                        select invited from survey.report_participation
+                        where round = :round and place_kind = 'country' and split_kind = 'all'
+                        """).param("round", id(round)).query(Integer.class).single())
+                .as("what the results say")
+                .isEqualTo(6);
     }
 
     @Test

@@ -10,6 +10,7 @@ import no.samtidig.survey.Mailing;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundOverview;
 import no.samtidig.survey.Running;
+import no.samtidig.platform.web.Limited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ class RoundMailController {
         this.mailing = mailing;
     }
 
+    @Limited(value = "trial-mail", most = 30, minutes = 60)
     @PostMapping("/undersokelser/{id}/prove")
     Reply trial(Visitor visitor, Language language, @PathVariable("id") UUID id, @RequestParam("nokkel") UUID key) {
         Visitor.Person person = visitor.require(Permission.RUN_SURVEYS);

@@ -140,8 +140,8 @@ class PlaceListStore {
                 .param("unit", unit.value())
                 .param("leader", Role.UNIT_LEADER.code())
                 .param("now", now)
-                .query((row, _) -> new PlaceLists.Leader(
-                        new AccountId(row.getObject("id", UUID.class)), row.getString("name")))
+                .query((row, _) ->
+                        new PlaceLists.Leader(new AccountId(row.getObject("id", UUID.class)), row.getString("name")))
                 .list();
     }
 

@@ -57,7 +57,9 @@ class LogTest {
                 .contains("Så listen over e-post")
                 .doesNotContain("Logget inn");
         for (String topic : new String[] {"steder", "jobber", "kursbevis"}) {
-            assertThat(rows(administrator.get(LOG + "?tema=" + topic))).as(topic).isEmpty();
+            assertThat(rows(administrator.get(LOG + "?tema=" + topic)))
+                    .as(topic)
+                    .isEmpty();
         }
         assertThat(rows(administrator.get(LOG + "?til=2020-01-01"))).isEmpty();
         assertThat(rows(administrator.get(LOG + "?fra=2020-01-01&tema=innsyn"))).contains("Leste loggen");

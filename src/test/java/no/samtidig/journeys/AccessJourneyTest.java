@@ -103,9 +103,7 @@ class AccessJourneyTest {
 
     @Test
     void whoever_was_signed_in_and_is_no_longer_is_told_so_at_the_door() {
-        assertThat(app.visitor().get("/min-side").text())
-                .as("who never was")
-                .doesNotContain("ikke logget inn lenger");
+        assertThat(app.visitor().get("/min-side").text()).as("who never was").doesNotContain("ikke logget inn lenger");
         Person person = app.signedIn("miljoterapeut");
         app.bean(JdbcClient.class).sql("delete from access.session").update();
         Person.Answer door = person.get("/min-side");

@@ -49,7 +49,7 @@ class OwnDataJourneyTest {
         Person other = learner("fagredaktor", "Skal stå.");
         Person.Answer page = learner.get("/min-side/mine-data");
         assertThat(page.page().select("dl.kv dd").eachText()).as("what there is none of").isNotEmpty().doesNotContain("0");
-        assertThat(page.text()).contains("Mer enn dette er ikke lagret om deg.");
+        assertThat(page.text()).contains("Du har ikke gjort noe mer her som er lagret.");
         Person.Answer unconfirmed = learner.submit(page.one("main form"));
         assertThat(unconfirmed.status()).isEqualTo(422);
         assertThat(unconfirmed.text()).contains("Ingenting er slettet ennå");

@@ -314,9 +314,13 @@ class PlacesJourneyTest {
                 .doesNotContain("er ulike");
         sql.sql("update organisation.unit set level = 'primary' where path = 'no.sundvik_sykehus_hf.elvetun'")
                 .update();
-        assertThat(administrator.get(ELVETUN + "/sla-sammen?til=no.sundvik_sykehus_hf.sundvik_dps").text())
+        assertThat(administrator
+                        .get(ELVETUN + "/sla-sammen?til=no.sundvik_sykehus_hf.sundvik_dps")
+                        .text())
                 .contains("Elvetun døgnenhet og Sundvik DPS er ulike.", "Se etter at det er de rette");
-        assertThat(administrator.get(SUNDVIK + "/sla-sammen?til=no.almenes_kommune").text())
+        assertThat(administrator
+                        .get(SUNDVIK + "/sla-sammen?til=no.almenes_kommune")
+                        .text())
                 .contains("Type eier: «Helseforetak» og «Kommune».");
         Person.Answer merged = administrator.form(look, "Slå sammen").send();
         assertThat(merged.heading()).isEqualTo("Sundvik DPS");

@@ -37,7 +37,8 @@ class JobsTest {
             CountDownLatch ran = new CountDownLatch(1);
             RecurringTask<Void> task = Tasks.recurring("write-letters", FixedDelay.of(Duration.ofHours(1)))
                     .execute((instance, context) -> ran.countDown());
-            Jobs jobs = new Jobs(database, List.of(task), task, new JobRuns(sql, Clock.systemUTC()), Clock.systemUTC(), EVERY);
+            Jobs jobs = new Jobs(
+                    database, List.of(task), task, new JobRuns(sql, Clock.systemUTC()), Clock.systemUTC(), EVERY);
             jobs.start();
             try {
                 assertThat(ran.await(30, TimeUnit.SECONDS)).isTrue();
@@ -123,7 +124,8 @@ class JobsTest {
                     tasks,
                     mail,
                     new JobRuns(JdbcClient.create(database), Clock.systemUTC()),
-                    Clock.systemUTC(), EVERY);
+                    Clock.systemUTC(),
+                    EVERY);
             jobs.start();
             try {
                 assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();

@@ -46,8 +46,7 @@ class SignInController {
 
     @Open("the way in")
     @GetMapping("/logg-inn")
-    Reply form(
-            @RequestParam(value = "retur", required = false) @Nullable String back, HttpServletRequest request) {
+    Reply form(@RequestParam(value = "retur", required = false) @Nullable String back, HttpServletRequest request) {
         boolean ended = back != null && request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
         return page("", Trouble.NONE, back, ended);
     }

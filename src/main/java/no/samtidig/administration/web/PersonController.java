@@ -155,7 +155,9 @@ class PersonController {
         List<Sentence> what = new ArrayList<>();
         boolean own = person.id().equals(reader.account());
         what.add(Sentence.of(
-                own ? "person.end.what.own" : "person.end.what", Sentence.of("role.in-text." + post.role().code()), post.place()));
+                own ? "person.end.what.own" : "person.end.what",
+                Sentence.of("role.in-text." + post.role().code()),
+                post.place()));
         what.add(Sentence.of("roles.may." + post.role().code()));
         if (Room.openTo(reader).contains(Room.OVERVIEW) && person.held().size() == 1) {
             what.add(Sentence.of(own ? "person.end.only.own" : "person.end.only"));

@@ -20,6 +20,9 @@ public final class UnitMenu {
     public static List<View.Link> of(View view, Optional<JourneyVisit> visit, boolean staff) {
         List<View.Link> links = new ArrayList<>();
         links.add(link(view, visit, "journey", "/enheten"));
+        if (visit.isPresent()) {
+            links.add(link(view, visit, "actions", "/enheten/tiltak"));
+        }
         if (visit.filter(it -> it.part() != Part.COUNCIL).isPresent()) {
             links.add(link(view, visit, "fidelity", "/enheten/etterlevelse"));
         }

@@ -155,6 +155,16 @@ class ErasedEverywhereTest {
                 .update();
     }
 
+    /** A unit's journey that has nothing else. */
+    private UUID journey() {
+        UUID journey = UUID.randomUUID();
+        sql.sql(
+                        "insert into improvement.journey (id, unit, stage, begun, since) values (:id, 'no.x', 'interested', now(), now())")
+                .param("id", journey)
+                .update();
+        return journey;
+    }
+
     private record Owned(String table, String column) {}
 
     /** A column that a row needs. */
@@ -179,6 +189,9 @@ class ErasedEverywhereTest {
         Map<String, String> special = Map.ofEntries(
                 Map.entry("round", "'" + round + "'"),
                 Map.entry("path", "'no.fagerdal.dps_fjordheim'"),
+                Map.entry("journey", "'" + journey() + "'"),
+                Map.entry("stage", "'interested'"),
+                Map.entry("side", "'leader'"),
                 Map.entry("unit", "'no.fagerdal.dps_fjordheim'"),
                 Map.entry("language", "'nb'"),
                 Map.entry("role", "'behandler'"),

@@ -9,7 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is kept about a person in the journeys themselves: which one coaches, and the moves one made. */
+/** What journeys keep about a person: which they follow, and which moves they made. Erased, the moves stay as nobody's. */
 @Component
 @Order(70)
 class JourneyData implements PersonalData {
@@ -23,12 +23,12 @@ class JourneyData implements PersonalData {
     public Map<String, List<Map<String, Object>>> kept(AccountId account) {
         Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
         all.put("journey", rows("""
-                select unit::text as place, begun from improvement.journey where coach = :account order by begun, unit
+                select unit::text as unit, stage, begun, since from improvement.journey where coach = :account order by begun, unit
                 """, account));
         all.put("journey_move", rows("""
-                select j.unit::text as place, m.day as at, m.to_stage as stage, m.note as text
+                select j.unit::text as unit, m.to_stage as stage, m.day, m.note
                 from improvement.journey_move m join improvement.journey j on j.id = m.journey
-                where m.by = :account order by m.made
+                where m.by = :account order by m.made, m.id
                 """, account));
         return all;
     }
@@ -37,7 +37,6 @@ class JourneyData implements PersonalData {
         return sql.sql(query).param("account", account.value()).query().listOfRows();
     }
 
-    /** The journey and its moves stay, with nobody's name. */
     @Override
     public void erase(AccountId account) {
         for (String statement : List.of(

@@ -155,16 +155,6 @@ class ErasedEverywhereTest {
                 .update();
     }
 
-    /** A unit's journey that has nothing else. */
-    private UUID journey() {
-        UUID journey = UUID.randomUUID();
-        sql.sql(
-                        "insert into improvement.journey (id, unit, stage, begun, since) values (:id, 'no.x', 'interested', now(), now())")
-                .param("id", journey)
-                .update();
-        return journey;
-    }
-
     private record Owned(String table, String column) {}
 
     /** A column that a row needs. */
@@ -186,12 +176,18 @@ class ErasedEverywhereTest {
                         "insert into certificate.achievement (module, version, facts) values ('x', '000000000000', :facts::jsonb)")
                 .param("facts", app.bean(JsonMapper.class).writeValueAsString(achievement))
                 .update();
+        UUID journey = UUID.randomUUID();
+        sql.sql("""
+                insert into improvement.journey (id, unit, stage, begun, since)
+                values (:id, 'no.fagerdal.dps_fjordheim', 'running', current_date, current_date)
+                """).param("id", journey).update();
         Map<String, String> special = Map.ofEntries(
-                Map.entry("round", "'" + round + "'"),
-                Map.entry("path", "'no.fagerdal.dps_fjordheim'"),
-                Map.entry("journey", "'" + journey() + "'"),
+                Map.entry("journey", "'" + journey + "'"),
                 Map.entry("stage", "'interested'"),
                 Map.entry("side", "'leader'"),
+                Map.entry("to_stage", "'interested'"),
+                Map.entry("round", "'" + round + "'"),
+                Map.entry("path", "'no.fagerdal.dps_fjordheim'"),
                 Map.entry("unit", "'no.fagerdal.dps_fjordheim'"),
                 Map.entry("language", "'nb'"),
                 Map.entry("role", "'behandler'"),

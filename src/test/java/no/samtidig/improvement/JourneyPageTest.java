@@ -65,7 +65,7 @@ class JourneyPageTest {
         assertThat(page.one(".timeline__summary").text()).startsWith("Løpet ble stanset");
         assertThat(page.page().select(".timeline__when").eachText().toString())
                 .contains("utgår")
-                .doesNotContain("planlagt, ");
+                .doesNotContain(", planlagt");
         assertThat(page.text()).contains("Leder sluttet eller ble borte");
     }
 

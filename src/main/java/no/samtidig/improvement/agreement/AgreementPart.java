@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.samtidig.improvement.Journey;
 import no.samtidig.improvement.JourneyPart;
 import no.samtidig.improvement.JourneyVisit;
 import no.samtidig.improvement.Stage;
@@ -58,6 +59,16 @@ class AgreementPart implements JourneyPart {
                         .goal()
                         .in(it.text().in(language).value()))
                 .orElseThrow();
+    }
+
+    /** The goal of the agreement stands first in the status; the goals of the results meetings follow. */
+    @Override
+    public List<Report> report(Journey journey, Language language) {
+        return agreements
+                .of(journey)
+                .filter(it -> it.version().text().goal().whole())
+                .map(it -> List.of(new Report(Topic.GOALS, List.of(goal(it, language)))))
+                .orElse(List.of());
     }
 
     @Override

@@ -20,6 +20,7 @@ public final class UnitMenu {
         List<View.Link> links = new ArrayList<>();
         links.add(link(view, visit, "journey", "/enheten"));
         visit.ifPresent(it -> links.add(link(view, visit, "agreement", "/enheten/avtale")));
+        visit.ifPresent(it -> links.add(link(view, visit, "status", "/enheten/status")));
         if (staff) {
             links.add(link(view, Optional.empty(), "staff", "/enheten/ansatte"));
         }

@@ -87,7 +87,7 @@ class AgreementController {
     SeeOther accept(
             Visitor visitor,
             @RequestParam(value = JourneyVisit.WHICH, required = false) @Nullable String which,
-            @RequestParam("versjon") int version) {
+            @RequestParam(value = "versjon", defaultValue = "0") int version) {
         Visitor.Person person = visitor.require(Permission.SEE_JOURNEY);
         JourneyVisit visit = journeys.visit(person, which).as(Part.LEADER, Part.COACH);
         AgreementDone done =

@@ -43,7 +43,7 @@ class HoldController {
     Reply begin(
             Visitor visitor,
             @RequestParam(value = JourneyVisit.WHICH, required = false) @Nullable String which,
-            @RequestParam("revisjon") int revision,
+            @RequestParam(value = "revisjon", defaultValue = "-1") int revision,
             @RequestParam(value = "grunn", defaultValue = "") String reason,
             @RequestParam(value = "til", defaultValue = "") String until) {
         Visitor.Person person = visitor.require(Permission.SEE_JOURNEY);

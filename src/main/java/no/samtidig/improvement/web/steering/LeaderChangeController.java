@@ -69,10 +69,11 @@ class LeaderChangeController {
     Reply answer(
             Visitor visitor,
             Language language,
-            @RequestParam("versjon") int version,
+            @RequestParam(value = JourneyVisit.WHICH, required = false) @Nullable String which,
+            @RequestParam(value = "versjon", defaultValue = "0") int version,
             @RequestParam(value = "svar", defaultValue = "") String answer) {
         Visitor.Person person = visitor.require(Permission.SEE_JOURNEY);
-        JourneyVisit visit = journeys.visit(person, null).as(Part.LEADER);
+        JourneyVisit visit = journeys.visit(person, which).as(Part.LEADER);
         return Coded.of(LeaderChange.Answer.class, answer)
                 .<Reply>map(it -> answered(visit, it, version))
                 .orElseGet(() -> page(visit, language, Trouble.at("svar", "leader-change.trouble.none")));

@@ -32,7 +32,7 @@ class MoveController {
     Page confirm(
             Visitor visitor,
             @RequestParam(value = JourneyVisit.WHICH, required = false) @Nullable String which,
-            @RequestParam("til") String to) {
+            @RequestParam(value = "til", defaultValue = "") String to) {
         Visitor.Person person = visitor.require(Permission.RUN_PIPELINE);
         JourneyVisit visit = journeys.visit(person, which).as(Part.COACH);
         Stage stage = stage(to);
@@ -46,8 +46,8 @@ class MoveController {
     SeeOther move(
             Visitor visitor,
             @RequestParam(value = JourneyVisit.WHICH, required = false) @Nullable String which,
-            @RequestParam("til") String to,
-            @RequestParam("revisjon") int revision) {
+            @RequestParam(value = "til", defaultValue = "") String to,
+            @RequestParam(value = "revisjon", defaultValue = "-1") int revision) {
         Visitor.Person person = visitor.require(Permission.RUN_PIPELINE);
         JourneyVisit visit = journeys.visit(person, which).as(Part.COACH);
         if (visit.journey().revision() != revision) {

@@ -51,7 +51,7 @@ class StopController {
     Reply stopped(
             Visitor visitor,
             @RequestParam(value = JourneyVisit.WHICH, required = false) @Nullable String which,
-            @RequestParam("revisjon") int revision,
+            @RequestParam(value = "revisjon", defaultValue = "-1") int revision,
             @RequestParam(value = "grunn", defaultValue = "") List<String> reasons,
             @RequestParam(value = "notat", defaultValue = "") String note,
             @RequestParam(value = "beskjed", defaultValue = "") String told,

@@ -19,8 +19,11 @@ public final class UnitMenu {
     public static List<View.Link> of(View view, Optional<JourneyVisit> visit, boolean staff) {
         List<View.Link> links = new ArrayList<>();
         links.add(link(view, visit, "journey", "/enheten"));
-        visit.ifPresent(it -> links.add(link(view, visit, "agreement", "/enheten/avtale")));
-        visit.ifPresent(it -> links.add(link(view, visit, "status", "/enheten/status")));
+        if (visit.isPresent()) {
+            links.add(link(view, visit, "agreement", "/enheten/avtale"));
+            links.add(link(view, visit, "actions", "/enheten/tiltak"));
+            links.add(link(view, visit, "status", "/enheten/status"));
+        }
         if (staff) {
             links.add(link(view, Optional.empty(), "staff", "/enheten/ansatte"));
         }

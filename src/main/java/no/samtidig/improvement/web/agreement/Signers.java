@@ -2,8 +2,7 @@ package no.samtidig.improvement.web.agreement;
 
 import java.util.Optional;
 import no.samtidig.access.AccountId;
-import no.samtidig.access.Accounts;
-import no.samtidig.access.Visitor;
+import no.samtidig.improvement.PersonNames;
 import no.samtidig.improvement.agreement.Agreement;
 import no.samtidig.improvement.agreement.Side;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +11,14 @@ import org.springframework.stereotype.Component;
 /** Names of those who said yes or ticked something, as long as they have an account and a role. */
 @Component
 class Signers {
-    private final Accounts accounts;
+    private final PersonNames names;
 
-    Signers(Accounts accounts) {
-        this.accounts = accounts;
+    Signers(PersonNames names) {
+        this.names = names;
     }
 
     Optional<String> name(@Nullable AccountId account) {
-        return Optional.ofNullable(account)
-                .flatMap(it -> Optional.ofNullable(accounts.visitor(it, null).person()))
-                .map(Visitor.Person::name);
+        return names.name(account);
     }
 
     /** The side's yes to the version, with a name. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import no.samtidig.access.Accounts;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
 import no.samtidig.improvement.Journey;
@@ -12,6 +11,7 @@ import no.samtidig.improvement.JourneyMove;
 import no.samtidig.improvement.JourneyPart;
 import no.samtidig.improvement.JourneyVisit;
 import no.samtidig.improvement.Journeys;
+import no.samtidig.improvement.PersonNames;
 import no.samtidig.improvement.onboarding.NewStaff;
 import no.samtidig.learning.Completions;
 import no.samtidig.learning.StaffCompletion;
@@ -32,7 +32,7 @@ class JourneyController {
     private final ObjectProvider<JourneyPart> parts;
     private final Completions completions;
     private final NewStaff newStaff;
-    private final Accounts accounts;
+    private final PersonNames names;
     private final Clock clock;
 
     JourneyController(
@@ -40,13 +40,13 @@ class JourneyController {
             ObjectProvider<JourneyPart> parts,
             Completions completions,
             NewStaff newStaff,
-            Accounts accounts,
+            PersonNames names,
             Clock clock) {
         this.journeys = journeys;
         this.parts = parts;
         this.completions = completions;
         this.newStaff = newStaff;
-        this.accounts = accounts;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -83,10 +83,7 @@ class JourneyController {
                         .flatMap(it -> parts.orderedStream().flatMap(part -> part.next(it, language).stream()))
                         .toList(),
                 visit.filter(JourneyVisit::leads).map(this::numbers),
-                journey.map(Journey::coach)
-                        .flatMap(it -> Optional.ofNullable(
-                                        accounts.visitor(it, null).person())
-                                .map(Visitor.Person::name)),
+                journey.flatMap(it -> names.name(it.coach())),
                 JourneyDone.of(done),
                 today);
     }

@@ -225,7 +225,8 @@ class DemoAgreements {
     }
 
     private void cameDaysAgo(String email, int days) {
-        sql.sql("update access.role_grant set granted = granted + make_interval(days => 900 - :days) where account = :account")
+        sql.sql(
+                        "update access.role_grant set granted = granted + make_interval(days => 900 - :days) where account = :account")
                 .param("days", days)
                 .param("account", accounts.byEmail(email).orElseThrow().value())
                 .update();

@@ -26,7 +26,6 @@ public final class UnitMenu {
     }
 
     private static View.Link link(View view, Optional<JourneyVisit> visit, String name, String path) {
-        return new View.Link(
-                name, visit.map(it -> it.at(path)).orElse(path), view.text("unit-menu." + name));
+        return new View.Link(name, visit.map(it -> it.at(path)).orElse(path), view.text("unit-menu." + name));
     }
 }

@@ -107,7 +107,7 @@ public class Journeys {
         LocalDate today = LocalDate.now(clock);
         store.add(id, unit, today, by, before);
         store.move(id, new JourneyMove(null, Stage.INTERESTED, today, by, List.of(), ""), OffsetDateTime.now(clock));
-        audit.write(by, JourneyAction.PUT_INTO_THE_PIPELINE, id.value().toString(), new Place.Unit(unit), List.of());
+        audit.write(by, JourneyAction.STARTED, id.value().toString(), new Place.Unit(unit), List.of());
         return Optional.of(id);
     }
 

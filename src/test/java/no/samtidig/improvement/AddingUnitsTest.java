@@ -54,7 +54,8 @@ class AddingUnitsTest {
     @Test
     void one_unit_leads_to_its_card_and_comes_with_a_coach() {
         Person.Answer page = contact.get("/regionen/nye?q=bjørkelia+rus");
-        Person.Answer card = contact.form(page, "Legg til").tick("Bjørkelia rus").send();
+        Person.Answer card =
+                contact.form(page, "Legg til").tick("Bjørkelia rus").send();
         assertThat(card.heading()).isEqualTo("Bjørkelia rus");
         assertThat(card.text()).contains("Enheten er lagt til.", "interessert", "Inger Lise Brandvoll");
         assertThat(contact.form(page, "Legg til").tick("Bjørkelia rus").send().heading())
@@ -74,15 +75,15 @@ class AddingUnitsTest {
         Person.Answer done = contact.form(page, "Legg til")
                 .tick("Bjørkelia", "Bjørkelia rus", "Sundvik DPS")
                 .send();
-        assertThat(done.text())
-                .contains("2 enheter er lagt til.", "Ikke lagt til Disse har alt et løp. Sundvik DPS");
+        assertThat(done.text()).contains("2 enheter er lagt til.", "Ikke lagt til Disse har alt et løp. Sundvik DPS");
         assertThat(done.page().select(".rule-list a")).hasSize(2);
         assertThat(sql().sql("select count(*) from improvement.journey where before is not null")
                         .query(Integer.class)
                         .single())
                 .as("the stopped one goes on from the old")
                 .isEqualTo(1);
-        Person.Answer none = contact.form(contact.get("/regionen/nye"), "Legg til").send();
+        Person.Answer none =
+                contact.form(contact.get("/regionen/nye"), "Legg til").send();
         assertThat(none.status()).isEqualTo(422);
         assertThat(none.text()).contains("Kryss av minst én enhet");
     }
@@ -127,7 +128,8 @@ class AddingUnitsTest {
                 .contains("Vi leste disse kolonnene: enhet, eier, kontaktperson, e-post, telefon, nivå.")
                 .contains("Disse kolonnene tar vi ikke med: Kommentar.")
                 .contains("7 linjer må rettes", "2 enheter blir lagt til", "1 enhet er her og får kontakt")
-                .contains("Linje 4: Oppegga;;Ukjent;;;; Flere enheter heter «Oppegga». Skriv eieren: Almenes kommune, Sundvik")
+                .contains(
+                        "Linje 4: Oppegga;;Ukjent;;;; Flere enheter heter «Oppegga». Skriv eieren: Almenes kommune, Sundvik")
                 .contains("Ingen enhet i regionen heter «Finnes ikke».")
                 .contains("«ikke en adresse» er ikke en e-postadresse.")
                 .contains("Enheten står også på linje 2.")
@@ -143,7 +145,8 @@ class AddingUnitsTest {
                 .as("a second time")
                 .contains("2 enheter er lagt til");
         assertThat(journeys()).isEqualTo(7);
-        assertThat(sql().sql("select name || '/' || address || '/' || phone from improvement.pipeline_contact order by 1")
+        assertThat(sql().sql(
+                                "select name || '/' || address || '/' || phone from improvement.pipeline_contact order by 1")
                         .query(String.class)
                         .list())
                 .containsExactly("Bø; Kåre//12 34 56 78", "Ny Kontakt/ny@x.invalid/", "Åse Ødegård/ase@x.invalid/");
@@ -167,7 +170,9 @@ class AddingUnitsTest {
         for (Person.Answer look : List.of(
                 upload("Enhet,Navn,E-post\nBjørkelia,Åse Ødegård,ase@x.invalid\n", Charset.forName("windows-1252")),
                 upload("\uFEFF" + header + "Bjørkelia\tÅse Ødegård\tASE@x.invalid\n", StandardCharsets.UTF_16LE),
-                upload("\uFEFFEnhet;Navn;E-post\r\n\"Bjørkelia\";Åse Ødegård;ase@x.invalid\r\n", StandardCharsets.UTF_8),
+                upload(
+                        "\uFEFFEnhet;Navn;E-post\r\n\"Bjørkelia\";Åse Ødegård;ase@x.invalid\r\n",
+                        StandardCharsets.UTF_8),
                 pasted("Bjørkelia\tÅse Ødegård\tase@x.invalid\tspesialist"),
                 pasted("sep=,\nEnhet,Navn,E-post\nbjørkelia ,Åse Ødegård,ase@x.invalid"))) {
             assertThat(look.text())
@@ -175,7 +180,8 @@ class AddingUnitsTest {
         }
         assertThat(pasted("   ").text()).contains("Her står det ingen enheter.");
         assertThat(pasted("Navn;E-post\nA;b@x.invalid").text()).contains("mangler en kolonne for enhet");
-        assertThat(contact.upload(LIST, "fil", "a.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0}).status())
+        assertThat(contact.upload(LIST, "fil", "a.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0})
+                        .status())
                 .isEqualTo(422);
         assertThat(pasted("a\n".repeat(5_001)).text()).contains("flere enn 5000 linjer");
     }
@@ -188,7 +194,11 @@ class AddingUnitsTest {
         assertThat(other.get("/regionen").heading()).isEqualTo("RVTS Vest");
         assertThat(other.get(look.path()).status()).isEqualTo(404);
         contact.form(look, "Ta inn 2 linjer").send();
-        contact.form(contact.get(contact.get("/regionen/enheter?q=bjørkelia+rus").one("tbody a").attr("href")), "Lagre notat")
+        contact.form(
+                        contact.get(contact.get("/regionen/enheter?q=bjørkelia+rus")
+                                .one("tbody a")
+                                .attr("href")),
+                        "Lagre notat")
                 .fill("Nytt notat", "Bo Ek og BO EK ringer bo@x.invalid.")
                 .send();
         app.beansOf(no.samtidig.access.PersonalData.class)

@@ -98,7 +98,11 @@ public class ContactLists {
     public sealed interface Put {
         record Down(UUID id) implements Put {}
 
-        /** @param why code of the text that says so */
+        /**
+         * Why it cannot be read.
+         *
+         * @param why code of the text that says so
+         */
         record Refused(String why) implements Put {}
     }
 
@@ -227,7 +231,11 @@ public class ContactLists {
         boolean wrong = steps.stream().anyMatch(it -> it.does() == Does.MISTAKE);
         store.taken(id, wrong ? mend(read, steps) : "", begun, List.of(), contacts);
         audit.write(
-                person.account(), PipelineAction.TOOK_IN_CONTACTS, id.toString(), person.acting().at(), List.of());
+                person.account(),
+                PipelineAction.TOOK_IN_CONTACTS,
+                id.toString(),
+                person.acting().at(),
+                List.of());
         return true;
     }
 }

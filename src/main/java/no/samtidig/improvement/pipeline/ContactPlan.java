@@ -81,11 +81,7 @@ final class ContactPlan {
             return new Step(line, Does.BEGINS, unit, contact, List.of());
         }
         return new Step(
-                line,
-                unit.contact() || contact.nobody() ? Does.NOTHING : Does.ADDS_CONTACT,
-                unit,
-                contact,
-                List.of());
+                line, unit.contact() || contact.nobody() ? Does.NOTHING : Does.ADDS_CONTACT, unit, contact, List.of());
     }
 
     private @Nullable Known unit(Line line, List<Sentence> wrong) {

@@ -28,7 +28,7 @@ final class ContactSheet {
     /** Letters in a cell at most. */
     static final int LONGEST_CELL = 254;
 
-    private static final String SEPARATORS = ";\t,";
+    private static final List<Character> SEPARATORS = List.of(';', '\t', ',');
     private static final String SAYS_SEPARATOR = "sep=";
 
     /** What a column holds, with the names by which it is known, in small letters and without what is no letter. */
@@ -98,7 +98,8 @@ final class ContactSheet {
      * @param unknown names of columns that we do not know, whose cells are passed over
      * @param columns that were understood, in order
      */
-    record Read(String header, List<Column> columns, List<String> unknown, List<Line> lines, Optional<Refusal> refusal) {
+    record Read(
+            String header, List<Column> columns, List<String> unknown, List<Line> lines, Optional<Refusal> refusal) {
         Read {
             columns = List.copyOf(columns);
             unknown = List.copyOf(unknown);
@@ -149,7 +150,9 @@ final class ContactSheet {
         String first = lines.getFirst().strip().toLowerCase(Locale.ROOT);
         if (first.startsWith(SAYS_SEPARATOR) && first.length() <= SAYS_SEPARATOR.length() + 1) {
             String said = lines.removeFirst();
-            separator = said.strip().length() > SAYS_SEPARATOR.length() ? said.strip().charAt(SAYS_SEPARATOR.length()) : '\t';
+            separator = said.strip().length() > SAYS_SEPARATOR.length()
+                    ? said.strip().charAt(SAYS_SEPARATOR.length())
+                    : '\t';
         } else {
             separator = separator(lines);
         }
@@ -168,7 +171,8 @@ final class ContactSheet {
                 continue;
             }
             if (columns.isEmpty()) {
-                List<Optional<Column>> named = cells.values().stream().map(Column::of).toList();
+                List<Optional<Column>> named =
+                        cells.values().stream().map(Column::of).toList();
                 if (named.stream().anyMatch(Optional::isPresent)) {
                     if (!named.contains(Optional.of(Column.UNIT))) {
                         return Read.refused(Refusal.NO_UNIT);
@@ -177,7 +181,8 @@ final class ContactSheet {
                     for (int at = 0; at < named.size(); at++) {
                         boolean again = named.get(at).isPresent() && columns.contains(named.get(at));
                         columns.add(again ? Optional.empty() : named.get(at));
-                        if ((again || named.get(at).isEmpty()) && !cells.values().get(at).isBlank()) {
+                        if ((again || named.get(at).isEmpty())
+                                && !cells.values().get(at).isBlank()) {
                             unknown.add(cells.values().get(at));
                         }
                     }
@@ -193,11 +198,7 @@ final class ContactSheet {
         return read.isEmpty()
                 ? Read.refused(Refusal.EMPTY)
                 : new Read(
-                        header,
-                        columns.stream().flatMap(Optional::stream).toList(),
-                        unknown,
-                        read,
-                        Optional.empty());
+                        header, columns.stream().flatMap(Optional::stream).toList(), unknown, read, Optional.empty());
     }
 
     private static Line line(int number, String raw, Cells cells, List<Optional<Column>> columns) {
@@ -253,7 +254,7 @@ final class ContactSheet {
         String first = lines.stream().filter(it -> !it.isBlank()).findFirst().orElse("");
         char best = ';';
         int most = 1;
-        for (char it : SEPARATORS.toCharArray()) {
+        for (char it : SEPARATORS) {
             int count = cells(first, it).values().size();
             if (count > most) {
                 most = count;

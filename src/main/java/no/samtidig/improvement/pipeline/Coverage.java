@@ -15,8 +15,7 @@ import no.samtidig.organisation.OwnerKind;
  * @param others by kind of owner, the owners with units here
  * @param unnumbered units of municipalities that have no number, and are in no tile
  */
-public record Coverage(
-        List<InCounty> counties, List<Place> trusts, Map<OwnerKind, Counts> others, int unnumbered) {
+public record Coverage(List<InCounty> counties, List<Place> trusts, Map<OwnerKind, Counts> others, int unnumbered) {
     public Coverage {
         counties = List.copyOf(counties);
         trusts = List.copyOf(trusts);
@@ -46,6 +45,16 @@ public record Coverage(
         /** All, those too of which nothing is known. */
         public int all() {
             return underWay + asked + notAsked + unknown;
+        }
+
+        /** So many are that far. */
+        public int of(Reached reached) {
+            return switch (reached) {
+                case UNDER_WAY -> underWay;
+                case ASKED -> asked;
+                case NOT_ASKED -> notAsked;
+                case UNKNOWN -> unknown;
+            };
         }
 
         static Counts of(List<Place> places) {

@@ -42,7 +42,8 @@ public class Coverages {
                 trusts(here, owners, today),
                 others(owners),
                 owners.stream()
-                        .filter(it -> it.kind() == OwnerKind.MUNICIPALITY && it.municipality().isEmpty())
+                        .filter(it -> it.kind() == OwnerKind.MUNICIPALITY
+                                && it.municipality().isEmpty())
                         .mapToInt(ReachStore.Owner::units)
                         .sum());
     }
@@ -77,9 +78,7 @@ public class Coverages {
                 store.trusts(here.stream().map(County::number).toList(), today)) {
             all.add(place(it.name(), withUnits.remove(it.path())));
         }
-        owners.stream()
-                .filter(it -> withUnits.containsKey(it.path()))
-                .forEach(it -> all.add(place(it.name(), it)));
+        owners.stream().filter(it -> withUnits.containsKey(it.path())).forEach(it -> all.add(place(it.name(), it)));
         return all;
     }
 

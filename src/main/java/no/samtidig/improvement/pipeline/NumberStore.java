@@ -180,9 +180,9 @@ class NumberStore {
                     (select count(*) from it) - count(distinct path) as nobody
                 from post
                 """, scope)
-                .param("roles", new String[] {
-                    Role.MILIEU_THERAPIST.code(), Role.CLINICIAN.code(), Role.UNIT_LEADER.code()
-                })
+                .param(
+                        "roles",
+                        new String[] {Role.MILIEU_THERAPIST.code(), Role.CLINICIAN.code(), Role.UNIT_LEADER.code()})
                 .param("now", now)
                 .param("today", now.toLocalDate())
                 .query((row, _) -> new Staff(

@@ -51,8 +51,7 @@ public class Numbers {
                 groups.stream().mapToInt(RegionNumbers.Group::all).sum(),
                 0));
         Pipeline.Waits waits = pipeline.waits(person);
-        figures.add(new Figure(
-                Sentence.of("pipeline-figures.no-step"), Math.min(waits.noStep(), alive), alive, 0));
+        figures.add(new Figure(Sentence.of("pipeline-figures.no-step"), Math.min(waits.noStep(), alive), alive, 0));
         NumberStore.Leaders leaders = store.leaders(scope, now);
         figures.add(new Figure(
                 Sentence.of("pipeline-figures.leaders"), leaders.changed(), leaders.known(), leaders.unknown()));
@@ -76,8 +75,7 @@ public class Numbers {
     static Optional<Figure> staff(NumberStore.Staff it) {
         return small(it.coveredUnits()) || small(it.otherUnits()) || it.all() == 0
                 ? Optional.empty()
-                : Optional.of(
-                        new Figure(Sentence.of("pipeline-figures.staff"), it.covered(), it.all(), it.empty()));
+                : Optional.of(new Figure(Sentence.of("pipeline-figures.staff"), it.covered(), it.all(), it.empty()));
     }
 
     private static boolean small(int units) {

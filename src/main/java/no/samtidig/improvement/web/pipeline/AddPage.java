@@ -31,12 +31,16 @@ public record AddPage(
     }
 
     private static String about(View view, Candidate it) {
-        String where = it.owner() + ", " + it.county() + ". " + view.text("pipeline.level." + it.level().code()) + ".";
+        String where = it.owner() + ", " + it.county() + ". "
+                + view.text("pipeline.level." + it.level().code()) + ".";
         Stage ended = it.ended();
         return ended == null || it.since() == null
                 ? where
                 : where + " "
-                        + view.text("pipeline-add.ended", view.text("pipeline.stage." + ended.code()), view.date(it.since()));
+                        + view.text(
+                                "pipeline-add.ended",
+                                view.text("pipeline.stage." + ended.code()),
+                                view.date(it.since()));
     }
 
     @Override

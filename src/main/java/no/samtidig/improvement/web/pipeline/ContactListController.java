@@ -55,8 +55,7 @@ class ContactListController {
             @RequestParam(value = "fil", required = false) @Nullable MultipartFile sent) {
         Visitor.Person person = visitor.require(Permission.RUN_PIPELINE);
         boolean file = sent != null && !sent.isEmpty();
-        ContactLists.Put put = file ? lists.put(person, content(sent)) : lists.put(person, text);
-        return switch (put) {
+        return switch (sent != null && file ? lists.put(person, content(sent)) : lists.put(person, text)) {
             case ContactLists.Put.Down(UUID id) -> new SeeOther(PATH + "/" + id);
             case ContactLists.Put.Refused(String why) ->
                 new ContactListPage(text, Trouble.at(file ? "fil" : "tekst", "pipeline-list.refused." + why));

@@ -33,6 +33,11 @@ public record PipelineSearch(ListQuery asked, List<County> counties, boolean boa
     private static final String COUNTY = "fylke";
     private static final String FOLLOWED = "veileder";
     private static final String WAITING = "venter";
+    /** Kinds of owner that units of treatment and follow-up have. */
+    private static final OwnerKind[] OWNERS = {
+        OwnerKind.HF, OwnerKind.MUNICIPALITY, OwnerKind.PRIVATE_NON_PROFIT, OwnerKind.PRISON_HEALTH
+    };
+
     private static final List<String> COLUMNS = List.of("enhet", "eier", "trinn", "siden", "neste");
 
     public PipelineSearch {
@@ -51,7 +56,7 @@ public record PipelineSearch(ListQuery asked, List<County> counties, boolean boa
         return Map.of(
                 STAGE, codes(Stage.values()),
                 LEVEL, codes(ServiceLevel.values()),
-                OWNER, codes(OwnerKind.values()),
+                OWNER, codes(OWNERS),
                 COUNTY, counties.stream().map(County::number).toList(),
                 FOLLOWED, codes(Followed.values()),
                 WAITING, codes(Waiting.values()));
@@ -111,7 +116,7 @@ public record PipelineSearch(ListQuery asked, List<County> counties, boolean boa
                             Arrays.stream(Stage.values())
                                     .map(it -> Option.of(it.code(), view.text("stage." + it.code())))
                                     .toList()));
-            filters.add(filter(view, OWNER, "owner", OwnerKind.values()));
+            filters.add(filter(view, OWNER, "owner", OWNERS));
         }
         if (counties.size() > 1) {
             filters.add(new DataTable.Filter(

@@ -25,12 +25,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who follows a unit; and beginning anew with one whose journey has ended. */
 @Controller
-class CoachController {
+class UnitCoachController {
     private final Journeys journeys;
     private final UnitCards cards;
     private final FormKeys keys;
 
-    CoachController(Journeys journeys, UnitCards cards, FormKeys keys) {
+    UnitCoachController(Journeys journeys, UnitCards cards, FormKeys keys) {
         this.journeys = journeys;
         this.cards = cards;
         this.keys = keys;

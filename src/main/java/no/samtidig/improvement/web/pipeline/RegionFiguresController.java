@@ -13,11 +13,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The region's numbers, each with what it is out of. */
 @Controller
-class FiguresController {
+class RegionFiguresController {
     private final Numbers numbers;
     private final Clock clock;
 
-    FiguresController(Numbers numbers, Clock clock) {
+    RegionFiguresController(Numbers numbers, Clock clock) {
         this.numbers = numbers;
         this.clock = clock;
     }

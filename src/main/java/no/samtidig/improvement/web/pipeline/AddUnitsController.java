@@ -25,12 +25,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Putting units into the pipeline: one, or many from a list that can be searched. */
 @Controller
-class AddController {
+class AddUnitsController {
     private final Adding adding;
     private final RegionCounties counties;
     private final FormKeys keys;
 
-    AddController(Adding adding, RegionCounties counties, FormKeys keys) {
+    AddUnitsController(Adding adding, RegionCounties counties, FormKeys keys) {
         this.adding = adding;
         this.counties = counties;
         this.keys = keys;

@@ -30,13 +30,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The region's card of a unit: what comes next, whom to talk with, and notes. */
 @Controller
-class CardController {
+class UnitCardController {
     private final Journeys journeys;
     private final UnitCards cards;
     private final FormKeys keys;
     private final Clock clock;
 
-    CardController(Journeys journeys, UnitCards cards, FormKeys keys, Clock clock) {
+    UnitCardController(Journeys journeys, UnitCards cards, FormKeys keys, Clock clock) {
         this.journeys = journeys;
         this.cards = cards;
         this.keys = keys;

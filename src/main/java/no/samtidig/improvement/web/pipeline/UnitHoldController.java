@@ -24,14 +24,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Putting a unit on hold, and taking it off again. */
 @Controller
-class HoldController {
+class UnitHoldController {
     private static final int USUAL_WEEKS = 4;
 
     private final Journeys journeys;
     private final UnitCards cards;
     private final Clock clock;
 
-    HoldController(Journeys journeys, UnitCards cards, Clock clock) {
+    UnitHoldController(Journeys journeys, UnitCards cards, Clock clock) {
         this.journeys = journeys;
         this.cards = cards;
         this.clock = clock;
@@ -72,7 +72,7 @@ class HoldController {
         JourneyVisit visit = alive(person, id);
         LocalDate today = LocalDate.now(clock);
         Optional<Journey.Hold> now = visit.journey().holding(today);
-        Optional<LocalDate> day = CardController.day(until).filter(it -> it.isAfter(today));
+        Optional<LocalDate> day = UnitCardController.day(until).filter(it -> it.isAfter(today));
         Optional<HoldReason> reason = HoldReason.of(typed);
         Trouble trouble = day.isEmpty() ? badDays() : Trouble.NONE;
         if (reason.isEmpty()) {

@@ -27,10 +27,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Moving a unit from stage to stage, also to a stop or a no with its reasons. */
 @Controller
-class MoveController {
+class UnitMoveController {
     private final Journeys journeys;
 
-    MoveController(Journeys journeys) {
+    UnitMoveController(Journeys journeys) {
         this.journeys = journeys;
     }
 

@@ -9,11 +9,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Municipalities and health trusts reached and not. */
 @Controller
-class CoverageController {
+class RegionCoverageController {
     private final Coverages coverages;
     private final RegionCounties counties;
 
-    CoverageController(Coverages coverages, RegionCounties counties) {
+    RegionCoverageController(Coverages coverages, RegionCounties counties) {
         this.coverages = coverages;
         this.counties = counties;
     }

@@ -130,25 +130,32 @@ class NumberStore {
     /**
      * How many journeys go on so many months after their first results meeting.
      *
+     * @param months after it
+     * @param alive journeys that went on then
      * @param due those whose meeting was so long ago, also those that stopped since
      * @param early those whose meeting was not
      */
-    record Lasting(int alive, int due, int early) {}
+    record Lasting(int months, int alive, int due, int early) {}
 
-    Lasting lasting(OrganisationScope scope, int months, LocalDate today) {
+    /** For each number of months, in their order. */
+    List<Lasting> lasting(OrganisationScope scope, List<Integer> months, LocalDate today) {
         return of(PipelineStore.MINE + """
-                 select count(*) filter (where due and (stage not in ('stopped', 'declined') or since >= day)) as alive,
-                    count(*) filter (where due) as due, count(*) filter (where not due) as early
-                from (
-                    select j.stage, j.since, d.day, d.day <= :today as due
-                    from improvement.journey j cross join lateral (select (j.month_zero + make_interval(months => :months))::date) d (day)
+                , begun as materialized (
+                    select j.stage, j.since, j.month_zero from improvement.journey j
                     where j.month_zero is not null and j.unit in (select path from mine)
-                ) it
+                )
+                select m.months,
+                    count(*) filter (where d.day <= :today and (b.stage not in ('stopped', 'declined') or b.since >= d.day)) as alive,
+                    count(*) filter (where d.day <= :today) as due, count(*) filter (where d.day > :today) as early
+                from unnest(:months::integer[]) m (months) left join begun b on true
+                    cross join lateral (select (b.month_zero + make_interval(months => m.months))::date) d (day)
+                group by m.months order by m.months
                 """, scope)
-                .param("months", months)
+                .param("months", months.toArray(Integer[]::new))
                 .param("today", today)
-                .query((row, _) -> new Lasting(row.getInt("alive"), row.getInt("due"), row.getInt("early")))
-                .single();
+                .query((row, _) ->
+                        new Lasting(row.getInt("months"), row.getInt("alive"), row.getInt("due"), row.getInt("early")))
+                .list();
     }
 
     /**
@@ -165,8 +172,8 @@ class NumberStore {
     Staff staff(OrganisationScope scope, OffsetDateTime now) {
         return of(PipelineStore.MINE + """
                 , it as materialized (
-                    select u.path, exists (select from improvement.journey j where j.unit = u.path
-                        and j.stage in ('agreed', 'anchored', 'running', 'sustained')) as covered
+                    select u.path, u.path in (select j.unit from improvement.journey j
+                        where j.stage in ('agreed', 'anchored', 'running', 'sustained')) as covered
                     from organisation.unit u
                     where u.path in (select path from mine) and daterange(u.valid_from, u.valid_to, '[)') @> :today
                 ), post as materialized (
@@ -208,10 +215,11 @@ class NumberStore {
                 , led as materialized (
                     select g.path, g.ended from access.role_grant g where g.role = :leader and g.path in (select path from mine)
                 ), it as materialized (
-                    select j.id, exists (select from led where led.path = j.unit) as known,
-                        exists (select from led where led.path = j.unit and led.ended <= :now and led.ended >= j.begun
-                            and (j.stage not in ('stopped', 'declined') or led.ended < j.since + 1)) as changed
-                    from improvement.journey j where j.unit in (select path from mine)
+                    select j.id, count(l.path) > 0 as known,
+                        coalesce(bool_or(l.ended <= :now and l.ended >= j.begun
+                            and (j.stage not in ('stopped', 'declined') or l.ended < j.since + 1)), false) as changed
+                    from improvement.journey j left join led l on l.path = j.unit
+                    where j.unit in (select path from mine) group by j.id
                 )
                 select count(*) filter (where changed) as changed, count(*) filter (where known) as known,
                     count(*) filter (where not known) as unknown from it

@@ -55,10 +55,9 @@ public class Numbers {
         NumberStore.Leaders leaders = store.leaders(scope, now);
         figures.add(new Figure(
                 Sentence.of("pipeline-figures.leaders"), leaders.changed(), leaders.known(), leaders.unknown()));
-        for (int months : MONTHS) {
-            NumberStore.Lasting lasting = store.lasting(scope, months, today);
-            figures.add(new Figure(
-                    Sentence.of("pipeline-figures.lasting", months), lasting.alive(), lasting.due(), lasting.early()));
+        for (NumberStore.Lasting it : store.lasting(scope, MONTHS, today)) {
+            figures.add(
+                    new Figure(Sentence.of("pipeline-figures.lasting", it.months()), it.alive(), it.due(), it.early()));
         }
         rooms.orderedStream().forEach(it -> figures.addAll(it.figures(scope, today)));
         return new RegionNumbers(

@@ -163,8 +163,10 @@ class PipelineSizeTest {
                     }
                     assertThat(numbers.reasons(region)).containsKeys("ikke-tid", "ended");
                     assertThat(numbers.stays(region)).hasSize(5);
-                    NumberStore.Lasting six = numbers.lasting(region, 6, TODAY);
-                    assertThat(six.alive()).isLessThan(six.due());
+                    List<NumberStore.Lasting> lasting = numbers.lasting(region, List.of(6, 12, 18), TODAY);
+                    assertThat(lasting).hasSize(3);
+                    assertThat(lasting.getFirst().alive())
+                            .isLessThan(lasting.getFirst().due());
                     assertThat(numbers.staff(region, NOW).empty()).isEqualTo(UNITS / 5);
                     assertThat(numbers.leaders(region, NOW).unknown()).isEqualTo(UNITS / 5 * 2 / 3);
                 }))

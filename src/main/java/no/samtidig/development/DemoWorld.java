@@ -36,11 +36,8 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
     private final DemoProgress progress;
     private final DemoSurvey survey;
     private final DemoJourneys journeys;
-<<<<<<< HEAD
     private final DemoFidelity fidelity;
-=======
     private final DemoAgreements agreements;
->>>>>>> s3
     private final TransactionTemplate transaction;
     private final YamlNode world;
     private final List<Offer> offers = new ArrayList<>();
@@ -51,11 +48,8 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
             DemoProgress progress,
             DemoSurvey survey,
             DemoJourneys journeys,
-<<<<<<< HEAD
             DemoFidelity fidelity,
-=======
             DemoAgreements agreements,
->>>>>>> s3
             TransactionTemplate transaction)
             throws IOException {
         this.units = units;
@@ -63,11 +57,8 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
         this.progress = progress;
         this.survey = survey;
         this.journeys = journeys;
-<<<<<<< HEAD
         this.fidelity = fidelity;
-=======
         this.agreements = agreements;
->>>>>>> s3
         this.transaction = transaction;
         String text = new ClassPathResource("content/organisations/demo-world.yaml")
                 .getContentAsString(StandardCharsets.UTF_8);
@@ -101,11 +92,8 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
             world.list("people").forEach(this::learned);
             account(Role.PROJECT_LEAD).ifPresent(survey::make);
             journeys.make();
-<<<<<<< HEAD
             fidelity.make();
-=======
             agreements.make();
->>>>>>> s3
         }
     }
 

@@ -19,6 +19,9 @@ public final class UnitMenu {
     public static List<View.Link> of(View view, Optional<JourneyVisit> visit, boolean staff) {
         List<View.Link> links = new ArrayList<>();
         links.add(link(view, visit, "journey", "/enheten"));
+        if (visit.isPresent()) {
+            links.add(link(view, visit, "gap", "/enheten/gap"));
+        }
         if (staff) {
             links.add(link(view, Optional.empty(), "staff", "/enheten/ansatte"));
         }
@@ -26,7 +29,6 @@ public final class UnitMenu {
     }
 
     private static View.Link link(View view, Optional<JourneyVisit> visit, String name, String path) {
-        return new View.Link(
-                name, visit.map(it -> it.at(path)).orElse(path), view.text("unit-menu." + name));
+        return new View.Link(name, visit.map(it -> it.at(path)).orElse(path), view.text("unit-menu." + name));
     }
 }

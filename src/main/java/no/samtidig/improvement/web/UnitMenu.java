@@ -19,6 +19,12 @@ public final class UnitMenu {
     public static List<View.Link> of(View view, Optional<JourneyVisit> visit, boolean staff) {
         List<View.Link> links = new ArrayList<>();
         links.add(link(view, visit, "journey", "/enheten"));
+        if (visit.isPresent()) {
+            links.add(link(view, visit, "gap-result", "/enheten/gap/resultat"));
+            if (visit.get().leads() || visit.get().coaches()) {
+                links.add(link(view, visit, "meeting", "/enheten/mote"));
+            }
+        }
         if (staff) {
             links.add(link(view, Optional.empty(), "staff", "/enheten/ansatte"));
         }
@@ -26,7 +32,6 @@ public final class UnitMenu {
     }
 
     private static View.Link link(View view, Optional<JourneyVisit> visit, String name, String path) {
-        return new View.Link(
-                name, visit.map(it -> it.at(path)).orElse(path), view.text("unit-menu." + name));
+        return new View.Link(name, visit.map(it -> it.at(path)).orElse(path), view.text("unit-menu." + name));
     }
 }

@@ -34,6 +34,7 @@ const PAGES = [
     ['konto-apne', '/apne-konto/ukjent', null],
     ['dette-ser-lederen', '/dette-ser-lederen', 'miljoterapeut'],
     ['enheten', '/enheten', 'enhetsleder'],
+    ['ansatte', '/enheten/ansatte', 'enhetsleder'],
     ['steder', '/forvaltning/steder', 'administrator'],
     ['steder-eiere', '/forvaltning/steder/eiere', 'administrator'],
     ['steder-enhet', '/forvaltning/steder/no.sundvik_sykehus_hf.elvetun', 'administrator'],

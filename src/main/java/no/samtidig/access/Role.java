@@ -98,8 +98,7 @@ public enum Role implements Coded {
                         Permission.RUN_SURVEYS,
                         Permission.SEE_RESULTS);
             case MILIEU_THERAPIST, CLINICIAN, LIVED_EXPERIENCE_CONSULTANT ->
-                EnumSet.of(
-                        Permission.LEARN, Permission.OWN_ACCOUNT, Permission.SEE_OWN_UNIT, Permission.SEE_JOURNEY);
+                EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT, Permission.SEE_OWN_UNIT, Permission.SEE_JOURNEY);
             case FACILITATOR -> EnumSet.of(Permission.LEARN, Permission.OWN_ACCOUNT);
         };
     }

@@ -30,22 +30,52 @@ class DemoJourneys {
     private record Came(Stage to, int daysAgo) {}
 
     void make() {
-        AccountId midt = accounts.byEmail("inger.lise.brandvoll@region-midt.invalid").orElseThrow();
+        AccountId midt =
+                accounts.byEmail("inger.lise.brandvoll@region-midt.invalid").orElseThrow();
         AccountId vest = accounts.byEmail("kari.birkeland@region-vest.invalid").orElseThrow();
-        journey("no.morgenstien.dognbehandling", vest, 560, List.of(
-                new Came(Stage.INTERESTED, 660), new Came(Stage.AGREED, 625), new Came(Stage.ANCHORED, 590),
-                new Came(Stage.RUNNING, 555), new Came(Stage.SUSTAINED, 10)));
-        journey("no.sundvik_sykehus_hf.elvetun", midt, 372, List.of(
-                new Came(Stage.INTERESTED, 470), new Came(Stage.AGREED, 440), new Came(Stage.ANCHORED, 400),
-                new Came(Stage.RUNNING, 366)));
-        journey("no.almenes_kommune.psykisk_helse_og_rus", midt, 14, List.of(
-                new Came(Stage.INTERESTED, 120), new Came(Stage.AGREED, 80), new Came(Stage.ANCHORED, 40),
-                new Came(Stage.RUNNING, 12)));
-        journey("no.sundvik_sykehus_hf.sundvik_dps", midt, 250, List.of(
-                new Came(Stage.INTERESTED, 350), new Came(Stage.AGREED, 320), new Came(Stage.ANCHORED, 285),
-                new Came(Stage.RUNNING, 245), new Came(Stage.STOPPED, 95)));
-        journey("no.almenes_kommune.havnesund_ettervern", midt, null, List.of(
-                new Came(Stage.INTERESTED, 60), new Came(Stage.AGREED, 35), new Came(Stage.ANCHORED, 9)));
+        journey(
+                "no.morgenstien.dognbehandling",
+                vest,
+                560,
+                List.of(
+                        new Came(Stage.INTERESTED, 660),
+                        new Came(Stage.AGREED, 625),
+                        new Came(Stage.ANCHORED, 590),
+                        new Came(Stage.RUNNING, 555),
+                        new Came(Stage.SUSTAINED, 10)));
+        journey(
+                "no.sundvik_sykehus_hf.elvetun",
+                midt,
+                372,
+                List.of(
+                        new Came(Stage.INTERESTED, 470),
+                        new Came(Stage.AGREED, 440),
+                        new Came(Stage.ANCHORED, 400),
+                        new Came(Stage.RUNNING, 366)));
+        journey(
+                "no.almenes_kommune.psykisk_helse_og_rus",
+                midt,
+                14,
+                List.of(
+                        new Came(Stage.INTERESTED, 120),
+                        new Came(Stage.AGREED, 80),
+                        new Came(Stage.ANCHORED, 40),
+                        new Came(Stage.RUNNING, 12)));
+        journey(
+                "no.sundvik_sykehus_hf.sundvik_dps",
+                midt,
+                250,
+                List.of(
+                        new Came(Stage.INTERESTED, 350),
+                        new Came(Stage.AGREED, 320),
+                        new Came(Stage.ANCHORED, 285),
+                        new Came(Stage.RUNNING, 245),
+                        new Came(Stage.STOPPED, 95)));
+        journey(
+                "no.almenes_kommune.havnesund_ettervern",
+                midt,
+                null,
+                List.of(new Came(Stage.INTERESTED, 60), new Came(Stage.AGREED, 35), new Came(Stage.ANCHORED, 9)));
     }
 
     private void journey(String unit, AccountId coach, @Nullable Integer zeroDaysAgo, List<Came> way) {

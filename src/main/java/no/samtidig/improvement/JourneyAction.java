@@ -4,7 +4,7 @@ import no.samtidig.access.AuditAction;
 
 /** What the audit log tells about journeys. */
 public enum JourneyAction implements AuditAction {
-    PUT_INTO_THE_PIPELINE,
+    STARTED,
     MOVED,
     CHANGED;
 

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param reasons for a stop or a no: one or two
  */
 public record JourneyMove(
-        @Nullable Stage from, Stage to, LocalDate day, @Nullable AccountId by, List<StopReason> reasons, String note) {
+        @Nullable Stage from,
+        Stage to,
+        LocalDate day,
+        @Nullable AccountId by,
+        List<StopReason> reasons,
+        String note) {
     /** Letters in a note at most. */
     public static final int LONGEST_NOTE = 200;
 

@@ -37,6 +37,9 @@ public record JourneyVisit(Journey journey, Unit unit, Visitor.Person person, Pa
 
     /** An address of the journey's pages, as this person comes there: who follows several says which. */
     public String at(String path) {
-        return coaches() ? path + (path.contains("?") ? "&" : "?") + WHICH + "=" + journey.id().value() : path;
+        return coaches()
+                ? path + (path.contains("?") ? "&" : "?") + WHICH + "="
+                        + journey.id().value()
+                : path;
     }
 }

@@ -58,7 +58,8 @@ public class Journeys {
                     ? Optional.empty()
                     : store.within(person.acting().scope()).stream().findFirst();
         } else {
-            journey = JourneyId.read(which).flatMap(it -> store.find(it, person.acting().scope()));
+            journey = JourneyId.read(which)
+                    .flatMap(it -> store.find(it, person.acting().scope()));
         }
         return journey.map(it -> new JourneyVisit(it, unit(it), person, part.get()));
     }
@@ -105,9 +106,8 @@ public class Journeys {
         JourneyId id = new JourneyId(UUID.randomUUID());
         LocalDate today = LocalDate.now(clock);
         store.add(id, unit, today, by, before);
-        store.move(
-                id, new JourneyMove(null, Stage.INTERESTED, today, by, List.of(), ""), OffsetDateTime.now(clock));
-        audit.write(by, JourneyAction.PUT_INTO_THE_PIPELINE, id.value().toString(), new Place.Unit(unit), List.of());
+        store.move(id, new JourneyMove(null, Stage.INTERESTED, today, by, List.of(), ""), OffsetDateTime.now(clock));
+        audit.write(by, JourneyAction.STARTED, id.value().toString(), new Place.Unit(unit), List.of());
         return Optional.of(id);
     }
 
@@ -139,7 +139,8 @@ public class Journeys {
                 journey.id(),
                 new JourneyMove(journey.stage(), to, today, by, to.alive() ? List.of() : reasons, note),
                 OffsetDateTime.now(clock));
-        audit.write(by, JourneyAction.MOVED, journey.id().value().toString(), new Place.Unit(journey.unit()), List.of());
+        audit.write(
+                by, JourneyAction.MOVED, journey.id().value().toString(), new Place.Unit(journey.unit()), List.of());
         return Outcome.DONE;
     }
 

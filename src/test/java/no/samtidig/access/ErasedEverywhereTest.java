@@ -176,7 +176,15 @@ class ErasedEverywhereTest {
                         "insert into certificate.achievement (module, version, facts) values ('x', '000000000000', :facts::jsonb)")
                 .param("facts", app.bean(JsonMapper.class).writeValueAsString(achievement))
                 .update();
+        UUID journey = UUID.randomUUID();
+        sql.sql("""
+                insert into improvement.journey (id, unit, stage, begun, since)
+                values (:id, 'no.fagerdal.dps_fjordheim', 'running', current_date, current_date)
+                """).param("id", journey).update();
         Map<String, String> special = Map.ofEntries(
+                Map.entry("journey", "'" + journey + "'"),
+                Map.entry("stage", "'interested'"),
+                Map.entry("to_stage", "'interested'"),
                 Map.entry("round", "'" + round + "'"),
                 Map.entry("path", "'no.fagerdal.dps_fjordheim'"),
                 Map.entry("unit", "'no.fagerdal.dps_fjordheim'"),

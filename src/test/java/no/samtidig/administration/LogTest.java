@@ -32,7 +32,7 @@ class LogTest {
     @Test
     void the_log_is_found_by_person_place_topic_and_days_and_reading_it_is_a_line_too() {
         Person leader = app.signedIn("enhetsleder");
-        leader.get("/enheten");
+        leader.get("/enheten/ansatte");
         app.signedIn("behandler");
         Person administrator = app.signedIn("administrator");
         assertThat(rows(administrator.get(LOG)))
@@ -95,7 +95,7 @@ class LogTest {
         Person staff = app.signedIn("miljoterapeut");
         Person elsewhere = app.signedIn("behandler");
         assertThat(staff.get("/min-side/mine-data").text()).contains("Ingen har slått deg opp ennå");
-        leader.get("/enheten");
+        leader.get("/enheten/ansatte");
         leader.get("/enheten/fullfort.csv");
         Person.Answer own = staff.get("/min-side/mine-data");
         assertThat(own.text())

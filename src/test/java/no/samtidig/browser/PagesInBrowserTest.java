@@ -110,7 +110,7 @@ class PagesInBrowserTest {
     void the_pages_of_some_roles_are_clean(Screen screen) {
         try (Window window = screen.open(app)) {
             Page page = window.signedIn("enhetsleder").page;
-            page.navigate("/enheten");
+            page.navigate("/enheten/ansatte");
             window.look("the unit");
             page.navigate("/logg-inn");
             window.signedIn("prosjektleder").page.navigate("/redaksjon/dekning");

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.samtidig.Killable;
 import org.junit.jupiter.api.Tag;
@@ -36,28 +37,56 @@ class LeavingTest {
             while (read.get() < 200) {
                 Thread.sleep(10);
             }
+            URI mine = URI.create("http://127.0.0.1:" + app.port() + "/min-side/konto");
+            String cookie = signIn(app.port());
             app.terminate();
             boolean saidSo = false;
             while (!saidSo) {
-                HttpResponse<String> ready = get(URI.create("http://127.0.0.1:" + app.port() + "/helse/klar"));
+                HttpResponse<String> ready = get(URI.create("http://127.0.0.1:" + app.port() + "/helse/klar"), cookie);
                 saidSo = ready.statusCode() == 503;
                 assertThat(ready.body()).isEqualTo(saidSo ? "ikke klar\n" : "klar\n");
             }
             int sofar = read.get();
-            HttpResponse<String> stillThere = get(module);
-            assertThat(stillThere.statusCode()).isEqualTo(200);
+            for (int i = 0; i < 8; i++) { // for as long as it leaves, also what asks the database
+                HttpResponse<String> stillThere = get(mine, cookie);
+                assertThat(stillThere.statusCode()).isEqualTo(200);
+                assertThat(stillThere.body()).contains("Ane Solvik");
+                Thread.sleep(200);
+            }
             for (Thread reader : readers) {
                 reader.join();
             }
             assertThat(failed).isEmpty();
             assertThat(read).as("it served while it was leaving").hasValueGreaterThan(sofar + READERS);
             assertThat(app.ended()).isTrue();
+            assertThat(folder.resolve("postgres/postmaster.pid"))
+                    .as("the database server was stopped in order, after the last of them")
+                    .doesNotExist();
+            assertThat(folder.resolve("log-" + app.port())).content().doesNotContain("ERROR");
         }
     }
 
-    private static HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
+    private static HttpResponse<String> get(URI uri, String cookie) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(
+                    HttpRequest.newBuilder(uri).header("Cookie", cookie).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static String signIn(int port) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/demo/logg-inn"))
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(HttpRequest.BodyPublishers.ofString("rolle=miljoterapeut"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .headers()
+                    .allValues("Set-Cookie")
+                    .stream()
+                    .map(it -> it.split(";")[0])
+                    .collect(Collectors.joining("; "));
         }
     }
 

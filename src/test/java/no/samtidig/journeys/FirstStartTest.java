@@ -75,7 +75,7 @@ class FirstStartTest {
             assertThat(administrator.get("/forvaltning").text()).contains("Inviter den første lederen Gjort");
 
             Person leader = join(app, post, "kari@example.com", "Kari Nes");
-            assertThat(leader.get("/enheten").text()).contains("Fjordlia post 1");
+            assertThat(leader.get("/enheten/ansatte").text()).contains("Fjordlia post 1");
             Person.Answer ask = leader.form(leader.get("/invitasjoner/ny"), "Se over")
                     .fill("E-postadresser", "Ola Vik <ola@example.com>")
                     .choose("Rolle", "Miljøterapeut")

@@ -143,7 +143,7 @@ class InvitationJourneyTest {
                         .one("section:has(#state-accepted)")
                         .text())
                 .contains("Sara Utsi");
-        assertThat(leader.get("/enheten").text()).contains("Sara Utsi");
+        assertThat(leader.get("/enheten/ansatte").text()).contains("Sara Utsi");
         assertThat(app.visitor()
                         .post("/logg-inn", "e-post", "sara.utsi@sundvik.invalid", "passord", GOOD)
                         .path())
@@ -477,7 +477,7 @@ class InvitationJourneyTest {
                         .choose("Sted", "Team psykisk helse og rus, Almenes kommune"));
         Person leader = app.visitor();
         join(leader, linkTo("ny.leder@almenes.invalid"), "Ny Leder", GOOD);
-        assertThat(leader.get("/enheten").text()).contains("Guro Vinje");
+        assertThat(leader.get("/enheten/ansatte").text()).contains("Guro Vinje");
         invite(
                 contact,
                 filled(contact, "kollega@region-midt.invalid", "Regional kontakt")

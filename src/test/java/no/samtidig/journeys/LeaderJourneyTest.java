@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RenewedApp
 @Proves(Promise.LEADER)
 class LeaderJourneyTest {
-    private static final String UNIT = "/enheten";
+    private static final String UNIT = "/enheten/ansatte";
     private static final String CSV = "/enheten/fullfort.csv";
     private static final String LESSON = "/moduler/grunnmodul/hvorfor-samtidig";
 
@@ -144,7 +144,7 @@ class LeaderJourneyTest {
                 assertThat(refused.one("main").html())
                         .isEqualTo(person.get("/finnes-ikke").one("main").html());
             }
-            assertThat(person.get("/min-side").page().select("a[href=/enheten]"))
+            assertThat(person.get("/min-side").page().select("a[href=/enheten/ansatte]"))
                     .as(role.code())
                     .isEmpty();
         }

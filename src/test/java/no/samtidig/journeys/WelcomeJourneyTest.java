@@ -88,7 +88,7 @@ class WelcomeJourneyTest {
                 .choose("Hvor vil du begynne?", "Miljøterapeut, Elvetun døgnenhet")
                 .choose("Hva jobber du som?", "Miljøterapeut")
                 .send();
-        assertThat(leader.get("/enheten").status())
+        assertThat(leader.get("/enheten/ansatte").status())
                 .as("acts as a milieu therapist now")
                 .isEqualTo(404);
         String foreign = app.signedIn("enhetsleder")

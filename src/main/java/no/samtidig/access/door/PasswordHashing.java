@@ -59,10 +59,14 @@ public class PasswordHashing implements DisposableBean {
     private final AtomicLongArray took = new AtomicLongArray(MEASURED);
 
     private final AtomicLong made = new AtomicLong();
-    private final String nobodys;
+    /** Begun at once and awaited by the first who needs it: on a cold machine it takes long, and the start does not wait for it. */
+    private final Job<String> nobodys = new Job<>(
+            Turn.FIRST,
+            came.incrementAndGet(),
+            measured(() -> Objects.requireNonNull(encoder.encode("nobody's password"))));
 
     PasswordHashing() {
-        nobodys = hash("nobody's password", Turn.FIRST);
+        threads.execute(nobodys);
     }
 
     /** A hash to be kept. */
@@ -80,6 +84,7 @@ public class PasswordHashing implements DisposableBean {
         if (hash != null) {
             return inTurn(turn, measured(() -> encoder.matches(password, hash)));
         }
+        String nobodys = result(this.nobodys);
         if (RANDOM.nextInt(MEASURED) == 0) {
             inTurn(turn, measured(() -> encoder.matches(password, nobodys)));
         } else {
@@ -119,6 +124,10 @@ public class PasswordHashing implements DisposableBean {
         }
         Job<T> job = new Job<>(turn, came.incrementAndGet(), work);
         threads.execute(job);
+        return result(job);
+    }
+
+    private static <T> T result(Job<T> job) {
         try {
             return job.get();
         } catch (InterruptedException interrupted) {

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
@@ -20,6 +22,9 @@ public final class Connections implements AutoCloseable {
     private static final int FOR_LONG_WORK = 6;
 
     private static final int RESERVED = 3;
+
+    /** So many for requests until the application is ready: a cold machine takes long to prove a password to the server. */
+    private static final int AT_START = 2;
 
     private static final Duration LONG = Duration.ofMinutes(5);
 
@@ -36,6 +41,7 @@ public final class Connections implements AutoCloseable {
     Connections(DatabaseLogin login, int forRequests, Duration patience) {
         Duration lock = patience.dividedBy(2);
         requests = pool(login, "samtidig", forRequests, new Limits(lock, patience, patience.multipliedBy(4)));
+        requests.setMinimumIdle(AT_START);
         longWork = pool(login, "samtidig-long", FOR_LONG_WORK, new Limits(Duration.ofSeconds(30), LONG, LONG));
         longWork.setMinimumIdle(0);
         reserved = pool(
@@ -43,6 +49,12 @@ public final class Connections implements AutoCloseable {
         reserved.setMinimumIdle(1);
         reserved.setConnectionTimeout(Duration.ofSeconds(2).toMillis());
         reserved.setValidationTimeout(Duration.ofSeconds(1).toMillis());
+    }
+
+    /** From now on as many as there may be are kept open. */
+    @EventListener(ApplicationReadyEvent.class)
+    void ready() {
+        requests.setMinimumIdle(requests.getMaximumPoolSize());
     }
 
     /**

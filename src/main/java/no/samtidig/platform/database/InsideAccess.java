@@ -77,14 +77,17 @@ final class InsideAccess {
         try (Connection connection = owner.open();
                 Statement statement = connection.createStatement()) {
             PGConnection server = connection.unwrap(PGConnection.class);
-            server.alterUserPassword(OWNER, owner.password().toCharArray(), "scram-sha-256");
+            Path rules = rules(directory);
+            boolean closed = Files.readString(rules).equals(RULES); // then the owner's password has just been asked for
+            if (!closed) {
+                server.alterUserPassword(OWNER, owner.password().toCharArray(), "scram-sha-256");
+            }
             if (!exists(connection, APPLICATION)) {
                 statement.execute(
                         "create role " + APPLICATION + " login nosuperuser nocreatedb nocreaterole noinherit");
             }
             server.alterUserPassword(APPLICATION, password.toCharArray(), "scram-sha-256");
-            Path rules = rules(directory);
-            if (!Files.readString(rules).equals(RULES)) {
+            if (!closed) {
                 write(rules, RULES);
                 statement.execute("select pg_reload_conf()");
             }

@@ -123,6 +123,9 @@ public final class InsideDatabase implements AutoCloseable {
                 .setDataDirectory(data(directory))
                 .setOverrideWorkingDirectory(programs.toFile())
                 .setCleanDataDirectory(false)
+                // or the library would stop it at the first signal, while the application still answers those it has
+                // (Leaving)
+                .setRegisterShutdownHook(false)
                 .setPort(port)
                 .setPGStartupWait(PATIENCE)
                 .setConnectConfig("password", password)

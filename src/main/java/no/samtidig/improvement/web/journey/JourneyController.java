@@ -29,7 +29,8 @@ class JourneyController {
     Page journey(Visitor visitor, @RequestParam(value = JourneyVisit.WHICH, required = false) @Nullable String which) {
         Visitor.Person person = visitor.require(Permission.SEE_JOURNEY);
         Optional<JourneyVisit> visit = journeys.own(person, which);
-        if (visit.isEmpty() && (which != null || !person.acting().role().permissions().contains(Permission.SEE_OWN_UNIT))) {
+        if (visit.isEmpty()
+                && (which != null || !person.acting().role().permissions().contains(Permission.SEE_OWN_UNIT))) {
             throw ProblemException.notFound();
         }
         boolean staff = person.acting().role().permissions().contains(Permission.SEE_COMPLETION);

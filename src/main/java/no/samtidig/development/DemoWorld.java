@@ -36,6 +36,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
     private final DemoProgress progress;
     private final DemoSurvey survey;
     private final DemoJourneys journeys;
+    private final DemoGap gap;
     private final TransactionTemplate transaction;
     private final YamlNode world;
     private final List<Offer> offers = new ArrayList<>();
@@ -46,6 +47,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
             DemoProgress progress,
             DemoSurvey survey,
             DemoJourneys journeys,
+            DemoGap gap,
             TransactionTemplate transaction)
             throws IOException {
         this.units = units;
@@ -53,6 +55,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
         this.progress = progress;
         this.survey = survey;
         this.journeys = journeys;
+        this.gap = gap;
         this.transaction = transaction;
         String text = new ClassPathResource("content/organisations/demo-world.yaml")
                 .getContentAsString(StandardCharsets.UTF_8);
@@ -86,6 +89,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
             world.list("people").forEach(this::learned);
             account(Role.PROJECT_LEAD).ifPresent(survey::make);
             journeys.make();
+            gap.make();
         }
     }
 

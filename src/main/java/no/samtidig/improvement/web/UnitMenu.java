@@ -20,6 +20,7 @@ public final class UnitMenu {
         List<View.Link> links = new ArrayList<>();
         links.add(link(view, visit, "journey", "/enheten"));
         if (visit.isPresent()) {
+            links.add(link(view, visit, "gap", "/enheten/gap"));
             links.add(link(view, visit, "gap-result", "/enheten/gap/resultat"));
             if (visit.get().leads() || visit.get().coaches()) {
                 links.add(link(view, visit, "meeting", "/enheten/mote"));

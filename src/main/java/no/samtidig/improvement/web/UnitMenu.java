@@ -25,6 +25,7 @@ public final class UnitMenu {
             if (visit.get().leads() || visit.get().coaches()) {
                 links.add(link(view, visit, "meeting", "/enheten/mote"));
             }
+            links.add(link(view, visit, "actions", "/enheten/tiltak"));
         }
         if (staff) {
             links.add(link(view, Optional.empty(), "staff", "/enheten/ansatte"));

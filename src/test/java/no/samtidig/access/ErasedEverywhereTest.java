@@ -182,7 +182,8 @@ class ErasedEverywhereTest {
                 values (:id, 'no.fagerdal.dps_fjordheim', 'running', current_date, current_date)
                 """).param("id", journey).update();
         UUID goal = UUID.randomUUID();
-        sql.sql("insert into improvement.goal (id, journey, area, sentence, made) values (:id, :journey, 'x', 'x', current_date)")
+        sql.sql(
+                        "insert into improvement.goal (id, journey, area, sentence, made) values (:id, :journey, 'x', 'x', current_date)")
                 .param("id", goal)
                 .param("journey", journey)
                 .update();

@@ -308,6 +308,7 @@ class GoalsAndActionsTest {
         String path = TILTAK + "/" + id.value();
         assertThat(leader.get(TILTAK).text()).doesNotContain("Tre måneder er gått");
         goTo(today().plusDays(95));
+        leader = signedIn(MAREN);
         assertThat(leader.get(TILTAK).text()).contains("Tre måneder er gått").contains("Datoen er passert. Det skjer.");
         assertThat(leader.get("/min-side").text()).contains("Ett tiltak har vart i tre måneder");
         Person.Answer noReason = leader.form(leader.get(path), "Lagre valget")

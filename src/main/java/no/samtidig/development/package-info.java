@@ -17,6 +17,7 @@
             "survey",
             "improvement",
             "improvement :: gap"
+            "improvement :: fidelity"
         })
 @NullMarked
 package no.samtidig.development;

@@ -192,10 +192,17 @@ class ErasedEverywhereTest {
                 insert into improvement.action (id, goal, words, due, sign, made, changed)
                 values (:id, :goal, 'x', current_date, 'x', current_date, current_date)
                 """).param("id", action).param("goal", goal).update();
+        UUID rating = UUID.randomUUID();
+        sql.sql("""
+                insert into improvement.fidelity_rating (id, journey, month, begun) values (:id, :journey, 0, current_date)
+                """).param("id", rating).param("journey", journey).update();
         Map<String, String> special = Map.ofEntries(
                 Map.entry("goal", "'" + goal + "'"),
                 Map.entry("action", "'" + action + "'"),
                 Map.entry("journey", "'" + journey + "'"),
+                Map.entry("rating", "'" + rating + "'"),
+                Map.entry("month", "6"),
+                Map.entry("part", "'leder'"),
                 Map.entry("stage", "'interested'"),
                 Map.entry("to_stage", "'interested'"),
                 Map.entry("round", "'" + round + "'"),

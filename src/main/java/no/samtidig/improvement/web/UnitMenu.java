@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.samtidig.improvement.JourneyVisit;
+import no.samtidig.improvement.Part;
 import no.samtidig.platform.View;
 
 /** The menu of a unit's pages: those that whoever looks may open. */
@@ -26,6 +27,8 @@ public final class UnitMenu {
                 links.add(link(view, visit, "meeting", "/enheten/mote"));
             }
             links.add(link(view, visit, "actions", "/enheten/tiltak"));
+        if (visit.filter(it -> it.part() != Part.COUNCIL).isPresent()) {
+            links.add(link(view, visit, "fidelity", "/enheten/etterlevelse"));
         }
         if (staff) {
             links.add(link(view, Optional.empty(), "staff", "/enheten/ansatte"));

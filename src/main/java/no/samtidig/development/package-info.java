@@ -16,7 +16,7 @@
             "questionnaire",
             "survey",
             "improvement",
-            "improvement :: gap"
+            "improvement :: gap",
             "improvement :: fidelity"
         })
 @NullMarked

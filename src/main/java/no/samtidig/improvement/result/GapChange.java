@@ -3,12 +3,12 @@ package no.samtidig.improvement.result;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import no.samtidig.improvement.gap.GapAnswer;
 import no.samtidig.statistics.UnitChange;
 import no.samtidig.statistics.Welch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changed between two rounds of one unit, area by area: {@code unit_change} of the reference values. Other people may have answered, so
@@ -106,7 +106,7 @@ public record GapChange(int before, int now, List<Area> areas) {
         }
     }
 
-    private static double number(@org.jspecify.annotations.Nullable Integer it) {
+    private static double number(@Nullable Integer it) {
         return it == null ? Double.NaN : it;
     }
 
@@ -148,7 +148,6 @@ public record GapChange(int before, int now, List<Area> areas) {
                         topic,
                         answers.stream()
                                 .flatMap(it -> PersonTopic.of(it, topic).stream())
-                                .filter(Objects::nonNull)
                                 .toList())
                 .isPresent();
     }

@@ -27,6 +27,7 @@ public final class UnitMenu {
                 links.add(link(view, visit, "meeting", "/enheten/mote"));
             }
             links.add(link(view, visit, "actions", "/enheten/tiltak"));
+        }
         if (visit.filter(it -> it.part() != Part.COUNCIL).isPresent()) {
             links.add(link(view, visit, "fidelity", "/enheten/etterlevelse"));
         }

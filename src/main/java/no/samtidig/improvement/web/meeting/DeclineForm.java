@@ -1,6 +1,7 @@
 package no.samtidig.improvement.web.meeting;
 
 import java.util.List;
+import no.samtidig.improvement.NoPatients;
 import no.samtidig.improvement.meeting.Meeting;
 import no.samtidig.platform.Trouble;
 
@@ -15,6 +16,9 @@ final class DeclineForm {
         }
         if (reason.isEmpty()) {
             return trouble.and("grunn", "meeting.leader.reason.empty");
+        }
+        if (NoPatients.found(reason)) {
+            return trouble.and("grunn", NoPatients.REFUSAL);
         }
         if (reason.length() > Meeting.LONGEST_REASON) {
             return trouble.and("grunn", "meeting.leader.reason.long");

@@ -2,11 +2,13 @@ package no.samtidig.improvement.web.meeting;
 
 import java.util.List;
 import no.samtidig.improvement.JourneyVisit;
+import no.samtidig.improvement.action.Goals;
 import no.samtidig.improvement.instrument.Instrument;
 import no.samtidig.improvement.meeting.Meeting;
 import no.samtidig.improvement.meeting.MeetingCode;
 import no.samtidig.improvement.meeting.MeetingId;
 import no.samtidig.improvement.meeting.Meetings;
+import no.samtidig.improvement.meeting.Votes;
 import no.samtidig.improvement.result.SettledGap;
 import no.samtidig.improvement.result.SettledGaps;
 import no.samtidig.improvement.web.result.ResultSheets;
@@ -24,6 +26,7 @@ class StagePages {
     private final SettledGaps rounds;
     private final ResultSheets sheets;
     private final Instrument instrument;
+    private final Goals goals;
     private final PublicAddress address;
 
     StagePages(
@@ -32,6 +35,7 @@ class StagePages {
         this.rounds = rounds;
         this.sheets = sheets;
         this.instrument = instrument;
+        this.goals = goals;
         this.address = address;
     }
 
@@ -64,11 +68,32 @@ class StagePages {
                 meetings.standing(meeting),
                 meetings.votes(meeting),
                 meetings.given(meeting),
-                StagePage.Work.NONE,
+                work(visit, meeting, language),
                 phones.substring(phones.indexOf("//") + 2),
                 code == null ? phones : phones + "/" + code.value(),
                 typed,
                 trouble);
+    }
+
+    /** The goals that are alive, and what stands ready for the areas many or some voted for. */
+    private StagePage.Work work(JourneyVisit visit, Meeting meeting, Language language) {
+        List<String> spoken = meetings.votes(meeting)
+                .map(it -> it.votes().keySet().stream()
+                        .filter(area -> it.group(area) != Votes.Group.FEW)
+                        .toList())
+                .orElse(List.of());
+        return new StagePage.Work(
+                goals.of(visit.journey()).stream()
+                        .map(it -> new StagePage.Goal(name(it.area(), language), it.sentence()))
+                        .toList(),
+                instrument.statements().stream()
+                        .filter(it -> spoken.contains(it.area().id()))
+                        .flatMap(it -> it.actions().stream()
+                                .map(one -> new StagePage.Ready(
+                                        it.area().name().in(language),
+                                        one.text().in(language),
+                                        one.sign().in(language))))
+                        .toList());
     }
 
     List<StagePage.Area> areas(Language language) {

@@ -89,7 +89,7 @@ public class Outbox {
 
     /** Puts mail nobody waits for in the outbox, unless one with this key is there already: it goes out by {@link Daytime} only. */
     public void putForDaytime(String key, String recipient, Letter letter) {
-        keep(key, recipient, letter, null, true);
+        keep(key, recipient, letter, null, true, "");
     }
 
     /** Takes out what has not left yet: what it tells of does not hold any more. */

@@ -30,7 +30,7 @@ class StagePages {
     private final PublicAddress address;
 
     StagePages(
-            Meetings meetings, SettledGaps rounds, ResultSheets sheets, Instrument instrument, PublicAddress address) {
+            Meetings meetings, SettledGaps rounds, ResultSheets sheets, Instrument instrument, Goals goals, PublicAddress address) {
         this.meetings = meetings;
         this.rounds = rounds;
         this.sheets = sheets;

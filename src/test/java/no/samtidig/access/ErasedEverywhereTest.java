@@ -202,6 +202,7 @@ class ErasedEverywhereTest {
                 Map.entry("journey", "'" + journey + "'"),
                 Map.entry("rating", "'" + rating + "'"),
                 Map.entry("month", "6"),
+                Map.entry("minutes", "30"),
                 Map.entry("part", "'leder'"),
                 Map.entry("stage", "'interested'"),
                 Map.entry("side", "'leader'"),
@@ -226,6 +227,7 @@ class ErasedEverywhereTest {
                 "access.second_step_reset", List.of("confirmed", "confirmed_by"),
                 "certificate.certificate", List.of("module", "version", "name", "place", "achieved", "issued"),
                 "improvement.leader_change", List.of("answer", "answered"),
+                "improvement.meeting", List.of("ended"),
                 "survey.ticket", List.of());
         for (Owned it : owned()) {
             if (sql.sql("select exists (select from " + it.table() + " where " + it.column() + " = :id)")

@@ -36,9 +36,8 @@ public class Changes {
         store.within(scope)
                 .forEach(it -> units.computeIfAbsent(it.journey(), _ -> new ArrayList<>())
                         .add(it));
-        List<PanelRow> panel = units.values().stream()
-                .flatMap(it -> panel(it).stream())
-                .toList();
+        List<PanelRow> panel =
+                units.values().stream().flatMap(it -> panel(it).stream()).toList();
         TreeMap<Integer, Integer> measured = new TreeMap<>();
         units.values()
                 .forEach(rows -> rows.stream()

@@ -23,7 +23,8 @@ public record UnitMeasure(int n, double gap, double practice, double importance)
         List<double[]> persons = new ArrayList<>();
         for (GapAnswer one : answers) {
             List<String> both = one.asked().stream()
-                    .filter(it -> one.practice().containsKey(it) && one.importance().containsKey(it))
+                    .filter(it ->
+                            one.practice().containsKey(it) && one.importance().containsKey(it))
                     .toList();
             if (!both.isEmpty() && 2 * both.size() >= one.asked().size()) {
                 persons.add(new double[] {
@@ -35,10 +36,8 @@ public record UnitMeasure(int n, double gap, double practice, double importance)
         if (persons.size() < FEWEST) {
             return Optional.empty();
         }
-        double practice =
-                persons.stream().mapToDouble(it -> it[0]).average().orElseThrow();
-        double importance =
-                persons.stream().mapToDouble(it -> it[1]).average().orElseThrow();
+        double practice = persons.stream().mapToDouble(it -> it[0]).average().orElseThrow();
+        double importance = persons.stream().mapToDouble(it -> it[1]).average().orElseThrow();
         return Optional.of(new UnitMeasure(persons.size(), importance - practice, practice, importance));
     }
 }

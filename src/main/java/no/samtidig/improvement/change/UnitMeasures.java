@@ -35,9 +35,7 @@ class UnitMeasures {
             journeys.known(it.journey())
                     .ifPresent(journey -> rounds.find(journey, it.round())
                             .ifPresent(round -> store.keep(
-                                    it,
-                                    halfYear(it.closes()),
-                                    UnitMeasure.of(rounds.answers(journey, round)))));
+                                    it, halfYear(it.closes()), UnitMeasure.of(rounds.answers(journey, round)))));
         }
     }
 

@@ -38,10 +38,23 @@ final class Country {
         FADING(-.6, -.5, -.3),
         NONE(0, 0, 0);
 
-        private final List<Double> by;
+        private final double after6;
+        private final double after12;
+        private final double after18;
 
-        Effect(double... by) {
-            this.by = java.util.Arrays.stream(by).boxed().toList();
+        Effect(double after6, double after12, double after18) {
+            this.after6 = after6;
+            this.after12 = after12;
+            this.after18 = after18;
+        }
+
+        double at(int round) {
+            return switch (round) {
+                case 0 -> 0;
+                case 1 -> after6;
+                case 2 -> after12;
+                default -> after18;
+            };
         }
     }
 
@@ -95,29 +108,47 @@ final class Country {
 
     private void load() throws SQLException, IOException {
         int owners = (units + UNITS_AN_OWNER - 1) / UNITS_AN_OWNER;
-        copy("owners", "organisation.owner (path, kind, name, fictional, valid_from)", owners, n -> line(
-                "no.sim_" + n, n % 4 == 0 ? "hf" : "municipality", "Oppdiktet eier " + n, "t", "2024-01-01"));
-        copy("units", "organisation.unit (path, owner, name, county, level, fictional, valid_from)", units, n -> line(
-                unit(n),
-                "no.sim_" + n / UNITS_AN_OWNER,
-                "Oppdiktet enhet " + n,
-                county(n),
-                n / UNITS_AN_OWNER % 4 == 0 ? "specialist" : "primary",
-                "t",
-                "2024-01-01"));
+        copy(
+                "owners",
+                "organisation.owner (path, kind, name, fictional, valid_from)",
+                owners,
+                n -> line("no.sim_" + n, n % 4 == 0 ? "hf" : "municipality", "Oppdiktet eier " + n, "t", "2024-01-01"));
+        copy(
+                "units",
+                "organisation.unit (path, owner, name, county, level, fictional, valid_from)",
+                units,
+                n -> line(
+                        unit(n),
+                        "no.sim_" + n / UNITS_AN_OWNER,
+                        "Oppdiktet enhet " + n,
+                        county(n),
+                        n / UNITS_AN_OWNER % 4 == 0 ? "specialist" : "primary",
+                        "t",
+                        "2024-01-01"));
         UUID[] accounts = new UUID[people];
         for (int i = 0; i < people; i++) {
             accounts[i] = id();
         }
-        copy("people", "access.account (id, email, name, created)", people, n -> line(
-                accounts[n], "ansatt" + n + "@oppdiktet.invalid", "Oppdiktet Ansatt " + n, today.minusMonths(20)));
-        copy("their roles", "access.role_grant (id, account, role, path, place, granted)", people, n -> line(
-                id(),
-                accounts[n],
-                n < units ? "enhetsleder" : n % 3 == 0 ? "behandler" : "miljoterapeut",
-                unit(n % units),
-                "Oppdiktet enhet " + n % units,
-                today.minusMonths(20)));
+        copy(
+                "people",
+                "access.account (id, email, name, created)",
+                people,
+                n -> line(
+                        accounts[n],
+                        "ansatt" + n + "@oppdiktet.invalid",
+                        "Oppdiktet Ansatt " + n,
+                        today.minusMonths(20)));
+        copy(
+                "their roles",
+                "access.role_grant (id, account, role, path, place, granted)",
+                people,
+                n -> line(
+                        id(),
+                        accounts[n],
+                        n < units ? "enhetsleder" : n % 3 == 0 ? "behandler" : "miljoterapeut",
+                        unit(n % units),
+                        "Oppdiktet enhet " + n % units,
+                        today.minusMonths(20)));
         journeys();
     }
 
@@ -142,7 +173,13 @@ final class Country {
             String stage = waits ? "agreed" : stopped ? "stopped" : start == 3 ? "sustained" : "running";
             LocalDate begun = waits ? today.minusMonths(2) : zero.minusMonths(3);
             journeys.append(line(
-                    it.id(), unit(n), stage, begun, waits ? begun : zero, waits ? "\\N" : zero, n % 10 == 0 ? "t" : "f"));
+                    it.id(),
+                    unit(n),
+                    stage,
+                    begun,
+                    waits ? begun : zero,
+                    waits ? "\\N" : zero,
+                    n % 10 == 0 ? "t" : "f"));
             moves.append(line(id(), it.id(), "\\N", "interested", begun, begun));
             moves.append(line(
                     id(), it.id(), "interested", waits ? "agreed" : stage, waits ? begun : zero, waits ? begun : zero));
@@ -172,11 +209,17 @@ final class Country {
             }
             double gap = own
                     + TREND * (half + k - first)
-                    + (k == 0 ? 0 : effect.by.get(k - 1))
+                    + effect.at(k)
                     + random.nextGaussian() * NOISE;
             double practice = 2 - gap / 2;
             measures.append(line(
-                    it.id(), 6 * k, half, 5 + random.nextInt(30), number(gap), number(practice), number(practice + gap)));
+                    it.id(),
+                    6 * k,
+                    half,
+                    5 + random.nextInt(30),
+                    number(gap),
+                    number(practice),
+                    number(practice + gap)));
         }
     }
 

@@ -62,9 +62,7 @@ public record ChangePage(String place, boolean country, ChangeReport report) imp
         Optional<Double> high = interval.high().number();
         return low.isPresent() && high.isPresent()
                 ? view.text(
-                        "change.interval",
-                        told(Math.floor(low.get() * 10) / 10),
-                        told(Math.ceil(high.get() * 10) / 10))
+                        "change.interval", told(Math.floor(low.get() * 10) / 10), told(Math.ceil(high.get() * 10) / 10))
                 : why(view, interval.low().reason().orElseThrow());
     }
 

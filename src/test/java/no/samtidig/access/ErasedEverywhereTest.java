@@ -181,7 +181,20 @@ class ErasedEverywhereTest {
                 insert into improvement.journey (id, unit, stage, begun, since)
                 values (:id, 'no.fagerdal.dps_fjordheim', 'running', current_date, current_date)
                 """).param("id", journey).update();
+        UUID goal = UUID.randomUUID();
+        sql.sql(
+                        "insert into improvement.goal (id, journey, area, sentence, made) values (:id, :journey, 'x', 'x', current_date)")
+                .param("id", goal)
+                .param("journey", journey)
+                .update();
+        UUID action = UUID.randomUUID();
+        sql.sql("""
+                insert into improvement.action (id, goal, words, due, sign, made, changed)
+                values (:id, :goal, 'x', current_date, 'x', current_date, current_date)
+                """).param("id", action).param("goal", goal).update();
         Map<String, String> special = Map.ofEntries(
+                Map.entry("goal", "'" + goal + "'"),
+                Map.entry("action", "'" + action + "'"),
                 Map.entry("journey", "'" + journey + "'"),
                 Map.entry("stage", "'interested'"),
                 Map.entry("to_stage", "'interested'"),

@@ -19,6 +19,9 @@ public final class UnitMenu {
     public static List<View.Link> of(View view, Optional<JourneyVisit> visit, boolean staff) {
         List<View.Link> links = new ArrayList<>();
         links.add(link(view, visit, "journey", "/enheten"));
+        if (visit.isPresent()) {
+            links.add(link(view, visit, "actions", "/enheten/tiltak"));
+        }
         if (staff) {
             links.add(link(view, Optional.empty(), "staff", "/enheten/ansatte"));
         }

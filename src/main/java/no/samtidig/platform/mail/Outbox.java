@@ -87,6 +87,11 @@ public class Outbox {
         keep(key, recipient, letter, secrets.seal(secret.getBytes(StandardCharsets.UTF_8)), true, unsubscribe);
     }
 
+    /** Puts mail nobody waits for in the outbox, unless one with this key is there already: it goes out by {@link Daytime} only. */
+    public void putForDaytime(String key, String recipient, Letter letter) {
+        keep(key, recipient, letter, null, true, "");
+    }
+
     /** Takes out what has not left yet: what it tells of does not hold any more. */
     public void takeBack(String key) {
         sql.sql("delete from platform.mail where key = :key and sent is null")

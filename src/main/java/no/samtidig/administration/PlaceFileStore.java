@@ -40,7 +40,8 @@ class PlaceFileStore {
 
     /** The same, held against everybody else until the transaction ends. */
     Optional<Kept> locked(UUID id) {
-        return sql.sql("select content, begun, made_new, changed from administration.place_file where id = :id for update")
+        return sql.sql(
+                        "select content, begun, made_new, changed from administration.place_file where id = :id for update")
                 .param("id", id)
                 .query(PlaceFileStore::kept)
                 .optional();
@@ -71,7 +72,8 @@ class PlaceFileStore {
 
     /** Those a job has to take in, in the order it was asked for. */
     List<UUID> begun() {
-        return sql.sql("select id from administration.place_file where begun is not null and made_new is null order by begun")
+        return sql.sql(
+                        "select id from administration.place_file where begun is not null and made_new is null order by begun")
                 .query(UUID.class)
                 .list();
     }

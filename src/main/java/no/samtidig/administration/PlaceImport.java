@@ -223,9 +223,8 @@ public class PlaceImport {
         for (UUID id : store.begun()) {
             boolean whole = false;
             try {
-                transaction.executeWithoutResult(_ -> store.locked(id)
-                        .filter(it -> it.taken().isEmpty())
-                        .ifPresent(it -> take(id, it)));
+                transaction.executeWithoutResult(
+                        _ -> store.locked(id).filter(it -> it.taken().isEmpty()).ifPresent(it -> take(id, it)));
                 whole = true;
             } finally {
                 atWork.remove(id);

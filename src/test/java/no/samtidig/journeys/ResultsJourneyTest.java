@@ -383,13 +383,10 @@ class ResultsJourneyTest {
         world.asked(round, ELVETUN, StaffGroup.MILIEU, 12, 12);
         world.counted(round, "unit", ELVETUN, "all", "", 12, everything(12));
         assertThat(lead().get(at(round, "")).text()).doesNotContain("trukket tilbake");
-        app.bean(JdbcClient.class)
-                .sql("""
+        app.bean(JdbcClient.class).sql("""
                         update survey.ticket set withdrawn = true
                         where id in (select id from survey.ticket where round = :round limit 3)
-                        """)
-                .param("round", round.value())
-                .update();
+                        """).param("round", round.value()).update();
         Person.Answer leader = app.signedIn("enhetsleder").get(at(round, ""));
         assertThat(leader.one(".results__rate").text()).contains("12 av 12 inviterte");
         assertThat(leader.text()).contains("3 av invitasjonene er trukket tilbake.");

@@ -128,8 +128,10 @@ class PasswordHashingTest {
         Lanes lanes = new Lanes(1, Duration.ofMillis(1));
         Boolean busy = lanes.within(CROWD, () -> {
             Future<Boolean> next = people.submit(() -> lanes.within(CROWD, () -> true));
-            assertThat(next).failsWithin(Duration.ofMinutes(1)).withThrowableThat().withCauseInstanceOf(
-                    ProblemException.class);
+            assertThat(next)
+                    .failsWithin(Duration.ofMinutes(1))
+                    .withThrowableThat()
+                    .withCauseInstanceOf(ProblemException.class);
             return lanes.within(WARD, () -> true);
         });
         assertThat(busy).isTrue();

@@ -64,7 +64,8 @@ public record GapChange(int before, int now, List<Area> areas) {
         common.retainAll(asked(later));
         List<Topic.Area> compared = areas.stream()
                 .map(it -> new Topic.Area(
-                        it.id(), it.statements().stream().filter(common::contains).toList()))
+                        it.id(),
+                        it.statements().stream().filter(common::contains).toList()))
                 .filter(it -> it.statements().size() >= Topic.STATEMENTS)
                 .toList();
         List<UnitChange.Answer> answers = new ArrayList<>();
@@ -87,8 +88,7 @@ public record GapChange(int before, int now, List<Area> areas) {
         return asked;
     }
 
-    private static void add(
-            List<UnitChange.Answer> all, int round, List<GapAnswer> answers, List<Topic.Area> areas) {
+    private static void add(List<UnitChange.Answer> all, int round, List<GapAnswer> answers, List<Topic.Area> areas) {
         for (int i = 0; i < answers.size(); i++) {
             GapAnswer answer = answers.get(i);
             for (Topic.Area area : areas) {
@@ -155,6 +155,9 @@ public record GapChange(int before, int now, List<Area> areas) {
     private static Optional<Moved> moved(Welch it) {
         Optional<Double> low = it.inference().interval().low().number();
         Optional<Double> high = it.inference().interval().high().number();
-        return it.diff().number().filter(_ -> low.isPresent() && high.isPresent()).map(by -> new Moved(by, low.get(), high.get()));
+        return it.diff()
+                .number()
+                .filter(_ -> low.isPresent() && high.isPresent())
+                .map(by -> new Moved(by, low.get(), high.get()));
     }
 }

@@ -154,7 +154,8 @@ class GapDisclosureTest {
     void nor_of_ten_or_eleven_by_counts_words_and_what_is_hidden() {
         for (int people = 10; people < 12; people++) {
             assertThat(leaks(worlds(List.of(people), List.of(KINDS)), 0, people, world -> {
-                        TopicResult it = GapResult.of(world, Gaps.areas(1)).topics().getFirst();
+                        TopicResult it =
+                                GapResult.of(world, Gaps.areas(1)).topics().getFirst();
                         return List.of(it.means().isPresent(), it.tier(), it.marked(), it.statements());
                     }))
                     .isEmpty();

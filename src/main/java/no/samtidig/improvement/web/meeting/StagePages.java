@@ -30,7 +30,12 @@ class StagePages {
     private final PublicAddress address;
 
     StagePages(
-            Meetings meetings, SettledGaps rounds, ResultSheets sheets, Instrument instrument, Goals goals, PublicAddress address) {
+            Meetings meetings,
+            SettledGaps rounds,
+            ResultSheets sheets,
+            Instrument instrument,
+            Goals goals,
+            PublicAddress address) {
         this.meetings = meetings;
         this.rounds = rounds;
         this.sheets = sheets;
@@ -55,8 +60,7 @@ class StagePages {
     }
 
     StagePage of(JourneyVisit visit, Meeting meeting, Language language, StagePage.Typed typed, Trouble trouble) {
-        SettledGap round = rounds.of(visit.journey(), meeting.month())
-                .orElseThrow(ProblemException::notFound);
+        SettledGap round = rounds.of(visit.journey(), meeting.month()).orElseThrow(ProblemException::notFound);
         MeetingCode code = meeting.code();
         String phones = address.of("/delta");
         return new StagePage(

@@ -33,5 +33,10 @@ public record ChangeSheet(
      * @param changed whether it may be called changed
      */
     public record Line(
-            LocalizedText.Text name, boolean changed, String gap, String practice, String importance, String smallest) {}
+            LocalizedText.Text name,
+            boolean changed,
+            String gap,
+            String practice,
+            String importance,
+            String smallest) {}
 }

@@ -44,8 +44,9 @@ class GapResultController {
         return new GapResultPage(
                 visit,
                 rounds.months(visit.journey()).reversed(),
-                chosen(visit, month).map(it -> new GapResultPage.Shown(
-                        it, sheets.of(it, language), changes.of(visit.journey(), it, language))),
+                chosen(visit, month)
+                        .map(it -> new GapResultPage.Shown(
+                                it, sheets.of(it, language), changes.of(visit.journey(), it, language))),
                 person.acting().role().permissions().contains(Permission.SEE_COMPLETION));
     }
 

@@ -181,6 +181,10 @@ class ErasedEverywhereTest {
                 insert into improvement.journey (id, unit, stage, begun, since)
                 values (:id, 'no.fagerdal.dps_fjordheim', 'running', current_date, current_date)
                 """).param("id", journey).update();
+        UUID rating = UUID.randomUUID();
+        sql.sql("""
+                insert into improvement.fidelity_rating (id, journey, month, begun) values (:id, :journey, 0, current_date)
+                """).param("id", rating).param("journey", journey).update();
         UUID goal = UUID.randomUUID();
         sql.sql(
                         "insert into improvement.goal (id, journey, area, sentence, made) values (:id, :journey, 'x', 'x', current_date)")
@@ -192,10 +196,6 @@ class ErasedEverywhereTest {
                 insert into improvement.action (id, goal, words, due, sign, made, changed)
                 values (:id, :goal, 'x', current_date, 'x', current_date, current_date)
                 """).param("id", action).param("goal", goal).update();
-        UUID rating = UUID.randomUUID();
-        sql.sql("""
-                insert into improvement.fidelity_rating (id, journey, month, begun) values (:id, :journey, 0, current_date)
-                """).param("id", rating).param("journey", journey).update();
         Map<String, String> special = Map.ofEntries(
                 Map.entry("goal", "'" + goal + "'"),
                 Map.entry("action", "'" + action + "'"),
@@ -205,6 +205,8 @@ class ErasedEverywhereTest {
                 Map.entry("minutes", "30"),
                 Map.entry("part", "'leder'"),
                 Map.entry("stage", "'interested'"),
+                Map.entry("side", "'leader'"),
+                Map.entry("answer", "'yes'"),
                 Map.entry("to_stage", "'interested'"),
                 Map.entry("round", "'" + round + "'"),
                 Map.entry("path", "'no.fagerdal.dps_fjordheim'"),
@@ -225,6 +227,7 @@ class ErasedEverywhereTest {
                 "access.second_step_reset", List.of("confirmed", "confirmed_by"),
                 "certificate.certificate", List.of("module", "version", "name", "place", "achieved", "issued"),
                 "improvement.meeting", List.of("ended"),
+                "improvement.leader_change", List.of("answer", "answered"),
                 "survey.ticket", List.of());
         for (Owned it : owned()) {
             if (sql.sql("select exists (select from " + it.table() + " where " + it.column() + " = :id)")

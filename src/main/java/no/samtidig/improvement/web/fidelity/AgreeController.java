@@ -12,6 +12,7 @@ import no.samtidig.improvement.fidelity.Anchors;
 import no.samtidig.improvement.fidelity.Rater;
 import no.samtidig.improvement.fidelity.Rating;
 import no.samtidig.improvement.fidelity.Ratings;
+import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
@@ -61,6 +62,7 @@ class AgreeController {
     @PostMapping("/enheten/etterlevelse/{maned}/enige")
     Reply write(
             Visitor visitor,
+            Language language,
             @PathVariable("maned") String month,
             @RequestParam(value = JourneyVisit.WHICH, required = false) @Nullable String which,
             @RequestParam(value = "utgave", defaultValue = "-1") int revision,
@@ -71,7 +73,7 @@ class AgreeController {
         List<Anchor> rated = anchors.rated(rating.modules());
         List<Rater> raters = ratings.raters(rating);
         AgreeForm form = AgreeForm.typed(new Typed(fields), rated);
-        Trouble trouble = form.trouble(rated);
+        Trouble trouble = form.trouble(rated, language);
         if (trouble.any()) {
             return new AgreePage(visit, at(rating, revision), anchors, raters, form, Map.of(), trouble);
         }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import no.samtidig.improvement.fidelity.Agreed;
 import no.samtidig.improvement.fidelity.Anchor;
 import no.samtidig.improvement.fidelity.Rater;
+import no.samtidig.platform.Language;
 import no.samtidig.platform.Trouble;
 
 /**
@@ -83,22 +84,23 @@ public record AgreeForm(Map<String, Line> lines) {
         return Objects.requireNonNull(lines.get(anchor.id()));
     }
 
-    Trouble trouble(List<Anchor> anchors) {
+    Trouble trouble(List<Anchor> anchors, Language language) {
         Trouble trouble = Trouble.NONE;
         for (Anchor it : anchors) {
             Line line = line(it);
+            String name = it.name().in(language).value();
             if (line.level.isEmpty()) {
-                trouble = trouble.and(LEVEL + "-" + it.id(), "fidelity.agree.no-level");
+                trouble = trouble.and(LEVEL + "-" + it.id(), "fidelity.agree.no-level", name);
             }
-            trouble = trouble.and(reason(UNIT + "-" + it.id(), line, line.unitReason))
-                    .and(reason(COACH + "-" + it.id(), line, line.coachReason));
+            trouble = trouble.and(reason(UNIT + "-" + it.id(), name, line, line.unitReason))
+                    .and(reason(COACH + "-" + it.id(), name, line, line.coachReason));
         }
         return trouble;
     }
 
-    private static Trouble reason(String field, Line line, String reason) {
+    private static Trouble reason(String field, String name, Line line, String reason) {
         return line.level.equals(APART) && reason.isEmpty()
-                ? Trouble.at(field, "fidelity.agree.no-reason")
+                ? Trouble.at(field, "fidelity.agree.no-reason", name)
                 : RateForm.noteTrouble(field, reason);
     }
 

@@ -11,6 +11,7 @@ import no.samtidig.improvement.fidelity.Anchors;
 import no.samtidig.improvement.fidelity.Rating;
 import no.samtidig.improvement.fidelity.RatingPart;
 import no.samtidig.improvement.fidelity.Ratings;
+import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
@@ -55,6 +56,7 @@ class RateController {
     @PostMapping("/enheten/etterlevelse/{maned}/min")
     Reply rate(
             Visitor visitor,
+            Language language,
             @PathVariable("maned") String month,
             @RequestParam(value = JourneyVisit.WHICH, required = false) @Nullable String which,
             @RequestParam MultiValueMap<String, String> fields) {
@@ -66,7 +68,7 @@ class RateController {
         Typed typed = new Typed(fields);
         RateForm form = RateForm.typed(typed, rated);
         boolean later = typed.has("senere");
-        Trouble trouble = form.trouble(rated, later);
+        Trouble trouble = form.trouble(rated, language, later);
         if (trouble.any()) {
             return new RatePage(visit, rating, anchors, form, trouble);
         }

@@ -9,6 +9,7 @@ import no.samtidig.improvement.NoPatients;
 import no.samtidig.improvement.fidelity.Anchor;
 import no.samtidig.improvement.fidelity.Evidence;
 import no.samtidig.improvement.fidelity.Mark;
+import no.samtidig.platform.Language;
 import no.samtidig.platform.Trouble;
 
 /**
@@ -86,20 +87,22 @@ public record RateForm(Map<String, Line> lines) {
     /**
      * What is wrong with it.
      *
+     * @param language the reader's, in which an anchor is named
      * @param later whether the rest is rated another time: then anchors left empty are no mistake
      */
-    Trouble trouble(List<Anchor> anchors, boolean later) {
+    Trouble trouble(List<Anchor> anchors, Language language, boolean later) {
         Trouble trouble = Trouble.NONE;
         for (Anchor it : anchors) {
             Line line = line(it);
             if (later && line.empty()) {
                 continue;
             }
+            String name = it.name().in(language).value();
             if (line.level.isEmpty()) {
-                trouble = trouble.and(LEVEL + "-" + it.id(), "fidelity.rate.no-level");
+                trouble = trouble.and(LEVEL + "-" + it.id(), "fidelity.rate.no-level", name);
             }
             if (line.evidence.isEmpty() && !later) {
-                trouble = trouble.and(EVIDENCE + "-" + it.id(), "fidelity.rate.no-evidence");
+                trouble = trouble.and(EVIDENCE + "-" + it.id(), "fidelity.rate.no-evidence", name);
             }
             trouble = trouble.and(noteTrouble(NOTE + "-" + it.id(), line.note));
         }

@@ -147,10 +147,14 @@ class ResultsMeetingJourneyTest {
                 .doesNotContain("0 av 12", "12 av 12 sier");
         assertThat(page.page().select(".dumbbell__bar")).isNotEmpty();
         Person.Answer staff = ane().get(RESULT);
-        assertThat(staff.page().select(".section").eachText()).isEqualTo(page.page().select(".section").eachText());
+        assertThat(staff.page().select(".section").eachText())
+                .isEqualTo(page.page().select(".section").eachText());
 
         String file = leader.get(RESULT + ".csv").body();
-        assertThat(file).contains("Mottak og inntak;").contains("Størst avstand").contains("Vi spør nye personer om de er utsatt for vold.");
+        assertThat(file)
+                .contains("Mottak og inntak;")
+                .contains("Størst avstand")
+                .contains("Vi spør nye personer om de er utsatt for vold.");
         assertThat(signedIn("frode.kleiven@sundvik.invalid")
                         .get(RESULT + "?lop=" + elvetun().id().value())
                         .text())
@@ -173,12 +177,14 @@ class ResultsMeetingJourneyTest {
         Person.Answer page = leader.get(RESULT);
         assertThat(page.text()).contains("For få svar til å vise noe").contains("Færre enn fem av");
         assertThat(page.page().select(".gap-result__areas")).isEmpty();
-        assertThat(leader.get(MEETING + "/kort").page().select(".cards__card").size()).isGreaterThanOrEqualTo(15);
+        assertThat(leader.get(MEETING + "/kort").page().select(".cards__card").size())
+                .isGreaterThanOrEqualTo(15);
     }
 
     private static String begun(Person leader, String minutes) {
-        Person.Answer stage =
-                leader.form(leader.get(MEETING), "Begynn møtet").choose("Hvor lang tid har dere?", minutes).send();
+        Person.Answer stage = leader.form(leader.get(MEETING), "Begynn møtet")
+                .choose("Hvor lang tid har dere?", minutes)
+                .send();
         assertThat(stage.status()).isEqualTo(200);
         return stage.path();
     }
@@ -210,19 +216,32 @@ class ResultsMeetingJourneyTest {
         String stage = begun(leader, "60 minutter");
         String code = code(leader, stage);
         List<Person> phones = phones(code, 6);
-        assertThat(phones.getFirst().post("/delta/" + code, "omrade", "risiko").text()).contains("Vent til avstemningen åpner");
+        assertThat(phones.getFirst().post("/delta/" + code, "omrade", "risiko").text())
+                .contains("Vent til avstemningen åpner");
         leader.post(stage + "/stemming", "hva", "apne");
         assertThat(phones.getFirst().get("/delta/" + code + "/stand").body()).isEqualTo("voting");
         assertThat(phones.getFirst()
-                        .post("/delta/" + code, "omrade", "risiko", "omrade", "mottak", "omrade", "ledelse", "omrade", "miljo")
+                        .post(
+                                "/delta/" + code,
+                                "omrade",
+                                "risiko",
+                                "omrade",
+                                "mottak",
+                                "omrade",
+                                "ledelse",
+                                "omrade",
+                                "miljo")
                         .text())
                 .contains("Velg høyst tre områder");
         for (Person phone : phones) {
             phone.post("/delta/" + code, "omrade", "ledelse");
-            assertThat(phone.post("/delta/" + code, "omrade", "mottak", "omrade", "risiko").text())
+            assertThat(phone.post("/delta/" + code, "omrade", "mottak", "omrade", "risiko")
+                            .text())
                     .contains("Stemmene er tatt imot");
         }
-        assertThat(rows("meeting_vote")).as("changed, not added, and sent twice is once").isEqualTo(12);
+        assertThat(rows("meeting_vote"))
+                .as("changed, not added, and sent twice is once")
+                .isEqualTo(12);
         assertThat(leader.get(stage + "/stand").body()).isEqualTo("6 6");
         assertThat(leader.get(stage).one("#steg-groups").text()).doesNotContain("Mange stemmer");
 
@@ -233,7 +252,8 @@ class ResultsMeetingJourneyTest {
                 .contains("Mottak og inntak 5 stemmer eller flere")
                 .doesNotContain("6 stemmer");
         assertThat(rows("meeting_vote") + rows("meeting_phone")).isZero();
-        assertThat(phones.getFirst().post("/delta/" + code, "omrade", "ledelse").heading()).isEqualTo("Avstemningen er lukket");
+        assertThat(phones.getFirst().post("/delta/" + code, "omrade", "ledelse").heading())
+                .isEqualTo("Avstemningen er lukket");
         assertThat(leader.post(stage + "/stemming", "hva", "lukk").status()).isEqualTo(200);
         assertThat(app.asOwner()
                         .sql("select votes from improvement.meeting_area where area = 'mottak'")
@@ -260,33 +280,59 @@ class ResultsMeetingJourneyTest {
         Person leader = settled(12);
         String stage = begun(leader, "60 minutter");
         assertThat(begun(leader, "30 minutter")).as("one is open").isEqualTo(stage);
-        assertThat(leader.post(stage + "/stemming", "hva", "lukk", "papir", "8", "papir-mottak", "9").status())
+        assertThat(leader.post(stage + "/stemming", "hva", "lukk", "papir", "8", "papir-mottak", "9")
+                        .status())
                 .isEqualTo(422);
-        leader.post(stage + "/stemming", "hva", "lukk", "papir", "8", "papir-mottak", "6", "papir-risiko", "5", "papir-barn-familie", "3");
-        assertThat(leader.post(stage + "/leder", "svar", "nei", "omrade", "risiko", "grunn", "").status()).isEqualTo(422);
-        assertThat(leader.post(stage + "/leder", "svar", "nei", "omrade", "risiko", "grunn", "Gjelder 010190 12345").status())
+        leader.post(
+                stage + "/stemming",
+                "hva",
+                "lukk",
+                "papir",
+                "8",
+                "papir-mottak",
+                "6",
+                "papir-risiko",
+                "5",
+                "papir-barn-familie",
+                "3");
+        assertThat(leader.post(stage + "/leder", "svar", "nei", "omrade", "risiko", "grunn", "")
+                        .status())
+                .isEqualTo(422);
+        assertThat(leader.post(stage + "/leder", "svar", "nei", "omrade", "risiko", "grunn", "Gjelder 010190 12345")
+                        .status())
                 .isEqualTo(422);
         leader.post(stage + "/leder", "svar", "nei", "omrade", "risiko", "grunn", "Vi venter på ny rutine.");
-        assertThat(leader.post(stage + "/leder", "svar", "nei", "omrade", "mottak", "grunn", "Heller ikke det.").text())
+        assertThat(leader.post(stage + "/leder", "svar", "nei", "omrade", "mottak", "grunn", "Heller ikke det.")
+                        .text())
                 .contains("én gang");
-        assertThat(leader.get(stage).text()).contains("Leder kan ikke gi tid til Risiko og sikkerhet: Vi venter på ny rutine.");
+        assertThat(leader.get(stage).text())
+                .contains("Leder kan ikke gi tid til Risiko og sikkerhet: Vi venter på ny rutine.");
 
         assertThat(goal(leader, stage, "risiko").text()).contains("ikke er tid til dette området");
         assertThat(goal(leader, stage, "ledelse").text()).contains("Området fikk få stemmer");
         for (int i = 0; i < 3; i++) {
-            assertThat(goal(leader, stage, i == 0 ? "barn-familie" : "mottak").status()).isEqualTo(200);
+            assertThat(goal(leader, stage, i == 0 ? "barn-familie" : "mottak").status())
+                    .isEqualTo(200);
         }
         assertThat(goal(leader, stage, "mottak").text()).contains("Velg bort ett først");
 
         leader.post(stage + "/slutt");
         assertThat(leader.get(stage).one("#steg-end").text()).contains("Møtet er avsluttet");
-        assertThat(app.bean(Meetings.class).of(elvetun())).singleElement().matches(it -> !it.open() && it.code() == null);
+        assertThat(app.bean(Meetings.class).of(elvetun()))
+                .singleElement()
+                .matches(it -> !it.open() && it.code() == null);
         assertThat(leader.get(MEETING).text()).contains("Vi venter på ny rutine.");
     }
 
     private static Person.Answer goal(Person leader, String stage, String area) {
         return leader.post(
-                stage + "/mal", "nokkel", UUID.randomUUID().toString(), "omrade", area, "mal", "Vi spør alle nye om vold innen tredje dag.");
+                stage + "/mal",
+                "nokkel",
+                UUID.randomUUID().toString(),
+                "omrade",
+                area,
+                "mal",
+                "Vi spør alle nye om vold innen tredje dag.");
     }
 
     @Test
@@ -297,7 +343,8 @@ class ResultsMeetingJourneyTest {
         assertThat(leader.post(stage + "/slutt").status()).isEqualTo(422);
         assertThat(leader.post(stage + "/slutt", "uten", "ja").text()).contains("Dere valgte ingen mål");
         assertThat(app.visitor().get("/delta/" + code).status()).isEqualTo(404);
-        assertThat(app.visitor().post("/delta/" + code, "omrade", "mottak").status()).isEqualTo(404);
+        assertThat(app.visitor().post("/delta/" + code, "omrade", "mottak").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -312,14 +359,19 @@ class ResultsMeetingJourneyTest {
             refused += guesser.get("/delta/ZZZZ" + (10 + i)).status() == 429 ? 1 : 0;
         }
         assertThat(refused).isEqualTo(10);
-        assertThat(guesser.get("/delta/" + code).status()).as("a right guess waits too").isEqualTo(429);
+        assertThat(guesser.get("/delta/" + code).status())
+                .as("a right guess waits too")
+                .isEqualTo(429);
         assertThat(joined.get("/delta/" + code).heading()).isEqualTo("Du er med");
         app.clock().forward(Duration.ofMinutes(11));
         assertThat(guesser.get("/delta/" + code).status()).isEqualTo(200);
         app.clock().forward(Duration.ofHours(7));
         assertThat(guesser.get("/delta/" + code).status()).as("nobody ended it").isEqualTo(404);
         assertThat(app.bean(Meetings.class).endOld()).isEqualTo(1);
-        assertThat(app.asOwner().sql("select count(*) from improvement.meeting_phone").query(Integer.class).single())
+        assertThat(app.asOwner()
+                        .sql("select count(*) from improvement.meeting_phone")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
@@ -335,6 +387,9 @@ class ResultsMeetingJourneyTest {
         String which = "?lop=" + elvetun().id().value();
         assertThat(coach.get(stage + which).text()).contains("Tre fingre");
         assertThat(coach.get(stage + "/manus" + which).text()).contains("«Én, to, tre, vis!»");
-        assertThat(signedIn("kari.birkeland@region-vest.invalid").get(stage + which).status()).isEqualTo(404);
+        assertThat(signedIn("kari.birkeland@region-vest.invalid")
+                        .get(stage + which)
+                        .status())
+                .isEqualTo(404);
     }
 }

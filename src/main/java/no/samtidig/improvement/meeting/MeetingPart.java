@@ -72,11 +72,12 @@ class MeetingPart implements JourneyPart {
         if (!visit.leads() || !visit.journey().stage().alive()) {
             return Optional.empty();
         }
-        return waiting(visit).map(it -> new Step(
-                texts.text(language, "meeting.part.hold"),
-                texts.text(language, "meeting.part.hold.text"),
-                PREPARATION,
-                new Way(texts.text(language, "meeting.part.go"), visit.at(PATH)),
-                it.closes().plusWeeks(WEEKS)));
+        return waiting(visit)
+                .map(it -> new Step(
+                        texts.text(language, "meeting.part.hold"),
+                        texts.text(language, "meeting.part.hold.text"),
+                        PREPARATION,
+                        new Way(texts.text(language, "meeting.part.go"), visit.at(PATH)),
+                        it.closes().plusWeeks(WEEKS)));
     }
 }

@@ -31,8 +31,7 @@ record Tiers(boolean open, Map<String, Tier> of) {
                         .mapToDouble(area -> it.getOrDefault(area, Double.NaN))
                         .toArray())
                 .toList();
-        GapTiers sorted =
-                GapTiers.of(rows, areas, new GapTiers.Rule(LEVEL, GapResult.COUNTED, leastAreas, LEAST_GAP));
+        GapTiers sorted = GapTiers.of(rows, areas, new GapTiers.Rule(LEVEL, GapResult.COUNTED, leastAreas, LEAST_GAP));
         Map<String, Tier> tiers = new HashMap<>();
         sorted.areas().forEach(it -> it.tier().optional().ifPresent(tier -> tiers.put(it.item(), of(tier))));
         return new Tiers(sorted.gateOpen(), tiers);

@@ -29,10 +29,13 @@ class ResultPart implements JourneyPart {
 
     @Override
     public Optional<Section> section(JourneyVisit visit, Language language) {
-        return rounds.months(visit.journey()).stream().findFirst().map(month -> new Section(
-                texts.text(language, "result.part"),
-                List.of(texts.text(language, "result.part.line", texts.text(language, "result.occasion." + month))),
-                new Way(texts.text(language, "result.part.read"), visit.at("/enheten/gap/resultat"))));
+        return rounds.months(visit.journey()).stream()
+                .findFirst()
+                .map(month -> new Section(
+                        texts.text(language, "result.part"),
+                        List.of(texts.text(
+                                language, "result.part.line", texts.text(language, "result.occasion." + month))),
+                        new Way(texts.text(language, "result.part.read"), visit.at("/enheten/gap/resultat"))));
     }
 
     @Override

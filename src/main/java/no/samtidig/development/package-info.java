@@ -16,6 +16,7 @@
             "questionnaire",
             "survey",
             "improvement",
+            "improvement :: fidelity",
             "improvement :: gap"
         })
 @NullMarked

@@ -186,9 +186,31 @@ class ErasedEverywhereTest {
         sql.sql("""
                 insert into improvement.gap_round (round, journey, occasion, form, residential) values (:round, :journey, 0, 'full', false)
                 """).param("round", round).param("journey", journey).update();
+        UUID rating = UUID.randomUUID();
+        sql.sql("""
+                insert into improvement.fidelity_rating (id, journey, month, begun) values (:id, :journey, 0, current_date)
+                """).param("id", rating).param("journey", journey).update();
+        UUID goal = UUID.randomUUID();
+        sql.sql(
+                        "insert into improvement.goal (id, journey, area, sentence, made) values (:id, :journey, 'x', 'x', current_date)")
+                .param("id", goal)
+                .param("journey", journey)
+                .update();
+        UUID action = UUID.randomUUID();
+        sql.sql("""
+                insert into improvement.action (id, goal, words, due, sign, made, changed)
+                values (:id, :goal, 'x', current_date, 'x', current_date, current_date)
+                """).param("id", action).param("goal", goal).update();
         Map<String, String> special = Map.ofEntries(
+                Map.entry("goal", "'" + goal + "'"),
+                Map.entry("action", "'" + action + "'"),
                 Map.entry("journey", "'" + journey + "'"),
+                Map.entry("rating", "'" + rating + "'"),
+                Map.entry("month", "6"),
+                Map.entry("part", "'leder'"),
                 Map.entry("stage", "'interested'"),
+                Map.entry("side", "'leader'"),
+                Map.entry("answer", "'yes'"),
                 Map.entry("to_stage", "'interested'"),
                 Map.entry("round", "'" + round + "'"),
                 Map.entry("path", "'no.fagerdal.dps_fjordheim'"),
@@ -208,6 +230,7 @@ class ErasedEverywhereTest {
                 "access.role_grant", List.of("path"),
                 "access.second_step_reset", List.of("confirmed", "confirmed_by"),
                 "certificate.certificate", List.of("module", "version", "name", "place", "achieved", "issued"),
+                "improvement.leader_change", List.of("answer", "answered"),
                 "survey.ticket", List.of());
         for (Owned it : owned()) {
             if (sql.sql("select exists (select from " + it.table() + " where " + it.column() + " = :id)")

@@ -49,7 +49,7 @@ public final class Daytime {
     }
 
     /** Neither Saturday nor Sunday nor a holiday. */
-    static boolean working(LocalDate day) {
+    public static boolean working(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
                 && !FIXED.contains(MonthDay.from(day))

@@ -1,0 +1,5 @@
+/** Coaching: the talks between a unit's leader and the regional contact, proposed, moved, held, and what was agreed in them. */
+@NullMarked
+package no.samtidig.improvement.coaching;
+
+import org.jspecify.annotations.NullMarked;

@@ -143,6 +143,21 @@ public sealed interface Item {
     /** A value that says that it does not happen where the answerer works, apart from not knowing. */
     String IRRELEVANT = "ikke-aktuelt";
 
+    /**
+     * Whether an item asks in the same words as the one before how often it ought to be done: then the statement is told once, and both are
+     * answered under it.
+     *
+     * @param before null where it is the first of its page
+     */
+    static boolean again(@Nullable Item before, Item item) {
+        return before instanceof Frequency frequency
+                && item instanceof Importance importance
+                && frequency.anchored()
+                && importance.anchored()
+                && frequency.text().equals(importance.text())
+                && frequency.shown().equals(importance.shown());
+    }
+
     /** Scales whose points can be anchored: each then says how often, so that two of them can be compared. */
     sealed interface Rating extends Question {
         /** Whether the points say how often, in words. */

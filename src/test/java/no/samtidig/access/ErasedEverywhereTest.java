@@ -63,6 +63,8 @@ class ErasedEverywhereTest {
             Map.entry("survey.round", "survey_round"),
             Map.entry("survey.reminder", "survey_reminder"),
             Map.entry("questionnaire.draft", "questionnaire_draft"),
+            Map.entry("improvement.gap_leader", "gap_leader_answer"),
+            Map.entry("improvement.gap_council", "gap_council_written"),
             Map.entry("questionnaire.published", "questionnaire_published"));
 
     /** What the copy does not show, and why. */

@@ -5,9 +5,9 @@ import no.samtidig.platform.code.Coded;
 
 /** How much is asked. */
 public enum GapForm implements Coded {
-    /** All statements, about ten minutes. */
+    /** All statements, ten to twelve minutes. */
     FULL("full"),
-    /** The twelve of the short form, about four minutes: for units under eight, and if wanted after 6 and 12 months. */
+    /** The twelve of the short form, about six minutes: for units under eight, and if wanted after 6 and 12 months. */
     BRIEF("kort");
 
     private final String code;

@@ -79,7 +79,7 @@ public class LeaderAnswers {
         if (store.show(visit.person().account(), round.id(), shown)) {
             audit.write(
                     visit.person().account(),
-                    shown ? GapAction.SHOWED_OWN_ANSWERS : GapAction.HID_OWN_ANSWERS,
+                    shown ? GapAction.SHOWED_OWN_ANSWERS : GapAction.TOOK_BACK_OWN_ANSWERS,
                     round.id().value().toString(),
                     new Place.Unit(visit.journey().unit()),
                     List.of());

@@ -54,25 +54,15 @@ public record ItemView(
             filled.on(sheet).forEach(it -> faults.put(it.key(), it.kind()));
         }
         List<ItemView> views = new ArrayList<>();
-        Item before = null;
+        @Nullable Item before = null;
         for (Item item : sheet.items()) {
             boolean required = item instanceof Item.Question question
                     && question.required().holds(filled.answers()::of);
-            boolean again = again(before, item);
+            boolean again = Item.again(before, item);
             views.add(new ItemView(item, again, filled.shown().contains(item.code()), required, given, faults));
             before = item;
         }
         return List.copyOf(views);
-    }
-
-    /** How often something is done, and then how often it ought to be: one statement, told once. */
-    private static boolean again(@Nullable Item before, Item item) {
-        return before instanceof Item.Frequency frequency
-                && item instanceof Item.Importance importance
-                && frequency.anchored()
-                && importance.anchored()
-                && frequency.text().equals(importance.text())
-                && frequency.shown().equals(importance.shown());
     }
 
     /** Whether the points of its scale say how often. */

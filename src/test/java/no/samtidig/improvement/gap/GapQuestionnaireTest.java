@@ -39,7 +39,7 @@ class GapQuestionnaireTest {
                 .allMatch(Item.Rating::anchored);
         assertThat(count(gap.staff(GapForm.FULL, false), Item.Frequency.class)).isEqualTo(35);
         assertThat(count(gap.staff(GapForm.BRIEF, true), Item.Frequency.class)).isEqualTo(12);
-        assertThat(count(gap.staff(GapForm.BRIEF, true), Item.Slider.class)).isEqualTo(10);
+        assertThat(count(gap.staff(GapForm.BRIEF, true), Item.Slider.class)).isEqualTo(9);
     }
 
     @Test
@@ -59,7 +59,7 @@ class GapQuestionnaireTest {
     @Test
     void it_takes_as_long_as_it_says_and_can_be_published() {
         for (boolean residential : new boolean[] {true, false}) {
-            assertThat(gap.staff(GapForm.FULL, residential).minutes()).isBetween(10, 14);
+            assertThat(gap.staff(GapForm.FULL, residential).minutes()).isBetween(10, 12);
             assertThat(gap.staff(GapForm.BRIEF, residential).minutes()).isBetween(4, 6);
         }
         assertThat(QuestionnaireCheck.of(gap.staff(GapForm.FULL, true)))

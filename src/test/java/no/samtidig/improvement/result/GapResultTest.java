@@ -173,7 +173,11 @@ class GapResultTest {
                     ? Optional.empty()
                     : Optional.of(clinician ? StaffGroup.CLINICIAN : StaffGroup.MILIEU);
             int practice = clinician == odd ? 1 : 4;
-            return Gaps.answer(group, IntStream.range(0, 7).map(_ -> practice).toArray(), FOURS);
+            int ought = it % 4 == 1 ? 3 : 4;
+            return Gaps.answer(
+                    group,
+                    IntStream.range(0, 7).map(_ -> practice).toArray(),
+                    IntStream.range(0, 7).map(_ -> ought).toArray());
         });
         return GapResult.of(answers, Gaps.areas(7)).topics().getFirst().groups();
     }

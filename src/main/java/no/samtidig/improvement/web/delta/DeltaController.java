@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.samtidig.improvement.instrument.Area;
 import no.samtidig.improvement.instrument.Instrument;
-import no.samtidig.improvement.meeting.Joining;
+import no.samtidig.improvement.meeting.MeetingPhones;
 import no.samtidig.improvement.meeting.Meeting;
 import no.samtidig.improvement.meeting.MeetingCode;
 import no.samtidig.platform.Page;
@@ -34,11 +34,11 @@ class DeltaController {
 
     private static final String VOTED = "stemt";
 
-    private final Joining joining;
+    private final MeetingPhones phones;
     private final Instrument instrument;
 
-    DeltaController(Joining joining, Instrument instrument) {
-        this.joining = joining;
+    DeltaController(MeetingPhones phones, Instrument instrument) {
+        this.phones = phones;
         this.instrument = instrument;
     }
 
@@ -76,9 +76,9 @@ class DeltaController {
             return new DeltaCodePage(shortened(typed), DeltaCodePage.Why.FORM);
         }
         return switch (look(code.get(), request)) {
-            case Joining.Entry.Here(Meeting meeting) -> page(code.get(), meeting, request, done.equals(VOTED));
-            case Joining.Entry.Unknown _ -> unknown(code.get());
-            case Joining.Entry.Wait _ -> wait(code.get(), response);
+            case MeetingPhones.Entry.Here(Meeting meeting) -> page(code.get(), meeting, request, done.equals(VOTED));
+            case MeetingPhones.Entry.Unknown _ -> unknown(code.get());
+            case MeetingPhones.Entry.Wait _ -> wait(code.get(), response);
         };
     }
 
@@ -90,12 +90,12 @@ class DeltaController {
             return new DeltaCodePage(shortened(typed), DeltaCodePage.Why.FORM);
         }
         return switch (look(code.get(), request)) {
-            case Joining.Entry.Here(Meeting meeting) -> {
-                joining.join(meeting, PhoneWord.given(request, response));
+            case MeetingPhones.Entry.Here(Meeting meeting) -> {
+                phones.join(meeting, PhoneWord.given(request, response));
                 yield new SeeOther("/delta/" + code.get().value());
             }
-            case Joining.Entry.Unknown _ -> unknown(code.get());
-            case Joining.Entry.Wait _ -> wait(code.get(), response);
+            case MeetingPhones.Entry.Unknown _ -> unknown(code.get());
+            case MeetingPhones.Entry.Wait _ -> wait(code.get(), response);
         };
     }
 
@@ -111,9 +111,9 @@ class DeltaController {
             return new DeltaCodePage(shortened(typed), DeltaCodePage.Why.FORM);
         }
         return switch (look(code.get(), request)) {
-            case Joining.Entry.Here(Meeting meeting) -> voted(code.get(), meeting, areas, request, response);
-            case Joining.Entry.Unknown _ -> unknown(code.get());
-            case Joining.Entry.Wait _ -> wait(code.get(), response);
+            case MeetingPhones.Entry.Here(Meeting meeting) -> voted(code.get(), meeting, areas, request, response);
+            case MeetingPhones.Entry.Unknown _ -> unknown(code.get());
+            case MeetingPhones.Entry.Wait _ -> wait(code.get(), response);
         };
     }
 
@@ -124,7 +124,7 @@ class DeltaController {
             HttpServletRequest request,
             HttpServletResponse response) {
         String phone = PhoneWord.given(request, response);
-        return switch (joining.vote(meeting, phone, areas, known())) {
+        return switch (phones.vote(meeting, phone, areas, known())) {
             case TAKEN -> new SeeOther("/delta/" + code.value()).done(VOTED);
             case NOT_OPEN -> new SeeOther("/delta/" + code.value());
             case TOO_MANY ->
@@ -147,29 +147,29 @@ class DeltaController {
             return ResponseEntity.notFound().build();
         }
         return switch (look(code.get(), request)) {
-            case Joining.Entry.Here(Meeting meeting) -> {
+            case MeetingPhones.Entry.Here(Meeting meeting) -> {
                 String phase = DeltaPage.Phase.of(meeting).code();
                 yield ResponseEntity.ok()
                         .eTag("\"" + phase + "\"")
                         .contentType(MediaType.TEXT_PLAIN)
                         .body(phase);
             }
-            case Joining.Entry.Unknown _ -> ResponseEntity.notFound().build();
-            case Joining.Entry.Wait _ ->
+            case MeetingPhones.Entry.Unknown _ -> ResponseEntity.notFound().build();
+            case MeetingPhones.Entry.Wait _ ->
                 ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
         };
     }
 
-    private Joining.Entry look(MeetingCode code, HttpServletRequest request) {
-        return joining.look(code, PhoneWord.held(request), request.getRemoteAddr());
+    private MeetingPhones.Entry look(MeetingCode code, HttpServletRequest request) {
+        return phones.look(code, PhoneWord.held(request), request.getRemoteAddr());
     }
 
     private DeltaPage page(MeetingCode code, Meeting meeting, HttpServletRequest request, boolean sent) {
         Optional<String> phone = PhoneWord.held(request);
         boolean over = meeting.vote() == Meeting.Vote.CLOSED;
-        boolean joined = phone.filter(it -> joining.joined(meeting, it)).isPresent();
+        boolean joined = phone.filter(it -> phones.joined(meeting, it)).isPresent();
         Set<String> chosen =
-                phone.map(it -> Set.copyOf(joining.votedFor(meeting, it))).orElse(Set.of());
+                phone.map(it -> Set.copyOf(phones.votedFor(meeting, it))).orElse(Set.of());
         return new DeltaPage(
                 code,
                 joined || over ? DeltaPage.Phase.of(meeting) : DeltaPage.Phase.OUTSIDE,
@@ -194,7 +194,7 @@ class DeltaController {
     }
 
     private static DeltaCodePage wait(MeetingCode code, HttpServletResponse response) {
-        response.setHeader("Retry-After", String.valueOf(Joining.WINDOW.toSeconds()));
+        response.setHeader("Retry-After", String.valueOf(MeetingPhones.WINDOW.toSeconds()));
         return new DeltaCodePage(code.grouped(), DeltaCodePage.Why.WAIT);
     }
 

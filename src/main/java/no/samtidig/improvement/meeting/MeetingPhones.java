@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * a while, whatever the code; phones that have joined go on.
  */
 @Service
-public class Joining {
+public class MeetingPhones {
     /** How far back wrong codes count, and so the longest an address waits. */
     public static final Duration WINDOW = Duration.ofMinutes(10);
 
@@ -30,7 +30,7 @@ public class Joining {
     private final Secrets secrets;
     private final Clock clock;
 
-    Joining(MeetingStore store, Misses misses, Secrets secrets, Clock clock) {
+    MeetingPhones(MeetingStore store, Misses misses, Secrets secrets, Clock clock) {
         this.store = store;
         this.misses = misses;
         this.secrets = secrets;

@@ -21,8 +21,8 @@ public final class UnitMenu {
         List<View.Link> links = new ArrayList<>();
         links.add(link(view, visit, "journey", "/enheten"));
         if (visit.isPresent()) {
-            links.add(link(view, visit, "gap", "/enheten/gap"));
             links.add(link(view, visit, "agreement", "/enheten/avtale"));
+            links.add(link(view, visit, "gap", "/enheten/gap"));
             links.add(link(view, visit, "actions", "/enheten/tiltak"));
             links.add(link(view, visit, "status", "/enheten/status"));
         }

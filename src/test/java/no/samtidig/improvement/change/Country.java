@@ -207,10 +207,7 @@ final class Country {
             if (k > 0 && random.nextInt(10) == 0) {
                 continue; // nobody answered in time
             }
-            double gap = own
-                    + TREND * (half + k - first)
-                    + effect.at(k)
-                    + random.nextGaussian() * NOISE;
+            double gap = own + TREND * (half + k - first) + effect.at(k) + random.nextGaussian() * NOISE;
             double practice = 2 - gap / 2;
             measures.append(line(
                     it.id(),

@@ -37,6 +37,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
     private final DemoSurvey survey;
     private final DemoJourneys journeys;
     private final DemoFidelity fidelity;
+    private final DemoAgreements agreements;
     private final TransactionTemplate transaction;
     private final YamlNode world;
     private final List<Offer> offers = new ArrayList<>();
@@ -48,6 +49,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
             DemoSurvey survey,
             DemoJourneys journeys,
             DemoFidelity fidelity,
+            DemoAgreements agreements,
             TransactionTemplate transaction)
             throws IOException {
         this.units = units;
@@ -56,6 +58,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
         this.survey = survey;
         this.journeys = journeys;
         this.fidelity = fidelity;
+        this.agreements = agreements;
         this.transaction = transaction;
         String text = new ClassPathResource("content/organisations/demo-world.yaml")
                 .getContentAsString(StandardCharsets.UTF_8);
@@ -90,6 +93,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
             account(Role.PROJECT_LEAD).ifPresent(survey::make);
             journeys.make();
             fidelity.make();
+            agreements.make();
         }
     }
 

@@ -204,6 +204,8 @@ class ErasedEverywhereTest {
                 Map.entry("month", "6"),
                 Map.entry("part", "'leder'"),
                 Map.entry("stage", "'interested'"),
+                Map.entry("side", "'leader'"),
+                Map.entry("answer", "'yes'"),
                 Map.entry("to_stage", "'interested'"),
                 Map.entry("round", "'" + round + "'"),
                 Map.entry("path", "'no.fagerdal.dps_fjordheim'"),
@@ -223,6 +225,7 @@ class ErasedEverywhereTest {
                 "access.role_grant", List.of("path"),
                 "access.second_step_reset", List.of("confirmed", "confirmed_by"),
                 "certificate.certificate", List.of("module", "version", "name", "place", "achieved", "issued"),
+                "improvement.leader_change", List.of("answer", "answered"),
                 "survey.ticket", List.of());
         for (Owned it : owned()) {
             if (sql.sql("select exists (select from " + it.table() + " where " + it.column() + " = :id)")

@@ -21,7 +21,9 @@ public final class UnitMenu {
         List<View.Link> links = new ArrayList<>();
         links.add(link(view, visit, "journey", "/enheten"));
         if (visit.isPresent()) {
+            links.add(link(view, visit, "agreement", "/enheten/avtale"));
             links.add(link(view, visit, "actions", "/enheten/tiltak"));
+            links.add(link(view, visit, "status", "/enheten/status"));
         }
         if (visit.filter(it -> it.part() != Part.COUNCIL).isPresent()) {
             links.add(link(view, visit, "fidelity", "/enheten/etterlevelse"));

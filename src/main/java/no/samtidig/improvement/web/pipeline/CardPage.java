@@ -27,10 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record CardPage(
         UnitCard card,
+        List<JourneyPart.Section> told,
         Typed typed,
         Trouble trouble,
         @Nullable CardDone done,
-        LocalDate today) implements Page {
+        LocalDate today)
+        implements Page {
     public CardPage {
         told = List.copyOf(told);
     }

@@ -58,7 +58,13 @@ class UnitCardController {
             @RequestParam(value = SeeOther.DONE, required = false) @Nullable String done) {
         Visitor.Person person = visitor.require(Permission.RUN_PIPELINE);
         UnitCard card = cards.card(journeys.visit(person, id).as(Part.COACH));
-        return new CardPage(card, told(card.visit(), language), CardPage.Typed.of(card), Trouble.NONE, CardDone.of(done), LocalDate.now(clock));
+        return new CardPage(
+                card,
+                told(card.visit(), language),
+                CardPage.Typed.of(card),
+                Trouble.NONE,
+                CardDone.of(done),
+                LocalDate.now(clock));
     }
 
     @PostMapping("/regionen/enheter/{id}/neste")
@@ -168,7 +174,8 @@ class UnitCardController {
                     ? Trouble.at("notat", "unit-card.note.empty")
                     : written("notat", text, UnitCard.LONGEST_NOTE);
             if (trouble.any()) {
-                return again(visit, language, trouble, it -> new CardPage.Typed(it.step(), it.day(), it.contact(), typed));
+                return again(
+                        visit, language, trouble, it -> new CardPage.Typed(it.step(), it.day(), it.contact(), typed));
             }
             cards.note(visit, key, text);
             return to(visit, CardDone.NOTE, "notater");
@@ -176,9 +183,13 @@ class UnitCardController {
     }
 
     private Reply again(
-            JourneyVisit visit, Language language, Trouble trouble, java.util.function.UnaryOperator<CardPage.Typed> typed) {
+            JourneyVisit visit,
+            Language language,
+            Trouble trouble,
+            java.util.function.UnaryOperator<CardPage.Typed> typed) {
         UnitCard card = cards.card(visit);
-        return new CardPage(card, told(visit, language), typed.apply(CardPage.Typed.of(card)), trouble, null, LocalDate.now(clock));
+        return new CardPage(
+                card, told(visit, language), typed.apply(CardPage.Typed.of(card)), trouble, null, LocalDate.now(clock));
     }
 
     private List<JourneyPart.Section> told(JourneyVisit visit, Language language) {

@@ -54,8 +54,7 @@ class AddingUnitsTest {
     @Test
     void one_unit_leads_to_its_card_and_comes_with_a_coach() {
         Person.Answer page = contact.get("/regionen/nye?q=lindhaug+rus");
-        Person.Answer card =
-                contact.form(page, "Legg til").tick("Lindhaug rus").send();
+        Person.Answer card = contact.form(page, "Legg til").tick("Lindhaug rus").send();
         assertThat(card.heading()).isEqualTo("Lindhaug rus");
         assertThat(card.text()).contains("Enheten er lagt til.", "interessert", "Inger Lise Brandvoll");
         assertThat(contact.form(page, "Legg til").tick("Lindhaug rus").send().heading())

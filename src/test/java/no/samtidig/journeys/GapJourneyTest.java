@@ -184,7 +184,7 @@ class GapJourneyTest {
                 .fill("Første dag å svare", year + "-06-20")
                 .send();
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("Den nærmeste dagen som passer, er " + year + "-06-06");
+        assertThat(refused.text()).contains("Den nærmeste dagen som passer, er 6. juni " + year);
         assertThat(refused.page().select("input[name=utgave][value=kort]").hasAttr("checked"))
                 .isTrue();
         assertThat(app.bean(GapRounds.class).of(elvetun())).isEmpty();
@@ -220,7 +220,8 @@ class GapJourneyTest {
                     assertThat(it.practice()).isEmpty();
                 });
         assertThat(leader.get(GAP).text()).contains("Dere har ikke skrevet ned hva dere valgte etter forrige runde");
-        String meeting = leader.post("/enheten/mote", "nokkel", UUID.randomUUID().toString(), "lengde", "30")
+        String meeting = leader.post(
+                        "/enheten/mote", "nokkel", UUID.randomUUID().toString(), "lengde", "30")
                 .path();
         leader.post(meeting + "/slutt", "uten", "ja");
         assertThat(leader.get(GAP).text()).contains("Neste runde: Etter 6 måneder");

@@ -16,6 +16,7 @@ import no.samtidig.improvement.gap.GapForm;
 import no.samtidig.improvement.gap.GapRound;
 import no.samtidig.improvement.gap.GapRounds;
 import no.samtidig.platform.FormKeys;
+import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
@@ -93,14 +94,15 @@ class GapController {
             @RequestParam(FormKeys.FIELD) UUID key,
             @RequestParam(value = "utgave", defaultValue = "") String form,
             @RequestParam(value = "dogn", defaultValue = "") String residential,
-            @RequestParam(value = "apner", defaultValue = "") String opens) {
+            @RequestParam(value = "apner", defaultValue = "") String opens,
+            Language language) {
         Visitor.Person person = visitor.require(Permission.SEE_JOURNEY);
         JourneyVisit visit = journeys.visit(person, which).as(Part.LEADER);
         GapPage.Typed typed = new GapPage.Typed(form, residential, opens);
-        return keys.once(key, () -> made(visit, new RoundId(key), typed));
+        return keys.once(key, () -> made(visit, new RoundId(key), typed, language));
     }
 
-    private Reply made(JourneyVisit visit, RoundId id, GapPage.Typed typed) {
+    private Reply made(JourneyVisit visit, RoundId id, GapPage.Typed typed, Language language) {
         GapForm form = GapForm.of(typed.form()).orElseThrow(ProblemException::notFound);
         if (!typed.residential().equals("ja") && !typed.residential().equals("nei")) {
             return page(visit, typed, Trouble.at("dogn", "gap.flaw.residential"), null);
@@ -110,11 +112,7 @@ class GapController {
             case GapRounds.Made.Waits it ->
                 page(visit, typed, Trouble.whole("gap.waits." + it.why().code()), null);
             case GapRounds.Made.Holiday it ->
-                page(
-                        visit,
-                        typed,
-                        Trouble.at("apner", "gap.flaw.holiday", it.instead().toString()),
-                        null);
+                page(visit, typed, Trouble.at("apner", "gap.flaw.holiday", language.date(it.instead())), null);
             case GapRounds.Made.BadDay _ -> page(visit, typed, Trouble.at("apner", "gap.flaw.day"), null);
             case GapRounds.Made.Nobody _ -> page(visit, typed, Trouble.whole("gap.flaw.nobody"), null);
         };

@@ -219,6 +219,11 @@ class GapJourneyTest {
                     assertThat(it.unsure()).as("of practice").isEmpty();
                     assertThat(it.practice()).isEmpty();
                 });
+        assertThat(leader.get(GAP).text()).contains("Dere har ikke skrevet ned hva dere valgte etter forrige runde");
+        String meeting = leader.post(
+                        "/enheten/mote", "nokkel", UUID.randomUUID().toString(), "lengde", "30")
+                .path();
+        leader.post(meeting + "/slutt", "uten", "ja");
         assertThat(leader.get(GAP).text()).contains("Neste runde: Etter 6 måneder");
     }
 

@@ -1,23 +1,37 @@
 package no.samtidig.improvement.meeting;
 
+import java.time.LocalDate;
 import no.samtidig.improvement.Journey;
 import no.samtidig.improvement.action.Goals;
 import no.samtidig.improvement.gap.GapRound;
 import no.samtidig.improvement.gap.LastMeeting;
+import no.samtidig.platform.Norway;
 import org.springframework.stereotype.Component;
 
 /** A round was met about once goals stand, or the word that there are none: no form without a meeting. */
 @Component
 class GoalsChosen implements LastMeeting {
     private final Goals goals;
+    private final MeetingStore meetings;
 
-    GoalsChosen(Goals goals) {
+    GoalsChosen(Goals goals, MeetingStore meetings) {
         this.goals = goals;
+        this.meetings = meetings;
     }
 
     @Override
     public boolean concluded(Journey journey, GapRound round) {
         return goals.nones(journey).stream().anyMatch(it -> it.months() == round.occasion())
-                || goals.all(journey).stream().anyMatch(it -> it.occasion().months() == round.occasion());
+                || goals.all(journey).stream().anyMatch(it -> it.occasion().months() == round.occasion())
+                || meetings.of(journey.id()).stream()
+                        .anyMatch(it -> it.month() == round.occasion() && chose(journey, it));
+    }
+
+    /** A meeting that nobody ended came to nothing. */
+    private boolean chose(Journey journey, Meeting meeting) {
+        LocalDate day = meeting.began().atZoneSameInstant(Norway.ZONE).toLocalDate();
+        return !meeting.open()
+                && (meeting.withoutGoals()
+                        || goals.all(journey).stream().anyMatch(it -> !it.made().isBefore(day)));
     }
 }

@@ -4,7 +4,7 @@ import no.samtidig.access.AuditAction;
 
 /** What the audit log tells about results meetings. */
 enum MeetingAction implements AuditAction {
-    BEGAN_MEETING,
+    STARTED_MEETING,
     CLOSED_VOTE,
     DECLINED_AREA,
     ENDED_MEETING;

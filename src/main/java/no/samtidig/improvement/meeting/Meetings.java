@@ -67,7 +67,7 @@ public class Meetings {
             byte[] bytes = new byte[ReadableCode.BYTES];
             random.nextBytes(bytes);
             if (store.add(id, journey.id(), month, minutes, MeetingCode.of(bytes), OffsetDateTime.now(clock), by)) {
-                log(MeetingAction.BEGAN_MEETING, journey, id, by);
+                log(MeetingAction.STARTED_MEETING, journey, id, by);
                 return id;
             }
         }

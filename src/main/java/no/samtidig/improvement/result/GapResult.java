@@ -67,8 +67,9 @@ public record GapResult(int answered, boolean open, List<TopicResult> topics) {
         Map<Topic, List<Said>> said = new LinkedHashMap<>();
         topics.forEach(it -> said.put(it, said(answers, it)));
         Tiers tiers = answers.size() < COUNTED ? new Tiers(false, Map.of()) : tiers(answers, topics);
+        Set<String> exercises = exercises(answers, topics);
         List<TopicResult> results = topics.stream()
-                .map(it -> result(it, answers, said.getOrDefault(it, List.of()), tiers))
+                .map(it -> result(it, answers, said.getOrDefault(it, List.of()), tiers, exercises))
                 .toList();
         return new GapResult(answers.size(), tiers.open(), answers.size() < COUNTED ? mark(results, said) : results);
     }
@@ -92,14 +93,15 @@ public record GapResult(int answered, boolean open, List<TopicResult> topics) {
         return Tiers.of(people, topics.stream().map(Topic::id).toList(), LEAST_AREAS);
     }
 
-    private static TopicResult result(Topic topic, List<GapAnswer> answers, List<Said> said, Tiers tiers) {
+    private static TopicResult result(
+            Topic topic, List<GapAnswer> answers, List<Said> said, Tiers tiers, Set<String> exercises) {
         return new TopicResult(
                 topic,
                 Means.of(topic, said.stream().map(Said::here).toList()),
                 Optional.ofNullable(tiers.of().get(topic.id())),
                 strength(said),
                 false,
-                exercise(answers, topic.area()),
+                exercises.contains(topic.area()),
                 StaffGroups.of(
                         topic,
                         said.stream()
@@ -114,13 +116,23 @@ public record GapResult(int answered, boolean open, List<TopicResult> topics) {
                 .isPresent();
     }
 
-    private static boolean exercise(List<GapAnswer> answers, String area) {
-        List<Integer> sure = answers.stream()
-                .map(it -> it.confidence().get(area))
-                .filter(Objects::nonNull)
-                .toList();
-        return sure.size() >= COUNTED
-                && sure.stream().mapToInt(it -> it).average().orElse(10) < UNSURE_OF_ONESELF;
+    /** At most three areas in which people are unsure of themselves: those where they are most so. */
+    private static Set<String> exercises(List<GapAnswer> answers, List<Topic> topics) {
+        Map<String, Double> sure = new LinkedHashMap<>();
+        topics.stream().map(Topic::area).distinct().forEach(area -> {
+            List<Integer> values = answers.stream()
+                    .flatMap(it -> Optional.ofNullable(it.confidence().get(area)).stream())
+                    .toList();
+            double mean = values.stream().mapToInt(it -> it).average().orElse(UNSURE_OF_ONESELF);
+            if (values.size() >= COUNTED && mean < UNSURE_OF_ONESELF) {
+                sure.put(area, mean);
+            }
+        });
+        return sure.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .limit(MARKED)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static StatementResult statement(String id, List<GapAnswer> answers) {

@@ -389,7 +389,7 @@ class ResultsJourneyTest {
                         """).param("round", round.value()).update();
         Person.Answer leader = app.signedIn("enhetsleder").get(at(round, ""));
         assertThat(leader.one(".results__rate").text()).contains("12 av 12 inviterte");
-        assertThat(leader.text()).contains("3 av invitasjonene er trukket tilbake.");
+        assertThat(leader.text()).contains("Invitasjoner som er trukket tilbake: 3.");
     }
 
     private static byte[] file(Person person, String path) {

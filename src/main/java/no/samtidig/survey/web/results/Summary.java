@@ -31,7 +31,7 @@ public record Summary(String rate, String meaning, String missing, String period
         int n = total.n().orElse(0);
         List<String> more = new ArrayList<>();
         if (report.withdrawn() > 0) {
-            more.add(words.text("results.withdrawn", report.withdrawn()));
+            more.add(words.text("results.withdrawn", words.whole(report.withdrawn())));
         }
         if (!(report.place().place() instanceof Place.Country)) {
             more.add(words.text("results.larger"));

@@ -112,11 +112,7 @@ class GapController {
             case GapRounds.Made.Waits it ->
                 page(visit, typed, Trouble.whole("gap.waits." + it.why().code()), null);
             case GapRounds.Made.Holiday it ->
-                page(
-                        visit,
-                        typed,
-                        Trouble.at("apner", "gap.flaw.holiday", language.date(it.instead())),
-                        null);
+                page(visit, typed, Trouble.at("apner", "gap.flaw.holiday", language.date(it.instead())), null);
             case GapRounds.Made.BadDay _ -> page(visit, typed, Trouble.at("apner", "gap.flaw.day"), null);
             case GapRounds.Made.Nobody _ -> page(visit, typed, Trouble.whole("gap.flaw.nobody"), null);
         };

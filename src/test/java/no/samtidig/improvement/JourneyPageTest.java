@@ -22,11 +22,11 @@ class JourneyPageTest {
     void the_leader_sees_the_line_with_today_and_the_own_staff_in_numbers() {
         Person.Answer page = app.signedIn("enhetsleder").get("/enheten");
         assertThat(page.heading()).isEqualTo("Elvetun døgnenhet");
-        assertThat(page.one(".timeline__summary").text()).startsWith("Måned 12 av 18. Neste stopp: fra måned femten");
+        assertThat(page.one(".timeline__summary").text()).startsWith("Måned 12 av 18. Neste stopp:");
         assertThat(page.page().select(".timeline__station")).hasSize(8);
         assertThat(page.page().select(".timeline__line > li").eachText().toString())
                 .contains("Tolv måneder")
-                .containsPattern("Tolv måneder [^,]*, (var planlagt|gjort), I dag, 30. november 2026, Enheten leder");
+                .containsPattern("Tolv måneder [^,]*, (var planlagt|gjort), I dag, [^,]* 2026, Enheten leder");
         assertThat(page.one("section:has(h2:contains(Ansatte i tall))").text()).contains("0 av 6 har fullført");
         assertThat(page.text()).contains("Veileder er Inger Lise Brandvoll.");
     }

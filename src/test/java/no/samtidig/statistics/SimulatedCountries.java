@@ -91,8 +91,10 @@ final class SimulatedCountries {
             add(scores, "roll_overall", truth, rollUp.overall().estimate());
             TwoWay two = TwoWay.of(own, LEVEL);
             double expected = truth;
-            two.cr2().optional().ifPresent(it -> score(scores, "twfe_cr2, own start")
-                    .add(expected, two.estimate(), it.se(), it.interval()));
+            two.cr2()
+                    .optional()
+                    .ifPresent(it ->
+                            score(scores, "twfe_cr2, own start").add(expected, two.estimate(), it.se(), it.interval()));
             List<PanelRow> waiting = new SimulatedCountry(seed).waiting(units, effect);
             GroupTime group = GroupTime.of(waiting, LEVEL);
             double treated = 0;
@@ -105,8 +107,10 @@ final class SimulatedCountries {
             add(scores, "gt_placebo", 0, group.placebo().estimate());
             TwoWay all = TwoWay.of(waiting, LEVEL);
             double known = treated;
-            all.cr2().optional().ifPresent(it -> score(scores, "twfe_cr2, waiting measured")
-                    .add(known, all.estimate(), it.se(), it.interval()));
+            all.cr2()
+                    .optional()
+                    .ifPresent(it -> score(scores, "twfe_cr2, waiting measured")
+                            .add(known, all.estimate(), it.se(), it.interval()));
         });
         return scores;
     }
@@ -121,10 +125,11 @@ final class SimulatedCountries {
 
     /** Share of units without any true difference in which the gate opens. */
     static double gateErrors(LongStream seeds, int people) {
-        List<String> areas = LongStream.range(0, 11).mapToObj(it -> "omrade" + it).toList();
+        List<String> areas =
+                LongStream.range(0, 11).mapToObj(it -> "omrade" + it).toList();
         GapTiers.Rule rule = new GapTiers.Rule(LEVEL, 10, 6, 1);
-        LongPredicate opens = seed ->
-                GapTiers.of(new SimulatedCountry(seed).flatUnit(people), areas, rule).gateOpen();
+        LongPredicate opens = seed -> GapTiers.of(new SimulatedCountry(seed).flatUnit(people), areas, rule)
+                .gateOpen();
         long[] all = seeds.toArray();
         return (double) LongStream.of(all).filter(opens).count() / all.length;
     }
@@ -135,7 +140,11 @@ final class SimulatedCountries {
         seeds.forEach(seed -> {
             SimulatedCountry country = new SimulatedCountry(seed);
             Welch welch = Welch.of(country.round(first, 1.5), country.round(second, 1.5 + change), LEVEL);
-            score.add(change, welch.diff(), welch.inference().se(), welch.inference().interval());
+            score.add(
+                    change,
+                    welch.diff(),
+                    welch.inference().se(),
+                    welch.inference().interval());
         });
         return score;
     }
@@ -143,7 +152,8 @@ final class SimulatedCountries {
     /** Prints the tables of {@code docs/statistics.md}; the argument is how many countries, each with its own seed from 1. */
     public static void main(String... args) {
         long seeds = Long.parseLong(args[0]);
-        System.out.println("| units | effect | estimator | countries | bias | in errors | coverage | se ÷ sd | too low / too high |");
+        System.out.println(
+                "| units | effect | estimator | countries | bias | in errors | coverage | se ÷ sd | too low / too high |");
         System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         for (int units : new int[] {12, 20, 60, 200}) {
             for (Effect effect : Effect.values()) {
@@ -157,17 +167,15 @@ final class SimulatedCountries {
         System.out.println("| --- | --- |");
         for (int people : new int[] {10, 15, 20, 40}) {
             System.out.printf(
-                    Locale.ROOT,
-                    "| %d | %.3f |%n",
-                    people,
-                    gateErrors(LongStream.rangeClosed(1, 4 * seeds), people));
+                    Locale.ROOT, "| %d | %.3f |%n", people, gateErrors(LongStream.rangeClosed(1, 4 * seeds), people));
         }
         System.out.println();
-        System.out.println("| one unit | change | units | bias | in errors | coverage | se ÷ sd | too low / too high |");
+        System.out.println(
+                "| one unit | change | units | bias | in errors | coverage | se ÷ sd | too low / too high |");
         System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
         for (double change : new double[] {0, -0.5}) {
-            System.out.println(
-                    "| 14, then 12 | " + change + " | " + unit(LongStream.rangeClosed(1, 4 * seeds), 14, 12, change).row() + " |");
+            System.out.println("| 14, then 12 | " + change + " | "
+                    + unit(LongStream.rangeClosed(1, 4 * seeds), 14, 12, change).row() + " |");
         }
     }
 }

@@ -32,7 +32,8 @@ class SimulatedCountriesTest {
 
     @Test
     void the_gate_seldom_opens_where_areas_do_not_differ() {
-        assertThat(SimulatedCountries.gateErrors(LongStream.rangeClosed(1, 400), 12)).isBetween(0.02, 0.08);
+        assertThat(SimulatedCountries.gateErrors(LongStream.rangeClosed(1, 400), 12))
+                .isBetween(0.02, 0.08);
     }
 
     private static void assertRight(Map<String, SimulatedCountries.Score> scores, String... names) {

@@ -65,8 +65,7 @@ final class SimulatedCountry {
         return panel;
     }
 
-    private void unit(
-            String name, OptionalInt from, int first, int last, Effect effect, List<PanelRow> panel) {
+    private void unit(String name, OptionalInt from, int first, int last, Effect effect, List<PanelRow> panel) {
         double level = 1.5 + UNITS * random.nextGaussian();
         double own = 1 + OWN_EFFECT * random.nextGaussian();
         double shock = NOISE * random.nextGaussian();

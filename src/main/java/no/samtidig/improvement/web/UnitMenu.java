@@ -21,6 +21,7 @@ public final class UnitMenu {
         links.add(link(view, visit, "journey", "/enheten"));
         if (visit.isPresent()) {
             links.add(link(view, visit, "actions", "/enheten/tiltak"));
+            links.add(link(view, visit, "talks", "/enheten/veiledning"));
         }
         if (staff) {
             links.add(link(view, Optional.empty(), "staff", "/enheten/ansatte"));

@@ -3,6 +3,7 @@ package violation.attic;
 import java.time.Instant;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import violation.attic.web.Window;
 import violation.cellar.inner.Secret;
 
@@ -31,6 +32,19 @@ public class Burglar {
     @GetMapping(HOUSE + "/kjeller")
     public String cellar() {
         return "down";
+    }
+
+    /** A page of a whole draft that does not wait for its turn. */
+    @GetMapping("/skjemaer/{slug}/brekkjern")
+    public String crowbar() {
+        return "crack";
+    }
+
+    /** A form that sends mail as often as one likes. */
+    @PostMapping("/innbrudd/brev")
+    public String threat(no.samtidig.platform.mail.Outbox outbox) {
+        outbox.put("a", "b", new no.samtidig.platform.mail.Letter("Hvor er sølvtøyet?", ""));
+        return "sent";
     }
 
     /** A page of answering a survey that looks who it is. */

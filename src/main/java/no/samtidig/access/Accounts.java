@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import no.samtidig.access.AccountStore.GrantRow;
 import no.samtidig.access.door.PasswordHashing;
-import no.samtidig.access.door.Turn;
+import no.samtidig.access.door.Standing;
 import no.samtidig.organisation.OrganisationScope;
 import no.samtidig.organisation.Place;
 import no.samtidig.organisation.UnitPath;
@@ -105,10 +105,10 @@ public class Accounts {
     }
 
     /** Whether this is the password of the account; takes as long where there is none. Not within a transaction: it may have to wait. */
-    boolean knows(Optional<AccountId> account, String password, Turn turn) {
+    boolean knows(Optional<AccountId> account, String password, Standing standing) {
         AccountStore.@Nullable AccountRow row = account.flatMap(store::account).orElse(null);
         String hash = row == null ? null : row.passwordHash();
-        boolean right = hashing.matches(password, hash, turn);
+        boolean right = hashing.matches(password, hash, standing);
         if (right && row != null && hash != null && hashing.old(hash)) {
             hashing.hashLater(password, made -> store.rehash(row.id(), hash, made));
         }
@@ -139,7 +139,7 @@ public class Accounts {
 
     /** A hash of a password that somebody who is in, or holds a link, has chosen. Not within a transaction: it may have to wait. */
     public String hash(String password) {
-        return hashing.hash(password, Turn.FIRST);
+        return hashing.hash(password, Standing.INSIDE);
     }
 
     /**

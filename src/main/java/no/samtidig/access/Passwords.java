@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.samtidig.access.door.Turn;
+import no.samtidig.access.door.Standing;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Misses;
 import no.samtidig.platform.ProblemException;
@@ -87,7 +87,7 @@ public class Passwords {
         }
         boolean right;
         try {
-            right = accounts.knows(Optional.of(account), password, Turn.FIRST);
+            right = accounts.knows(Optional.of(account), password, Standing.INSIDE);
         } catch (ProblemException busy) {
             misses.takeBack(Guessing.PASSWORD, target);
             throw busy;
@@ -121,7 +121,7 @@ public class Passwords {
         return switch (check(person.account(), old, request)) {
             case WAIT -> new Change.Wait();
             case WRONG ->
-                accounts.knows(Optional.of(person.account()), wanted, Turn.FIRST)
+                accounts.knows(Optional.of(person.account()), wanted, Standing.INSIDE)
                         ? new Change.Changed()
                         : new Change.WrongOld();
             case RIGHT -> {

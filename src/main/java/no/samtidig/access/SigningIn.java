@@ -99,7 +99,7 @@ public class SigningIn {
         }
         boolean right;
         try {
-            right = accounts.knows(account, password, crowds.turn(from, request.getRemoteAddr()));
+            right = accounts.knows(account, password, crowds.standing(from, request.getRemoteAddr()));
         } catch (ProblemException busy) {
             misses.takeBack(Guessing.SIGN_IN, target);
             return refused(new Outcome.Busy(), from, request);

@@ -39,7 +39,11 @@ public record LogQuery(
                 "kontoer",
                 "l.kind = 'account' and l.action not in ('signed in', 'acted as', 'saw')"
                         + " and l.action not like 'granted %' and l.action not like 'revoked %'"),
-        SURVEYS("undersokelser", "l.kind in ('survey-round', 'survey-results', 'questionnaire')");
+        SURVEYS("undersokelser", "l.kind in ('survey-round', 'survey-results', 'questionnaire')"),
+        CERTIFICATES("kursbevis", "l.kind = 'certificate'"),
+        PLACES("steder", "l.kind = 'place'"),
+        MAIL("epost", "l.kind = 'mail'"),
+        JOBS("jobber", "l.kind = 'job'");
 
         private final String code;
         private final String sql;

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import no.samtidig.access.AccountId;
 import no.samtidig.access.Role;
 import no.samtidig.organisation.OrganisationScope;
 import no.samtidig.organisation.OwnerKind;
@@ -129,16 +131,17 @@ class PlaceListStore {
     }
 
     /** Who leads a unit today, by name. */
-    List<String> leaders(UnitPath unit, OffsetDateTime now) {
+    List<PlaceLists.Leader> leaders(UnitPath unit, OffsetDateTime now) {
         return sql.sql("""
-                select distinct a.name from access.role_grant g join access.account a on a.id = g.account
+                select distinct a.id, a.name from access.role_grant g join access.account a on a.id = g.account
                 where g.path = :unit::ltree and g.role = :leader and a.closed is null
                   and g.granted <= :now and (g.ended is null or g.ended > :now) order by a.name
                 """)
                 .param("unit", unit.value())
                 .param("leader", Role.UNIT_LEADER.code())
                 .param("now", now)
-                .query(String.class)
+                .query((row, _) ->
+                        new PlaceLists.Leader(new AccountId(row.getObject("id", UUID.class)), row.getString("name")))
                 .list();
     }
 

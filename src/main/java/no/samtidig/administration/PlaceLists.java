@@ -3,6 +3,7 @@ package no.samtidig.administration;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import no.samtidig.access.AccountId;
 import no.samtidig.access.Visitor;
 import no.samtidig.organisation.AtWork;
 import no.samtidig.organisation.OwnerPlace;
@@ -34,8 +35,11 @@ public class PlaceLists {
         return store.find(search, person.acting().scope(), rights.numbers(person), OffsetDateTime.now(clock));
     }
 
+    /** Somebody who leads a unit. */
+    public record Leader(AccountId account, String name) {}
+
     /** Who leads the unit today, by name. */
-    public List<String> leaders(UnitPath unit) {
+    public List<Leader> leaders(UnitPath unit) {
         return store.leaders(unit, OffsetDateTime.now(clock));
     }
 

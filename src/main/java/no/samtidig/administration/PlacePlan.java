@@ -77,6 +77,7 @@ final class PlacePlan {
     private final Map<String, Unit> unitsByNumber = new HashMap<>();
     private final Map<Owner, Map<String, Unit>> unitsByName = new HashMap<>();
     private final Map<String, String> counties = new HashMap<>();
+    private final Map<String, String> countyNames = new HashMap<>();
     private final Map<String, List<Municipality>> municipalities = new HashMap<>();
 
     PlacePlan(
@@ -90,6 +91,7 @@ final class PlacePlan {
         }
         for (County it : counties) {
             this.counties.put(it.number(), it.number());
+            countyNames.put(it.number(), it.name());
             names(it.name()).forEach(name -> this.counties.put(name, it.number()));
         }
         for (Municipality it : municipalities) {
@@ -141,6 +143,9 @@ final class PlacePlan {
     }
 
     private Step step(Line line) {
+        if (!line.readable()) {
+            return mistake(line, "", List.of(Sentence.of("places.import.letters")));
+        }
         List<Sentence> wrong = new ArrayList<>();
         Optional<OrganisationNumber> ownerNumber = number(line, Column.OWNER_NUMBER, wrong);
         Optional<OrganisationNumber> unitNumber = number(line, Column.UNIT_NUMBER, wrong);
@@ -241,6 +246,7 @@ final class PlacePlan {
         } else if (ownerChanged) {
             says.add(Sentence.of(
                     "places.import.owner-changed", owner.facts.name().value()));
+            says.addAll(changes(owner.facts, said));
         }
         owner.facts = said;
         know(owner);
@@ -276,7 +282,7 @@ final class PlacePlan {
         know(planned);
         boolean unitChanged = was != null && !facts.equals(was);
         if (was != null && unitChanged) {
-            changes(was, facts).forEach(it -> says.add(Sentence.of("places.import.changes", it)));
+            says.addAll(changes(was, facts));
         }
         return new Step(
                 line,
@@ -287,24 +293,54 @@ final class PlacePlan {
                 was == null || unitChanged ? planned : null);
     }
 
-    private static List<Sentence> changes(UnitFacts was, UnitFacts is) {
+    /** What becomes of each thing that changes: what it was, and what it will be. */
+    private List<Sentence> changes(UnitFacts was, UnitFacts is) {
         List<Sentence> all = new ArrayList<>();
-        if (!was.name().equals(is.name())) {
-            all.add(Sentence.of("places.name"));
-        }
-        if (was.level() != is.level()) {
-            all.add(Sentence.of("places.level"));
-        }
-        if (!was.county().equals(is.county())) {
-            all.add(Sentence.of("places.county"));
-        }
-        if (!was.municipality().equals(is.municipality())) {
-            all.add(Sentence.of("places.municipality"));
-        }
-        if (!was.number().equals(is.number())) {
-            all.add(Sentence.of("places.number"));
-        }
+        change(all, "places.name", was.name().value(), is.name().value());
+        change(all, "places.level", PlaceSheet.word(was.level()), PlaceSheet.word(is.level()));
+        change(all, "places.county", countyName(was.county()), countyName(is.county()));
+        change(
+                all,
+                "places.municipality",
+                was.municipality().map(this::municipalityName).orElse(""),
+                is.municipality().map(this::municipalityName).orElse(""));
+        change(all, "places.number", number(was.number()), number(is.number()));
         return all;
+    }
+
+    private static List<Sentence> changes(OwnerFacts was, OwnerFacts is) {
+        List<Sentence> all = new ArrayList<>();
+        change(all, "places.name", was.name().value(), is.name().value());
+        change(all, "places.kind", PlaceSheet.word(was.kind()), PlaceSheet.word(is.kind()));
+        change(all, "places.number", number(was.number()), number(is.number()));
+        return all;
+    }
+
+    private static void change(List<Sentence> all, String what, String was, String is) {
+        if (was.equals(is)) {
+            return;
+        }
+        all.add(
+                was.isEmpty()
+                        ? Sentence.of("places.import.sets", Sentence.of(what), is)
+                        : is.isEmpty()
+                                ? Sentence.of("places.import.empties", Sentence.of(what), was)
+                                : Sentence.of("places.import.changes", Sentence.of(what), was, is));
+    }
+
+    private static String number(Optional<OrganisationNumber> number) {
+        return number.map(OrganisationNumber::value).orElse("");
+    }
+
+    private String countyName(String number) {
+        return countyNames.getOrDefault(number, number);
+    }
+
+    private String municipalityName(String number) {
+        return municipalities.getOrDefault(number, List.of()).stream()
+                .findFirst()
+                .map(Municipality::name)
+                .orElse(number);
     }
 
     private static Step mistake(Line line, String name, List<Sentence> says) {

@@ -4,11 +4,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -21,8 +16,8 @@ import no.samtidig.organisation.OwnerKind;
 import no.samtidig.organisation.ServiceLevel;
 
 /**
- * A file of owners and units as a Norwegian spreadsheet saves it: parted by semicolons, commas or tabs, in UTF-8 with or without its mark,
- * or in Windows-1252. A line is a unit with its owner, or an owner alone.
+ * A file of owners and units as a Norwegian spreadsheet saves it: parted by semicolons, commas or tabs, with or without Excel's
+ * line that says which, in any character set {@link SheetText} knows. A line is a unit with its owner, or an owner alone.
  */
 final class PlaceSheet {
     /** Bytes at most. */
@@ -32,6 +27,8 @@ final class PlaceSheet {
     static final int LONGEST = 20_000;
 
     private static final int LONGEST_CELL = 500;
+    private static final String SAYS = "sep=";
+    private static final List<Character> SEPARATORS = List.of(';', '\t', ',');
 
     /** What a column holds, with the header names by which it is known, in small letters and without what is not a letter. */
     enum Column {
@@ -96,6 +93,11 @@ final class PlaceSheet {
             cells = Map.copyOf(cells);
         }
 
+        /** Whether every letter of it could be read. */
+        boolean readable() {
+            return cells.values().stream().allMatch(it -> it.indexOf(SheetText.UNREADABLE) < 0);
+        }
+
         String cell(Column column) {
             return cells.getOrDefault(column, "");
         }
@@ -131,16 +133,18 @@ final class PlaceSheet {
         if (file.length > LARGEST) {
             return Read.refused(Refusal.TOO_LARGE);
         }
-        String text = text(file);
+        Optional<String> letters = SheetText.of(file);
+        if (letters.isEmpty()) {
+            return Read.refused(Refusal.NOT_TEXT);
+        }
+        Optional<Character> said = said(letters.get());
+        String text = said.isPresent() ? letters.get().substring(SAYS.length() + 1) : letters.get();
         if (text.isBlank()) {
             return Read.refused(Refusal.EMPTY);
         }
-        if (text.indexOf('\0') >= 0) {
-            return Read.refused(Refusal.NOT_TEXT); // a workbook, not a table of text
-        }
         List<Line> lines = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                .fieldSeparator(separator(text))
+                .fieldSeparator(said.filter(SEPARATORS::contains).orElseGet(() -> separator(text)))
                 .skipEmptyLines(true)
                 .ofCsvRecord(new StringReader(text))) {
             Iterator<CsvRecord> records = csv.iterator();
@@ -172,19 +176,15 @@ final class PlaceSheet {
         return new Read(lines, lines.isEmpty() ? Optional.of(Refusal.EMPTY) : Optional.empty());
     }
 
-    private static String text(byte[] file) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-        } catch (CharacterCodingException _) {
-            text = new String(file, Charset.forName("windows-1252"));
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    /**
+     * Excel's own first line, {@code sep=;}, says what the cells are parted by. It is left as an empty line, so that the lines keep their
+     * numbers.
+     */
+    private static Optional<Character> said(String text) {
+        boolean there = text.regionMatches(true, 0, SAYS, 0, SAYS.length())
+                && text.length() > SAYS.length()
+                && (text.length() == SAYS.length() + 1 || "\r\n".indexOf(text.charAt(SAYS.length() + 1)) >= 0);
+        return there ? Optional.of(text.charAt(SAYS.length())) : Optional.empty();
     }
 
     /** What the header is parted by. */
@@ -193,7 +193,7 @@ final class PlaceSheet {
         String header = end < 0 ? text : text.substring(0, end);
         char best = ';';
         long most = 0;
-        for (char it : new char[] {';', '\t', ','}) {
+        for (char it : SEPARATORS) {
             long count = header.chars().filter(letter -> letter == it).count();
             if (count > most) {
                 most = count;

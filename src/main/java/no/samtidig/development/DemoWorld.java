@@ -36,6 +36,10 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
     private final DemoProgress progress;
     private final DemoSurvey survey;
     private final DemoJourneys journeys;
+    private final DemoFidelity fidelity;
+    private final DemoAgreements agreements;
+    private final DemoActions actions;
+    private final DemoCoaching coaching;
     private final TransactionTemplate transaction;
     private final YamlNode world;
     private final List<Offer> offers = new ArrayList<>();
@@ -46,6 +50,10 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
             DemoProgress progress,
             DemoSurvey survey,
             DemoJourneys journeys,
+            DemoFidelity fidelity,
+            DemoAgreements agreements,
+            DemoActions actions,
+            DemoCoaching coaching,
             TransactionTemplate transaction)
             throws IOException {
         this.units = units;
@@ -53,6 +61,10 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
         this.progress = progress;
         this.survey = survey;
         this.journeys = journeys;
+        this.fidelity = fidelity;
+        this.agreements = agreements;
+        this.actions = actions;
+        this.coaching = coaching;
         this.transaction = transaction;
         String text = new ClassPathResource("content/organisations/demo-world.yaml")
                 .getContentAsString(StandardCharsets.UTF_8);
@@ -86,6 +98,10 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
             world.list("people").forEach(this::learned);
             account(Role.PROJECT_LEAD).ifPresent(survey::make);
             journeys.make();
+            fidelity.make();
+            agreements.make();
+            actions.make();
+            coaching.make();
         }
     }
 

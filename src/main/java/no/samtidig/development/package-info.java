@@ -15,7 +15,8 @@
             "learning :: web",
             "questionnaire",
             "survey",
-            "improvement"
+            "improvement",
+            "improvement :: fidelity"
         })
 @NullMarked
 package no.samtidig.development;

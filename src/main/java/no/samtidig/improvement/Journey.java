@@ -52,4 +52,14 @@ public record Journey(
                 ? Optional.empty()
                 : Optional.of((int) monthZero.until(today).toTotalMonths());
     }
+
+    /** The same on hold, or no longer. */
+    public Journey on(@Nullable Hold other) {
+        return new Journey(id, unit, stage, begun, since, coach, monthZero, other, shares, revision);
+    }
+
+    /** The same with another coach. */
+    public Journey coachedBy(AccountId other) {
+        return new Journey(id, unit, stage, begun, since, other, monthZero, hold, shares, revision);
+    }
 }

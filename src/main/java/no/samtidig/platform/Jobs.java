@@ -40,6 +40,10 @@ class Jobs implements SmartLifecycle {
     /** How long a job may go on when the node is to stop; then it is interrupted. */
     private static final Duration LAST_WORK = Duration.ofSeconds(10);
 
+    /** How often a node looks for work. */
+    private static final Duration EVERY = Duration.ofSeconds(5);
+
+    private final Duration every;
     private final DataSource database;
     private final List<RecurringTask<Void>> tasks;
     private final RecurringTask<Void> mail;
@@ -55,11 +59,18 @@ class Jobs implements SmartLifecycle {
             @Qualifier("sendMail") RecurringTask<Void> mail,
             JobRuns runs,
             Clock clock) {
-        this(database.reserved(), tasks, mail, runs, clock);
+        this(database.reserved(), tasks, mail, runs, clock, EVERY);
     }
 
     /** On the connections for what no crowd may hold up: whoever cannot say that it lives, loses its job to another node. */
-    Jobs(DataSource database, List<RecurringTask<Void>> tasks, RecurringTask<Void> mail, JobRuns runs, Clock clock) {
+    Jobs(
+            DataSource database,
+            List<RecurringTask<Void>> tasks,
+            RecurringTask<Void> mail,
+            JobRuns runs,
+            Clock clock,
+            Duration every) {
+        this.every = every;
         this.database = database;
         this.tasks = tasks;
         this.mail = mail;
@@ -75,7 +86,7 @@ class Jobs implements SmartLifecycle {
                 .threads(tasks.size()) // none waits for a thread, since none runs twice at once
                 .schedulerName(new SchedulerName.Fixed(JobRuns.NODE))
                 .addExecutionInterceptor(this::inTurn)
-                .pollingInterval(Duration.ofSeconds(5))
+                .pollingInterval(every)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED)
                 .shutdownMaxWait(LAST_WORK)

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * For the question whether one item may be said to be larger than another: a paired t test for every pair (people who rated both; under
- * {@code minRaters} p = 1; all differences alike: p = 1 if nothing, else 2^(1 − n)), Holm over all pairs. An item's rank lies between 1 + the
+ * so many p = 1; all differences alike: p = 1 if nothing, else 2^(1 − n)), Holm over all pairs. An item's rank lies between 1 + the
  * number significantly larger and k − the number significantly smaller, all together. Tier 1: items nothing is significantly larger than; take
  * them out, and so on. Items of different tiers need not differ pair by pair: the rank interval is the statement.
  *
@@ -72,7 +72,7 @@ public record RankTiers(int nRaters, int nItems, int nTiers, List<Item> items, L
                     return new Item(items.get(i), of.n(), of.mean(), 1 + above, k - below, tiers[i]);
                 })
                 .sorted(Comparator.comparingInt(Item::tier)
-                        .thenComparing(it -> -it.mean().number().orElse(Double.NEGATIVE_INFINITY)))
+                        .thenComparingDouble(it -> -it.mean().number().orElse(Double.NEGATIVE_INFINITY)))
                 .toList();
         int raters = (int) rows.stream()
                 .filter(row -> Arrays.stream(row).anyMatch(it -> !Double.isNaN(it)))

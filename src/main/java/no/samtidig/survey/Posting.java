@@ -53,6 +53,7 @@ class Posting {
     private final Recipients recipients;
     private final Tickets tickets;
     private final SurveyMail mail;
+    private final Unsubscribing unsubscribing;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -66,6 +67,7 @@ class Posting {
             Recipients recipients,
             Tickets tickets,
             SurveyMail mail,
+            Unsubscribing unsubscribing,
             Outbox outbox,
             TransactionTemplate transaction,
             Clock clock) {
@@ -77,6 +79,7 @@ class Posting {
         this.recipients = recipients;
         this.tickets = tickets;
         this.mail = mail;
+        this.unsubscribing = unsubscribing;
         this.outbox = outbox;
         this.transaction = transaction;
         this.clock = clock;
@@ -169,7 +172,8 @@ class Posting {
                     SurveyMail.series(round.id()).key(to.ticket(), step),
                     to.address(),
                     letter,
-                    mail.link(tickets.code(to.ticket())));
+                    mail.link(tickets.code(to.ticket())),
+                    unsubscribing.link(to.ticket()));
         }
     }
 

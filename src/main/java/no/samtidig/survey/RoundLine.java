@@ -9,7 +9,7 @@ import no.samtidig.platform.LocalizedText;
  * @param title of its questionnaire
  * @param own whether whoever asks for the list may run it
  * @param ready whether somebody said that it can open on its day
- * @param invited everybody who can answer, or has; 0 unless it is own
+ * @param invited everybody who was ever invited; 0 unless it is own
  * @param answered how many answers are told of, see {@link RoundOverview#told}; 0 unless it is own
  */
 public record RoundLine(

@@ -68,7 +68,7 @@ class RoundListStore {
 
     private static final String LIST = """
             select id, name, questionnaire, version, anonymous, opens, closes, state, own, ready, alike, count,
-                case when own then (select count(*) from survey.ticket t where t.round = it.id and not t.withdrawn) end as invited,
+                case when own then (select count(*) from survey.ticket t where t.round = it.id) end as invited,
                 case when own then (select count(*) from survey.envelope e where e.round = it.id) end as answered
             from (
                 select seen.*, count(*) over (partition by own, state) as alike, count(*) over () as count,

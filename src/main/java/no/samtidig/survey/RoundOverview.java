@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param people invitations to people, by account or address, that stand
  * @param written those of them whose mail is written
  * @param onPaper tickets on paper that stand
+ * @param withdrawn invitations of both kinds that were taken back, answered before or not: which of them were is told nowhere
  * @param answered answers that have come in; while the round is open at least so many, see {@link #told}
  * @param firstMail the first day an invitation went out, or will
  * @param reminders those asked for
@@ -23,6 +24,7 @@ public record RoundOverview(
         int people,
         int written,
         int onPaper,
+        int withdrawn,
         int answered,
         Optional<LocalDate> firstMail,
         List<Reminder> reminders) {
@@ -63,9 +65,14 @@ public record RoundOverview(
      */
     public record Reminder(int step, LocalDate asked, boolean done) {}
 
-    /** Everybody who can answer, or has: an answer stands where its invitation was taken back. */
+    /** Everybody who was ever invited: an answer stands where its invitation was taken back. */
     public int invited() {
-        return Math.max(people + onPaper, answered);
+        return Math.max(standing() + withdrawn, answered);
+    }
+
+    /** Invitations that stand. */
+    public int standing() {
+        return people + onPaper;
     }
 
     /** How many of a hundred have answered; empty while they come in, and where they are so few that it would tell who. */

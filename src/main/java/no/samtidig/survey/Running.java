@@ -196,7 +196,7 @@ public class Running {
         if (now.round().closes().isBefore(today)) {
             return Go.TOO_LATE;
         }
-        if (now.invited() == 0 && recipients.people(round.target()).isEmpty()) {
+        if (now.standing() == 0 && recipients.people(round.target()).isEmpty()) {
             return Go.NOBODY;
         }
         store.ready(round.id(), OffsetDateTime.now(clock));

@@ -23,6 +23,7 @@ class RunningStore {
                 (select count(*) from survey.ticket t where t.round = r.id and not t.withdrawn and t.sheet is null
                     and t.invited is not null) as written,
                 (select count(*) from survey.ticket t where t.round = r.id and not t.withdrawn and t.sheet is not null) as on_paper,
+                (select count(*) from survey.ticket t where t.round = r.id and t.withdrawn) as withdrawn,
                 (select count(*) from survey.envelope e where e.round = r.id) as answered,
                 r.opened is not null and r.closed is null as open,
                 (select min(t.mailed) from survey.ticket t where t.round = r.id) as first_mail
@@ -51,9 +52,10 @@ class RunningStore {
                         row.getInt("people"),
                         row.getInt("written"),
                         row.getInt("on_paper"),
+                        row.getInt("withdrawn"),
                         RoundOverview.told(
                                 row.getInt("answered"),
-                                row.getInt("people") + row.getInt("on_paper"),
+                                row.getInt("people") + row.getInt("on_paper") + row.getInt("withdrawn"),
                                 row.getBoolean("open")),
                         Optional.ofNullable(row.getObject("first_mail", LocalDate.class)),
                         reminders))

@@ -181,6 +181,10 @@ class ErasedEverywhereTest {
                 insert into improvement.journey (id, unit, stage, begun, since)
                 values (:id, 'no.fagerdal.dps_fjordheim', 'running', current_date, current_date)
                 """).param("id", journey).update();
+        UUID rating = UUID.randomUUID();
+        sql.sql("""
+                insert into improvement.fidelity_rating (id, journey, month, begun) values (:id, :journey, 0, current_date)
+                """).param("id", rating).param("journey", journey).update();
         UUID goal = UUID.randomUUID();
         sql.sql(
                         "insert into improvement.goal (id, journey, area, sentence, made) values (:id, :journey, 'x', 'x', current_date)")
@@ -196,7 +200,12 @@ class ErasedEverywhereTest {
                 Map.entry("goal", "'" + goal + "'"),
                 Map.entry("action", "'" + action + "'"),
                 Map.entry("journey", "'" + journey + "'"),
+                Map.entry("rating", "'" + rating + "'"),
+                Map.entry("month", "6"),
+                Map.entry("part", "'leder'"),
                 Map.entry("stage", "'interested'"),
+                Map.entry("side", "'leader'"),
+                Map.entry("answer", "'yes'"),
                 Map.entry("to_stage", "'interested'"),
                 Map.entry("round", "'" + round + "'"),
                 Map.entry("path", "'no.fagerdal.dps_fjordheim'"),
@@ -216,6 +225,7 @@ class ErasedEverywhereTest {
                 "access.role_grant", List.of("path"),
                 "access.second_step_reset", List.of("confirmed", "confirmed_by"),
                 "certificate.certificate", List.of("module", "version", "name", "place", "achieved", "issued"),
+                "improvement.leader_change", List.of("answer", "answered"),
                 "survey.ticket", List.of());
         for (Owned it : owned()) {
             if (sql.sql("select exists (select from " + it.table() + " where " + it.column() + " = :id)")

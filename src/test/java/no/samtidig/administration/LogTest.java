@@ -52,6 +52,15 @@ class LogTest {
         assertThat(rows(administrator.get(LOG + "?tema=innlogging")))
                 .contains("Logget inn")
                 .doesNotContain("Så hva");
+        administrator.get("/forvaltning/epost");
+        assertThat(rows(administrator.get(LOG + "?tema=epost")))
+                .contains("Så listen over e-post")
+                .doesNotContain("Logget inn");
+        for (String topic : new String[] {"steder", "jobber", "kursbevis"}) {
+            assertThat(rows(administrator.get(LOG + "?tema=" + topic)))
+                    .as(topic)
+                    .isEmpty();
+        }
         assertThat(rows(administrator.get(LOG + "?til=2020-01-01"))).isEmpty();
         assertThat(rows(administrator.get(LOG + "?fra=2020-01-01&tema=innsyn"))).contains("Leste loggen");
         Person.Answer wrong = administrator.get(LOG + "?fra=i+gar&q=jonas");

@@ -233,8 +233,12 @@ class PeopleTest {
     void the_last_administrator_is_neither_ended_nor_closed_also_by_two_at_once() throws Exception {
         Person one = app.signedIn("administrator");
         String knut = path("knut.vestre@drift.invalid");
-        Person.Answer refused =
-                one.form(one.get(endLink(one.get(knut), 0)), "Avslutt rollen").send();
+        Person.Answer asked = one.get(endLink(one.get(knut), 0));
+        assertThat(asked.heading()).isEqualTo("Avslutte din egen rolle?");
+        assertThat(asked.text())
+                .contains("Rollen din som administrator", "Dette er den eneste rollen din.")
+                .doesNotContain("Det personen har lært");
+        Person.Answer refused = one.form(asked, "Avslutt rollen min").send();
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("Ingen andre er administrator");
         Person two = secondAdministrator("to@drift.invalid");

@@ -104,6 +104,11 @@ class PlaceImportTest {
             text.getBytes(StandardCharsets.UTF_8),
             ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
             text.getBytes(Charset.forName("windows-1252")),
+            text.getBytes(StandardCharsets.UTF_16), // with its mark, as Excel's "Unicode text"
+            ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE),
+            ("sep=,\r\n" + text).getBytes(StandardCharsets.UTF_8),
+            ("\uFEFFSEP=;\n" + text.replace("Post B, første", "Post B; første").replace(',', ';'))
+                    .getBytes(StandardCharsets.UTF_8),
             text.replace("Post B, første etasje", "Post B; første etasje")
                     .replace(',', '\t')
                     .getBytes(StandardCharsets.UTF_8)
@@ -115,7 +120,7 @@ class PlaceImportTest {
     @Test
     void a_line_changes_what_it_says_and_nothing_else() {
         Person.Answer look = put("Eier;Enhet;Kommune\nSundvik sykehus HF;Elvetun døgnenhet;Trondheim\n");
-        assertThat(look.text()).contains("1 endrer noe", "Endrer: Kommune");
+        assertThat(look.text()).contains("1 endrer noe", "Setter Kommune: «Trondheim");
         takeIn(look);
         assertThat(sql.sql(
                                 "select municipality || ' ' || level from organisation.unit where path = 'no.sundvik_sykehus_hf.elvetun'")
@@ -127,6 +132,42 @@ class PlaceImportTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void what_a_line_changes_is_told_with_what_it_was_and_what_it_will_be() {
+        Person.Answer look = put("Eier;Slag;Enhet;Nivå;Fylke\nSundvik sykehus HF;RHF;Elvetun døgnenhet;Kommune;Oslo\n");
+        assertThat(look.text())
+                .contains("Endrer eieren Sundvik sykehus HF")
+                .contains("Endrer Type eier: «Helseforetak» blir «Regionalt helseforetak»")
+                .contains("Endrer Tjenestenivå: «Spesialist» blir «Kommune»")
+                .contains("blir «Oslo»");
+    }
+
+    @Test
+    void one_bad_byte_is_told_with_its_line_and_every_other_letter_stays_as_it_was() {
+        byte[] file = ("sep=;\n" + HEADER
+                        + "Fjordlia Ærø;;Privat ideell;Blåbærlia;;Spesialist;Trøndelag;\n" // 3
+                        + "Fjordlia Ærø;;Privat ideell;Rød post X;;Spesialist;Trøndelag;\n") // 4
+                .getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < file.length; i++) {
+            if (file[i] == 'X') {
+                file[i] = (byte) 0xF8; // ø in another character set
+            }
+        }
+        Person.Answer look = put(file);
+        assertThat(look.text())
+                .contains("1 linje lager noe nytt", "og 1 har feil")
+                .contains("Linje 4", "Linja har tegn som ikke kan leses.")
+                .contains("Blåbærlia")
+                .doesNotContain("Ã");
+        takeIn(look);
+        assertThat(units("Blåbærlia")).isEqualTo(1);
+        assertThat(units("Rød post%")).isZero();
+        assertThat(put(new byte[] {(byte) 0xFF, (byte) 0xFE, 'E', 0, (byte) 0x00, (byte) 0xD8})
+                        .status())
+                .as("half a letter of UTF-16")
+                .isEqualTo(422);
     }
 
     @Test

@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -31,15 +33,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.samtidig.access.AuditAction;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
+import no.samtidig.platform.Csv;
+import no.samtidig.platform.Download;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.mail.MailQueue;
+import no.samtidig.platform.mail.Outbox;
+import no.samtidig.platform.web.Heavy;
+import no.samtidig.platform.web.Limited;
 import no.samtidig.platform.web.Open;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
@@ -51,6 +64,7 @@ import org.springframework.modulith.core.Violations;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 
 /** The borders between modules, as each package-info declares them, and the house rules of STYLE.md that a machine can check. Each is also tried on a class that breaks it. */
 class RulesTest {
@@ -67,6 +81,18 @@ class RulesTest {
                             .that()
                             .areMetaAnnotatedWith(RequestMapping.class)
                             .should(knowNobodyWhereSurveysAreAnswered())),
+            entry(
+                    "what may be as large as a whole draft or file waits for its turn",
+                    methods()
+                            .that(are(describe("routes about whole drafts and files", RulesTest::largeThing)))
+                            .should()
+                            .beAnnotatedWith(Heavy.class)),
+            entry(
+                    "who asks for mail or for a file is counted",
+                    methods()
+                            .that(are(describe("routes that send mail or give a file", RulesTest::sendsOrGives)))
+                            .should()
+                            .beAnnotatedWith(Limited.class)),
             entry("names are the field's, not a programmer's", classes().should(haveNoEmptyName())),
             entry(
                     "the clock is injected",
@@ -231,6 +257,62 @@ class RulesTest {
                         route, fine, route.getFullName() + " could tie an answer to somebody"));
             }
         };
+    }
+
+    private static boolean largeThing(JavaMethod method) {
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method.reflect(), RequestMapping.class);
+        return mapping != null
+                && Stream.of(mapping.path())
+                        .anyMatch(it -> it.startsWith("/skjemaer/{slug}")
+                                || (it.contains("/importer")
+                                        && List.of(mapping.method()).contains(RequestMethod.POST)));
+    }
+
+    /**
+     * A form from which a call leads to the outbox, or a page from which one leads to a file. What is sent by a job later is not found here: such
+     * jobs have limits of their own.
+     */
+    private static boolean sendsOrGives(JavaMethod route) {
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(route.reflect(), RequestMapping.class);
+        if (mapping == null || ONCE.contains(mapping.path()[0])) {
+            return false;
+        }
+        boolean reads = List.of(mapping.method()).contains(RequestMethod.GET);
+        return leadsTo(
+                route,
+                it -> reads
+                        ? it.isEquivalentTo(Download.class) || it.isEquivalentTo(Csv.class)
+                        : it.isEquivalentTo(Outbox.class) || it.isEquivalentTo(MailQueue.class));
+    }
+
+    /** Sends one mail for each module, however often it is asked. */
+    private static final Set<String> ONCE = Set.of("/moduler/{module}/{lesson}/{step}/ferdig");
+
+    private static boolean leadsTo(JavaMethod route, Predicate<JavaClass> end) {
+        Set<JavaCodeUnit> seen = new HashSet<>(Set.of(route));
+        Deque<JavaCodeUnit> todo = new ArrayDeque<>(seen);
+        while (!todo.isEmpty()) {
+            JavaCodeUnit one = todo.pop();
+            Stream<JavaCodeUnitAccess<?>> used = Stream.of(
+                            one.getCallsFromSelf(),
+                            one.getMethodReferencesFromSelf(),
+                            one.getConstructorReferencesFromSelf())
+                    .flatMap(Set::stream);
+            for (JavaCodeUnitAccess<?> access : used.toList()) {
+                String in = access.getTargetOwner().getPackageName();
+                boolean ours = in.startsWith("no.samtidig") || in.startsWith("violation");
+                if (end.test(access.getTargetOwner()) && !access.getName().startsWith("takeBack")) {
+                    return true;
+                }
+                access.getTarget()
+                        .resolveMember()
+                        .filter(_ -> ours)
+                        .map(JavaCodeUnit.class::cast)
+                        .filter(seen::add)
+                        .ifPresent(todo::push);
+            }
+        }
+        return false;
     }
 
     private static DescribedPredicate<JavaClass> handlers() {

@@ -57,11 +57,13 @@ class LearnerInBrowserTest {
             page.locator(".page-head .actions a").first().click();
             while (page.locator(".step-nav").count() > 0) {
                 window.look("step");
-                answerSome(page);
+                boolean answered = answerSome(page);
                 if (i < 2) {
-                    writeNotes(page); // each waits a second for the script to save it
+                    answered |= writeNotes(page); // each waits a second for the script to save it
                 }
-                window.look("step, answered");
+                if (answered) { // else it was looked at just now
+                    window.look("step, answered");
+                }
                 String before = page.url();
                 page.locator(".step-nav__next").click();
                 page.waitForURL(url -> !url.equals(before));
@@ -172,8 +174,12 @@ class LearnerInBrowserTest {
         window.look("exercise, off");
     }
 
-    private static void answerSome(Page page) {
-        for (String id : ids(page, "section.quiz, section.duty")) {
+    /** Answers what the page asks; false where it asks nothing. */
+    private static boolean answerSome(Page page) {
+        List<String> questions = ids(page, "section.quiz, section.duty");
+        List<String> cases = ids(page, "section.case");
+        List<String> more = ids(page, "section.try, section.team");
+        for (String id : questions) {
             String block = "#" + id;
             if (page.locator(block + " select").count() > 0) {
                 for (int i = 0; i < page.locator(block + " select").count(); i++) {
@@ -191,7 +197,7 @@ class LearnerInBrowserTest {
             page.locator(block + " form .actions .ds-button").click();
             page.locator(block + " .verdict").waitFor();
         }
-        for (String id : ids(page, "section.case")) {
+        for (String id : cases) {
             while (page.locator("#" + id + " .case__choices").count() > 0) {
                 int taken = page.locator("#" + id + " .case__trail > li").count();
                 page.locator("#" + id + " .case__choice").first().click();
@@ -200,22 +206,24 @@ class LearnerInBrowserTest {
                         List.of(id, taken));
             }
         }
-        for (String id : ids(page, "section.try, section.team")) {
+        for (String id : more) {
             page.locator("#" + id + " form .ds-button").first().click();
             page.locator("#" + id + " .verdict").waitFor();
         }
+        return !questions.isEmpty() || !cases.isEmpty() || !more.isEmpty();
     }
 
-    private static void writeNotes(Page page) {
-        for (String id : ids(page, "form.reflection")) {
+    private static boolean writeNotes(Page page) {
+        List<String> notes = ids(page, "form.reflection");
+        for (String id : notes) {
             page.locator("#" + id + " textarea").fill("Jeg spør i kveld.");
             page.locator("#" + id + " .save-line[data-state=saved]").waitFor();
         }
+        return !notes.isEmpty();
     }
 
     private static List<String> ids(Page page, String selector) {
-        return page.locator(selector).all().stream()
-                .map(it -> it.getAttribute("id"))
-                .toList();
+        return ((List<?>) page.locator(selector).evaluateAll("all => all.map(it => it.id)"))
+                .stream().map(String::valueOf).toList();
     }
 }

@@ -116,12 +116,7 @@ class SurveyInBrowserTest {
                     break;
                 }
                 String heading = page.locator("h1").innerText();
-                for (Locator group : page.locator("fieldset").all()) {
-                    Locator choices = group.locator("input[type=radio]:visible, input[type=checkbox]:visible");
-                    if (choices.count() > 0 && group.locator("fieldset").count() == 0) {
-                        choices.nth(who % Math.min(3, choices.count())).check();
-                    }
-                }
+                choose(page, who);
                 page.locator("button[name=gjor][value=neste].ds-button").click();
                 await().until(() -> !page.locator("h1").innerText().equals(heading));
             }
@@ -130,6 +125,26 @@ class SurveyInBrowserTest {
             assertThat(page.content()).doesNotContain(link.replaceAll(".*/", ""));
             page.navigate(URI.create(link).getPath());
             assertThat(page.locator("#svar-skjema").count()).isZero();
+        }
+    }
+
+    /** Two do it as people do, one choice after the other; the others in one go, which leads to the same and takes a tenth of the time. */
+    private static void choose(Page page, int who) {
+        if (who >= 2) {
+            page.evaluate("""
+                    (who) => [...document.querySelectorAll('fieldset')].filter((it) => !it.querySelector('fieldset')).forEach((it) => {
+                        const choices = [...it.querySelectorAll('input[type=radio], input[type=checkbox]')].filter((one) => one.checkVisibility());
+                        const one = choices[who % Math.min(3, choices.length)];
+                        if (one && !one.checked) one.click();
+                    })
+                    """, who);
+            return;
+        }
+        for (Locator group : page.locator("fieldset").all()) {
+            Locator choices = group.locator("input[type=radio]:visible, input[type=checkbox]:visible");
+            if (choices.count() > 0 && group.locator("fieldset").count() == 0) {
+                choices.nth(who % Math.min(3, choices.count())).check();
+            }
         }
     }
 

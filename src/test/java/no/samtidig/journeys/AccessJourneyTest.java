@@ -12,6 +12,7 @@ import no.samtidig.access.Accounts;
 import no.samtidig.access.Role;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Signing in and out, and what is refused. */
 @Tag("access")
@@ -98,6 +99,16 @@ class AccessJourneyTest {
                 .fill("Passord", "samtidig-demo")
                 .send();
         assertThat(in.path()).isEqualTo("/moduler/grunnmodul/a-tore-a-sporre");
+    }
+
+    @Test
+    void whoever_was_signed_in_and_is_no_longer_is_told_so_at_the_door() {
+        assertThat(app.visitor().get("/min-side").text()).as("who never was").doesNotContain("ikke logget inn lenger");
+        Person person = app.signedIn("miljoterapeut");
+        app.bean(JdbcClient.class).sql("delete from access.session").update();
+        Person.Answer door = person.get("/min-side");
+        assertThat(door.path()).isEqualTo("/logg-inn");
+        assertThat(door.text()).contains("Du er ikke logget inn lenger.");
     }
 
     @Test

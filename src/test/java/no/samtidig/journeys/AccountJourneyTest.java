@@ -153,7 +153,8 @@ class AccountJourneyTest {
         Person.Answer asked = person.form(person.get(KONTO + "/e-post"), "Send lenken")
                 .fill("Ny e-postadresse", "\u200BNY." + old + "\u00A0")
                 .send();
-        assertThat(asked.text()).contains("Vi har sendt en e-post");
+        assertThat(asked.text()).contains("Vi har sendt en e-post til").contains("NY." + old);
+        assertThat(asked.path()).doesNotContain("@");
         assertThat(person.get(KONTO).text()).as("not yet").contains(old).doesNotContain(wanted);
         Person mailReader = app.visitor();
         String link = linkTo(wanted);

@@ -48,6 +48,11 @@ class OwnDataJourneyTest {
         Person learner = learner("kursholder", "Skal bort.");
         Person other = learner("fagredaktor", "Skal stå.");
         Person.Answer page = learner.get("/min-side/mine-data");
+        assertThat(page.page().select("dl.kv dd").eachText())
+                .as("what there is none of")
+                .isNotEmpty()
+                .doesNotContain("0");
+        assertThat(page.text()).contains("Du har ikke gjort noe mer her som er lagret.");
         Person.Answer unconfirmed = learner.submit(page.one("main form"));
         assertThat(unconfirmed.status()).isEqualTo(422);
         assertThat(unconfirmed.text()).contains("Ingenting er slettet ennå");

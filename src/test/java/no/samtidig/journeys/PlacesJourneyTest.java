@@ -308,11 +308,25 @@ class PlacesJourneyTest {
                 .form(administrator.get(ELVETUN + "/sla-sammen"), "Se over")
                 .choose("Enheten som består", "Sundvik DPS")
                 .send();
-        assertThat(look.text()).contains("En sammenslåing kan ikke angres.");
+        assertThat(look.text())
+                .contains("En sammenslåing kan ikke angres.")
+                .as("two of a sort")
+                .doesNotContain("er ulike");
+        sql.sql("update organisation.unit set level = 'primary' where path = 'no.sundvik_sykehus_hf.elvetun'")
+                .update();
+        assertThat(administrator
+                        .get(ELVETUN + "/sla-sammen?til=no.sundvik_sykehus_hf.sundvik_dps")
+                        .text())
+                .contains("Elvetun døgnenhet og Sundvik DPS er ulike.", "Se etter at det er de rette");
+        assertThat(administrator
+                        .get(SUNDVIK + "/sla-sammen?til=no.almenes_kommune")
+                        .text())
+                .contains("Type eier: «Helseforetak» og «Kommune».");
         Person.Answer merged = administrator.form(look, "Slå sammen").send();
         assertThat(merged.heading()).isEqualTo("Sundvik DPS");
         assertThat(merged.text())
                 .contains("De to er slått sammen her.", "Elvetun døgnenhet, Sundvik sykehus HF", "Maren Fjellheim");
+        assertThat(merged.one("a:contains(Maren Fjellheim)").attr("href")).startsWith("/forvaltning/personer/");
         assertThat(administrator.get(ELVETUN + "/flytt").text()).isNotEmpty();
     }
 

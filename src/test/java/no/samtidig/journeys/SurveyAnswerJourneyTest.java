@@ -410,7 +410,7 @@ class SurveyAnswerJourneyTest {
         Outbox outbox = app.bean(Outbox.class);
         MailQueue list = app.bean(MailQueue.class);
         Letter letter = new Letter("Påminning", "Du har ikke svart: " + Outbox.SECRET);
-        outbox.putWithSecretForDaytime("survey:a:b:reminder-1", "paminnet@x.invalid", letter, "lenke");
+        outbox.putWithSecretForDaytime("survey:a:b:reminder-1", "paminnet@x.invalid", letter, "lenke", "");
         assertThat(list.find(Optional.empty(), "paminnet@", 0, 10).lines()).isEmpty();
         JdbcClient sql = app.bean(JdbcClient.class);
         sql.sql("update platform.mail set sent = now() where recipient = 'paminnet@x.invalid'")

@@ -21,6 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What goes on by itself goes on again soon after a node was killed. */
 class JobsTest {
+    /** Much oftener than in use, so that nobody waits here for what is looked for every five seconds. */
+    private static final Duration EVERY = Duration.ofMillis(200);
+
     @Test
     void a_job_that_a_killed_node_was_at_is_taken_up_within_a_minute() throws Exception {
         try (HikariDataSource database = new HikariDataSource()) {
@@ -34,7 +37,8 @@ class JobsTest {
             CountDownLatch ran = new CountDownLatch(1);
             RecurringTask<Void> task = Tasks.recurring("write-letters", FixedDelay.of(Duration.ofHours(1)))
                     .execute((instance, context) -> ran.countDown());
-            Jobs jobs = new Jobs(database, List.of(task), task, new JobRuns(sql, Clock.systemUTC()), Clock.systemUTC());
+            Jobs jobs = new Jobs(
+                    database, List.of(task), task, new JobRuns(sql, Clock.systemUTC()), Clock.systemUTC(), EVERY);
             jobs.start();
             try {
                 assertThat(ran.await(30, TimeUnit.SECONDS)).isTrue();
@@ -55,13 +59,13 @@ class JobsTest {
                     .execute((_, _) -> {
                         most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
                         // the first time longer than a node waits before it looks for work
-                        sleep(runs.getCount() == 2 ? Duration.ofSeconds(6) : Duration.ofMillis(20));
+                        sleep(runs.getCount() == 2 ? EVERY.multipliedBy(3) : Duration.ofMillis(20));
                         atWork.decrementAndGet();
                         runs.countDown();
                     });
             JobRuns noted = new JobRuns(JdbcClient.create(database), Clock.systemUTC());
-            Jobs one = new Jobs(database, List.of(task), task, noted, Clock.systemUTC());
-            Jobs other = new Jobs(database, List.of(task), task, noted, Clock.systemUTC());
+            Jobs one = new Jobs(database, List.of(task), task, noted, Clock.systemUTC(), EVERY);
+            Jobs other = new Jobs(database, List.of(task), task, noted, Clock.systemUTC(), EVERY);
             one.start();
             other.start();
             try {
@@ -120,7 +124,8 @@ class JobsTest {
                     tasks,
                     mail,
                     new JobRuns(JdbcClient.create(database), Clock.systemUTC()),
-                    Clock.systemUTC());
+                    Clock.systemUTC(),
+                    EVERY);
             jobs.start();
             try {
                 assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
@@ -153,7 +158,7 @@ class JobsTest {
                         failed.countDown();
                         throw new IllegalStateException(new java.io.UncheckedIOException(new java.io.IOException("x")));
                     });
-            Jobs jobs = new Jobs(database, List.of(fine, bad), fine, runs, Clock.systemUTC());
+            Jobs jobs = new Jobs(database, List.of(fine, bad), fine, runs, Clock.systemUTC(), EVERY);
             jobs.start();
             try {
                 assertThat(failed.await(30, TimeUnit.SECONDS)).isTrue();

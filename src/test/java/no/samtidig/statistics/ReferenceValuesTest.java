@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -149,7 +150,8 @@ class ReferenceValuesTest {
                 differences.add(path + ": fields " + fields.keySet() + ", ours " + map.keySet());
                 return;
             }
-            fields.forEach((name, it) -> compare(path + "." + name, it, map.get(name), tolerance, differences));
+            fields.forEach((name, it) ->
+                    compare(path + "." + name, it, Objects.requireNonNull(map.get(name)), tolerance, differences));
         } else if (!same(expected, ours, tolerance)) {
             differences.add(path + ": " + expected + ", ours " + ours);
         }

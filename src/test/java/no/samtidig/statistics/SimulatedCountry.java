@@ -26,15 +26,23 @@ final class SimulatedCountry {
         FADING(-0.6, -0.5, -0.3),
         NONE(0, 0, 0);
 
-        private final double[] after;
+        private final double first;
+        private final double second;
+        private final double third;
 
-        Effect(double... after) {
-            this.after = after;
+        Effect(double first, double second, double third) {
+            this.first = first;
+            this.second = second;
+            this.third = third;
         }
 
         /** Expected so many rounds after the last one before start, from 1; it stays as it is after the third. */
         double at(int round) {
-            return after[Math.min(round, after.length) - 1];
+            return switch (round) {
+                case 1 -> first;
+                case 2 -> second;
+                default -> third;
+            };
         }
     }
 

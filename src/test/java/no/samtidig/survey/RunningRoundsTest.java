@@ -258,6 +258,80 @@ class RunningRoundsTest {
     }
 
     @Test
+    void mail_that_is_not_required_has_a_way_out_of_one_click_and_mail_that_is_has_none() throws Exception {
+        Person lead = app.signedIn("prosjektleder");
+        String round = opened(lead, HAVNESUND);
+        RoundPost.write(app);
+        assertThat(addresses()).hasSize(4);
+        String habiba = "habiba.noor@almenes.invalid";
+        MimeMessage mail = Stream.of(post.getReceivedMessages())
+                .filter(it -> to(it).equals(habiba))
+                .findFirst()
+                .orElseThrow();
+        assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        String out = mail.getHeader("List-Unsubscribe")[0].replaceAll("\\s", "");
+        assertThat(out)
+                .startsWith("<http://samtidig.invalid/svar/ikke-minn/")
+                .as("gives no right to answer and says nothing of whose it is")
+                .doesNotContain(codeTo(habiba), "habiba");
+        assertThat(sql.sql("select count(*) from platform.mail where unsubscribe <> ''")
+                        .query(Integer.class)
+                        .single())
+                .as("kept for mail that has left")
+                .isZero();
+        String path = out.substring("<http://samtidig.invalid".length(), out.length() - 1);
+        Person nobody = app.visitor();
+        Person.Answer look = nobody.get(path);
+        assertThat(look.heading()).isEqualTo("Vil du slippe flere påminnelser?");
+        assertThat(quiet(habiba)).as("a look, by a scanner of links too").isFalse();
+        assertThat(nobody.post("/svar/" + path.substring(path.lastIndexOf('/') + 1))
+                        .text())
+                .doesNotContain("Send svaret");
+        Person.Answer done = app.visitor().post(path, "List-Unsubscribe", "One-Click");
+        assertThat(done.status()).isEqualTo(200);
+        assertThat(done.heading()).isEqualTo("Ingen flere påminnelser");
+        assertThat(quiet(habiba)).isTrue();
+        assertThat(app.visitor().post(path, "List-Unsubscribe", "One-Click").status())
+                .as("again")
+                .isEqualTo(200);
+        for (String other : List.of(path.substring(0, path.length() - 2) + "AA", path + "AA", "/svar/ikke-minn/x")) {
+            assertThat(nobody.get(other).status()).as(other).isEqualTo(404);
+            assertThat(nobody.post(other, "List-Unsubscribe", "One-Click").status())
+                    .as(other)
+                    .isEqualTo(404);
+        }
+        post.purgeEmailFromAllMailboxes();
+        app.clock().forward(Duration.ofDays(5));
+        RoundPost.toDaytime(app);
+        lead = app.signedIn("prosjektleder");
+        lead.submit(lead.get(round).one("form[action$=/paminn]"), "steg", "1");
+        RoundPost.write(app);
+        assertThat(addresses()).hasSize(3).doesNotContain(habiba);
+        assertThat(post.getReceivedMessages()[0].getHeader("List-Unsubscribe")).hasSize(1);
+        post.purgeEmailFromAllMailboxes();
+        lead.post(round + "/prove", "nokkel", UUID.randomUUID().toString());
+        assertThat(addresses()).hasSize(1);
+        assertThat(post.getReceivedMessages()[0].getHeader("List-Unsubscribe"))
+                .as("on a mail somebody has asked for")
+                .isNull();
+    }
+
+    private static String to(MimeMessage mail) {
+        try {
+            return mail.getAllRecipients()[0].toString();
+        } catch (jakarta.mail.MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private boolean quiet(String address) {
+        return sql.sql("select no_reminders from survey.ticket where address = :address")
+                .param("address", address)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
     void those_who_run_a_round_cannot_find_out_who_has_answered_not_even_by_reminding_or_withdrawing() {
         Person lead = app.signedIn("prosjektleder");
         String round = opened(lead, HAVNESUND);
@@ -520,7 +594,14 @@ class RunningRoundsTest {
                 .param("round", id(round))
                 .update();
         lead.submit(lead.get(round + "/ark").one("form[action$=/trekk]"));
-        assertThat(lead.get(round).text()).contains("Minst 5 av 5 har svart").doesNotContain("av 0 har svart");
+        assertThat(lead.get(round).text()).contains("Minst 5 av 6 har svart. 6 invitasjoner er trukket tilbake");
+        assertThat(lead.get("/undersokelser").text()).contains("Minst 5 av 6 har svart");
+        assertThat(sql.sql("""
+                        select invited from survey.report_participation
+                        where round = :round and place_kind = 'country' and split_kind = 'all'
+                        """).param("round", id(round)).query(Integer.class).single())
+                .as("what the results say")
+                .isEqualTo(6);
     }
 
     @Test

@@ -83,7 +83,7 @@ class TrustTest {
         Person anybody = App.shared().visitor();
         Person.Answer page = anybody.get("/tillit");
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("Denne utgaven er bygd uten at prøvene ble kjørt");
+        assertThat(page.text()).contains("Denne utgaven er bygd uten at testene ble kjørt");
         assertThat(page.page().select("main section h2")).hasSize(Promise.values().length);
         for (Element promise : page.page().select("main section")) {
             assertThat(promise.text()).contains("Her går grensen:");

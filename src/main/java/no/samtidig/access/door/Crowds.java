@@ -17,6 +17,10 @@ public class Crowds {
     /** More than this is a crowd: twice what a morning at a large hospital gives (a tenth of 300 sign-ins wrong, in a quarter of an hour). */
     static final int CROWD = 60;
 
+    /** So many wrong ones are answered as soon as may be; from then on each comes a little later than the last. */
+    static final int CALM = 20;
+
+    private static final int LATER_MILLIS = 20;
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     /** As many as wait for a late answer at once; the rest get it at once, for waiting takes memory too. */
@@ -28,9 +32,11 @@ public class Crowds {
         this.rates = rates;
     }
 
-    /** The turn of somebody at the door. */
-    public Turn turn(KnownDevices.Source from, String address) {
-        return from.known() ? Turn.FIRST : rates.from(WRONG, address) > CROWD ? Turn.LAST : Turn.SECOND;
+    /** Where somebody at the door stands: who is known in a lane of their device, others in that of their network address. */
+    public Standing standing(KnownDevices.Source from, String address) {
+        return from.known()
+                ? new Standing(Turn.FIRST, from.place())
+                : Standing.at(rates.from(WRONG, address) > CROWD ? Turn.LAST : Turn.SECOND, address);
     }
 
     /** Counts a refusal at an address, and holds it back there: the longer, the more there have been. */
@@ -49,7 +55,7 @@ public class Crowds {
     }
 
     static Duration late(int wrong) {
-        Duration late = wrong <= CROWD ? Duration.ZERO : Duration.ofMillis(15L * wrong);
+        Duration late = Duration.ofMillis((long) LATER_MILLIS * Math.max(0, wrong - CALM));
         return late.compareTo(LONGEST) > 0 ? LONGEST : late;
     }
 }

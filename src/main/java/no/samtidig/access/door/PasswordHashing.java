@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes and checks hashes of passwords (Argon2id), on threads of its own: one fewer than there are cores, so that a core is left for
- * pages whatever is tried at the door. Who waits stands in one bounded queue, by {@link Turn} and then by when they came; where it is
- * full, {@link Problem#BUSY} is thrown at once. Nobody may wait here with a transaction open.
+ * pages whatever is tried at the door. Who waits stands in one bounded queue, by {@link Turn} and then one from each lane ({@link
+ * Lanes}); where it is full, {@link Problem#BUSY} is thrown at once. Nobody may wait here with a transaction open.
  *
  * <p>The cost is one of those OWASP's Password Storage Cheat Sheet gives as equally strong (m = 7 MiB, t = 5, p = 1): of them the one
  * that touches least memory, which is the fastest for us and spares the caches of everybody else.
@@ -54,6 +54,7 @@ public class PasswordHashing implements DisposableBean {
             TimeUnit.SECONDS,
             queue,
             Thread.ofPlatform().daemon().name("password-hashing-", 0).factory());
+    private final Lanes lanes = new Lanes(THREADS);
     private final AtomicLong came = new AtomicLong();
     /** How long the last ones took, in nanoseconds. */
     private final AtomicLongArray took = new AtomicLongArray(MEASURED);
@@ -70,8 +71,8 @@ public class PasswordHashing implements DisposableBean {
     }
 
     /** A hash to be kept. */
-    public String hash(String password, Turn turn) {
-        return Objects.requireNonNull(inTurn(turn, measured(() -> encoder.encode(password))));
+    public String hash(String password, Standing standing) {
+        return Objects.requireNonNull(inTurn(standing, measured(() -> encoder.encode(password))));
     }
 
     /**
@@ -80,18 +81,20 @@ public class PasswordHashing implements DisposableBean {
      * @param hash null where there is none, because there is no such account or it has no password: then it does not fit, nothing is
      *     hashed, and it takes as long
      */
-    public boolean matches(String password, @Nullable String hash, Turn turn) {
+    public boolean matches(String password, @Nullable String hash, Standing standing) {
         if (hash != null) {
-            return inTurn(turn, measured(() -> encoder.matches(password, hash)));
+            return inTurn(standing, measured(() -> encoder.matches(password, hash)));
         }
         String nobodys = result(this.nobodys);
         if (RANDOM.nextInt(MEASURED) == 0) {
-            inTurn(turn, measured(() -> encoder.matches(password, nobodys)));
-        } else {
-            inTurn(turn, () -> true);
-            pause(took.get(RANDOM.nextInt((int) Math.min(made.get(), MEASURED))));
+            inTurn(standing, measured(() -> encoder.matches(password, nobodys)));
+            return false;
         }
-        return false;
+        return lanes.within(standing, () -> {
+            onThread(standing.turn(), () -> true);
+            pause(took.get(RANDOM.nextInt((int) Math.min(made.get(), MEASURED))));
+            return false;
+        });
     }
 
     /** Whether a hash is of another cost than today's. */
@@ -101,7 +104,7 @@ public class PasswordHashing implements DisposableBean {
 
     /** Makes a hash when nobody else waits, and gives it away; where the queue is full, not at all: the next time will do. */
     public void hashLater(String password, Consumer<String> then) {
-        if (queue.size() < Turn.LAST.places() * THREADS / 2) {
+        if (lanes.there() < Turn.LAST.places() * THREADS / 2) {
             threads.execute(new Job<>(Turn.LAST, came.incrementAndGet(), () -> {
                 then.accept(Objects.requireNonNull(encoder.encode(password)));
                 return true;
@@ -118,10 +121,11 @@ public class PasswordHashing implements DisposableBean {
         };
     }
 
-    <T> T inTurn(Turn turn, Callable<T> work) {
-        if (queue.size() >= turn.places() * THREADS) {
-            throw new ProblemException(Problem.BUSY);
-        }
+    <T> T inTurn(Standing standing, Callable<T> work) {
+        return lanes.within(standing, () -> onThread(standing.turn(), work));
+    }
+
+    private <T> T onThread(Turn turn, Callable<T> work) {
         Job<T> job = new Job<>(turn, came.incrementAndGet(), work);
         threads.execute(job);
         return result(job);
@@ -146,9 +150,9 @@ public class PasswordHashing implements DisposableBean {
         }
     }
 
-    /** How many wait. */
-    int waiting() {
-        return queue.size();
+    /** How many wait or are at work. */
+    int there() {
+        return lanes.there();
     }
 
     @Override

@@ -19,4 +19,9 @@ public enum Turn {
     int places() {
         return places;
     }
+
+    /** How many of them may come from one place: half, so that a crowd in one does not fill the queue for others. */
+    int placesInALane() {
+        return places / 2;
+    }
 }

@@ -16,6 +16,7 @@ import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Trouble;
+import no.samtidig.platform.web.Limited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -84,6 +85,7 @@ class AccountController {
         return new PasswordPage(Trouble.NONE);
     }
 
+    @Limited(value = "own-account", most = 60, minutes = 60)
     @PostMapping("/min-side/konto/passord")
     Reply changePassword(
             Visitor visitor,
@@ -182,6 +184,7 @@ class AccountController {
                 : ResponseEntity.status(HttpStatus.FORBIDDEN).build();
     }
 
+    @Limited(value = "own-account", most = 60, minutes = 60)
     @PostMapping("/min-side/konto/passnokler")
     Reply addPasskey(
             Visitor visitor,
@@ -200,6 +203,7 @@ class AccountController {
         };
     }
 
+    @Limited(value = "own-account", most = 60, minutes = 60)
     @PostMapping("/min-side/konto/passnokler/{id}/fjern")
     Reply removePasskey(Visitor visitor, Language language, @PathVariable("id") UUID id, HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);

@@ -13,6 +13,7 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Trouble;
+import no.samtidig.platform.web.Limited;
 import no.samtidig.platform.web.Open;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,6 +49,7 @@ class ClosingController {
                 trouble);
     }
 
+    @Limited(value = "own-account", most = 60, minutes = 60)
     @PostMapping("/min-side/konto/lukk")
     Reply close(
             Visitor visitor,

@@ -54,6 +54,7 @@ class ForgottenController {
     }
 
     @Open("the link in the mail is the key")
+    @Limited(value = "chosen-password", most = 240, minutes = 60)
     @PostMapping("/nytt-passord/{token}")
     Reply change(@PathVariable("token") String token, @RequestParam("passord") String password, Language language) {
         return switch (resets.choose(token, password, language)) {

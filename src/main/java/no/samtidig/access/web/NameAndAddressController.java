@@ -1,6 +1,7 @@
 package no.samtidig.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import no.samtidig.access.NameAndAddress;
 import no.samtidig.access.Permission;
 import no.samtidig.access.SigningIn;
@@ -23,6 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class NameAndAddressController {
     private static final String ADDRESS = AccountController.PATH + "/e-post";
+
+    /** In the session: the address that was asked for, to be told on the next page and not in its address. */
+    private static final String ASKED = "address-asked";
 
     private final NameAndAddress own;
     private final SigningIn signingIn;
@@ -52,9 +56,14 @@ class NameAndAddressController {
             Visitor visitor,
             @RequestParam(value = "sendt", required = false) @Nullable String sent,
             HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
         return signingIn.sure(request)
-                ? new OwnAddressPage(person.email(), "", sent != null, Trouble.NONE)
+                ? new OwnAddressPage(
+                        person.email(),
+                        "",
+                        sent != null && session != null && session.getAttribute(ASKED) instanceof String it ? it : "",
+                        Trouble.NONE)
                 : AccountController.makeSureFirst(ADDRESS);
     }
 
@@ -66,7 +75,10 @@ class NameAndAddressController {
             return AccountController.makeSureFirst(ADDRESS);
         }
         return switch (own.ask(person, email, language)) {
-            case SENT -> new SeeOther(ADDRESS + "?sendt");
+            case SENT -> {
+                request.getSession(true).setAttribute(ASKED, email.strip());
+                yield new SeeOther(ADDRESS + "?sendt");
+            }
             case NO_ADDRESS -> again(person, email, "own-address.trouble.no-address");
             case FOREIGN -> again(person, email, "own-address.trouble.foreign");
             case SAME -> again(person, email, "own-address.trouble.same");
@@ -74,7 +86,7 @@ class NameAndAddressController {
     }
 
     private static Page again(Visitor.Person person, String email, String key) {
-        return new OwnAddressPage(person.email(), email, false, Trouble.at("e-post", key));
+        return new OwnAddressPage(person.email(), email, "", Trouble.at("e-post", key));
     }
 
     @Open("the link in the mail is the key; looking uses nothing up")
@@ -86,6 +98,7 @@ class NameAndAddressController {
     }
 
     @Open("the link in the mail is the key")
+    @Limited(value = "confirmed-address", most = 240, minutes = 60)
     @PostMapping("/bekreft-adresse/{token}")
     Page confirm(@PathVariable("token") String token, Language language) {
         String email = own.offered(token).orElse("");

@@ -8,10 +8,10 @@ import no.samtidig.platform.Trouble;
  *
  * @param now the address in use
  * @param typed the new one, as typed
- * @param sent whether a mail is on its way to it
+ * @param sent the address a mail is on its way to; empty where none is
  * @param trouble what was wrong with it
  */
-public record OwnAddressPage(String now, String typed, boolean sent, Trouble trouble) implements Page {
+public record OwnAddressPage(String now, String typed, String sent, Trouble trouble) implements Page {
     @Override
     public int status() {
         return trouble.status();

@@ -46,8 +46,9 @@ class SignInController {
 
     @Open("the way in")
     @GetMapping("/logg-inn")
-    Reply form(@RequestParam(value = "retur", required = false) @Nullable String back) {
-        return page("", Trouble.NONE, back);
+    Reply form(@RequestParam(value = "retur", required = false) @Nullable String back, HttpServletRequest request) {
+        boolean ended = back != null && request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        return page("", Trouble.NONE, back, ended);
     }
 
     @Open("the way in")
@@ -79,6 +80,7 @@ class SignInController {
     }
 
     @Open("the way in: the second step of somebody who has given the password")
+    @Limited(value = "code", most = 1_200)
     @PostMapping("/logg-inn/kode")
     Reply code(
             @RequestParam("kode") String code,
@@ -141,9 +143,13 @@ class SignInController {
     }
 
     private SignInPage page(String email, Trouble trouble, @Nullable String back) {
+        return page(email, trouble, back, false);
+    }
+
+    private SignInPage page(String email, Trouble trouble, @Nullable String back, boolean ended) {
         SignInOffers available = offers.getIfAvailable();
         List<SignInOffers.Offer> list = available == null ? List.of() : available.offers();
         return new SignInPage(
-                email, trouble, back == null ? "" : back, list, passkeys.possible() ? passkeys.host() : "");
+                email, trouble, back == null ? "" : back, list, ended, passkeys.possible() ? passkeys.host() : "");
     }
 }

@@ -12,10 +12,11 @@ import no.samtidig.platform.Trouble;
  * @param trouble what went wrong with the last attempt
  * @param back where to go afterwards; empty for the person's own page
  * @param offers made-up people to sign in as; empty outside the demo
+ * @param ended whether the reader was signed in here and no longer is
  * @param passkeyHost the name passkeys are tied to; empty where they do not work at our address
  */
 public record SignInPage(
-        String email, Trouble trouble, String back, List<SignInOffers.Offer> offers, String passkeyHost)
+        String email, Trouble trouble, String back, List<SignInOffers.Offer> offers, boolean ended, String passkeyHost)
         implements Page {
     public SignInPage {
         offers = List.copyOf(offers);

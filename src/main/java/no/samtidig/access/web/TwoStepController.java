@@ -13,6 +13,7 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Trouble;
+import no.samtidig.platform.web.Limited;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,6 +57,7 @@ class TwoStepController {
         return new SeeOther(PATH);
     }
 
+    @Limited(value = "own-account", most = 60, minutes = 60)
     @PostMapping("/min-side/konto/totrinn")
     Reply turnOn(Visitor visitor, Language language, @RequestParam("kode") String code, HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);
@@ -99,6 +101,7 @@ class TwoStepController {
         return new SeeOther(CODES);
     }
 
+    @Limited(value = "own-account", most = 60, minutes = 60)
     @PostMapping("/min-side/konto/totrinn/av")
     Reply turnOff(Visitor visitor, Language language, @RequestParam("bevis") String proof, HttpServletRequest request) {
         Visitor.Person person = visitor.require(Permission.OWN_ACCOUNT);

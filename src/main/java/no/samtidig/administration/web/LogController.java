@@ -18,6 +18,7 @@ import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Texts;
+import no.samtidig.platform.web.Limited;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,6 +59,7 @@ class LogController {
         return new SeeOther("/forvaltning/logg").done("kontrollert");
     }
 
+    @Limited(value = "file", most = 60)
     @GetMapping("/forvaltning/logg.csv")
     Reply export(Visitor visitor, Language language, @RequestParam Map<String, String> query) {
         Visitor.Person administrator = visitor.require(Permission.ADMINISTER);

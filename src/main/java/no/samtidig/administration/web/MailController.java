@@ -9,6 +9,7 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.ui.ListQuery;
+import no.samtidig.platform.web.Limited;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,12 +45,14 @@ class MailController {
                 query.getOrDefault(SeeOther.DONE, ""));
     }
 
+    @Limited(value = "mail-again", most = 120, minutes = 60)
     @PostMapping("/forvaltning/epost/{id}/igjen")
     Reply again(Visitor visitor, @PathVariable("id") UUID id) {
         Visitor.Person administrator = visitor.require(Permission.ADMINISTER);
         return new SeeOther(PATH).done(mails.again(administrator, id) ? "igjen" : "uendret");
     }
 
+    @Limited(value = "mail-again", most = 120, minutes = 60)
     @PostMapping("/forvaltning/epost/igjen")
     Reply allAgain(Visitor visitor) {
         Visitor.Person administrator = visitor.require(Permission.ADMINISTER);

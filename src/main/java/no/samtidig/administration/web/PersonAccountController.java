@@ -17,6 +17,7 @@ import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Sentence;
 import no.samtidig.platform.Trouble;
+import no.samtidig.platform.web.Limited;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,6 +69,7 @@ class PersonAccountController {
                 trouble);
     }
 
+    @Limited(value = "others-account", most = 60, minutes = 60)
     @PostMapping("/forvaltning/personer/{id}/lukk")
     Reply close(Visitor visitor, Language language, @PathVariable("id") UUID id) {
         Visitor.Person administrator = visitor.require(Permission.ADMINISTER);
@@ -111,6 +113,7 @@ class PersonAccountController {
         return new SeeOther("/min-side/konto/bekreft?retur=" + back);
     }
 
+    @Limited(value = "others-account", most = 60, minutes = 60)
     @PostMapping("/forvaltning/personer/{id}/mistet-telefonen")
     Reply reset(Visitor visitor, @PathVariable("id") UUID id, HttpServletRequest request) {
         Visitor.Person administrator = visitor.require(Permission.ADMINISTER);
@@ -119,6 +122,7 @@ class PersonAccountController {
                 : makeSureFirst("/forvaltning/personer/" + id + "/mistet-telefonen");
     }
 
+    @Limited(value = "others-account", most = 60, minutes = 60)
     @PostMapping("/forvaltning/personer/{id}/mistet-telefonen/bekreft")
     Reply confirmReset(
             Visitor visitor,

@@ -153,17 +153,20 @@ class PersonController {
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
         List<Sentence> what = new ArrayList<>();
+        boolean own = person.id().equals(reader.account());
         what.add(Sentence.of(
-                "person.end.what", Sentence.of("role.in-text." + post.role().code()), post.place()));
+                own ? "person.end.what.own" : "person.end.what",
+                Sentence.of("role.in-text." + post.role().code()),
+                post.place()));
         what.add(Sentence.of("roles.may." + post.role().code()));
         if (Room.openTo(reader).contains(Room.OVERVIEW) && person.held().size() == 1) {
-            what.add(Sentence.of("person.end.only"));
+            what.add(Sentence.of(own ? "person.end.only.own" : "person.end.only"));
         }
         return new PersonConfirmPage(
                 Room.openTo(reader),
                 person,
                 "/forvaltning/personer/" + person.id().value() + "/roller/" + grant + "/avslutt",
-                "person.end",
+                own ? "person.end.own" : "person.end",
                 what,
                 null,
                 trouble);

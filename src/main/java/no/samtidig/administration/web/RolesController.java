@@ -12,6 +12,7 @@ import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.Texts;
+import no.samtidig.platform.web.Limited;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -34,6 +35,7 @@ class RolesController {
         return new RolesPage(Room.openTo(reader), holders.counts(reader));
     }
 
+    @Limited(value = "file", most = 60)
     @GetMapping("/forvaltning/roller.csv")
     Reply export(Visitor visitor, Language language) {
         Visitor.Person reader = visitor.require(Permission.MANAGE_PEOPLE);

@@ -1,5 +1,6 @@
 package no.samtidig.development.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import no.samtidig.platform.ui.ChartTable;
 import no.samtidig.platform.ui.DataTable;
 import no.samtidig.platform.ui.ListQuery;
 import no.samtidig.platform.ui.Option;
+import no.samtidig.platform.ui.Timeline;
 
 /**
  * What the examples of the page and form kit show.
@@ -31,6 +33,7 @@ public record Kit(View view, String scheme) {
             "confirm",
             "statusTag",
             "dataTable",
+            "timeline",
             "chartFrame");
 
     /** An id that is another in the other scheme. */
@@ -48,6 +51,28 @@ public record Kit(View view, String scheme) {
 
     public Trouble trouble() {
         return Trouble.at(id("navn"), "name.trouble.no-letter").and(id("lukker"), "rounds.flaw.closes-first");
+    }
+
+    /** Half a year of a unit that does not exist. */
+    public Timeline timeline() {
+        return new Timeline(
+                view.text("journey.line.month", 3, 18, view.text("milestone.six.long")),
+                List.of(
+                        station("agreed", 1, Timeline.State.DONE),
+                        station("first-meeting", 3, Timeline.State.DONE),
+                        station("pause", 6, Timeline.State.PASSED),
+                        station("six", 9, Timeline.State.PLANNED),
+                        new Timeline.Station(view.text("milestone.eighteen"), "", Timeline.State.DROPPED, null)),
+                3,
+                view.text("journey.line.today", view.date(LocalDate.of(2026, 6, 20))));
+    }
+
+    private Timeline.Station station(String name, int month, Timeline.State state) {
+        return new Timeline.Station(
+                view.text("milestone." + name),
+                view.shortDate(LocalDate.of(2026, month, 12)),
+                state,
+                "/dev/komponenter");
     }
 
     public List<Option> languages() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.samtidig.improvement.JourneyVisit;
+import no.samtidig.improvement.Part;
 import no.samtidig.platform.View;
 
 /** The menu of a unit's pages: those that whoever looks may open. */
@@ -20,8 +21,13 @@ public final class UnitMenu {
         List<View.Link> links = new ArrayList<>();
         links.add(link(view, visit, "journey", "/enheten"));
         if (visit.isPresent()) {
+            links.add(link(view, visit, "agreement", "/enheten/avtale"));
             links.add(link(view, visit, "actions", "/enheten/tiltak"));
             links.add(link(view, visit, "talks", "/enheten/veiledning"));
+            links.add(link(view, visit, "status", "/enheten/status"));
+        }
+        if (visit.filter(it -> it.part() != Part.COUNCIL).isPresent()) {
+            links.add(link(view, visit, "fidelity", "/enheten/etterlevelse"));
         }
         if (staff) {
             links.add(link(view, Optional.empty(), "staff", "/enheten/ansatte"));

@@ -10,6 +10,7 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.Problem;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
+import no.samtidig.platform.web.Heavy;
 import no.samtidig.platform.web.Limited;
 import no.samtidig.questionnaire.Draft;
 import no.samtidig.questionnaire.Drafts;
@@ -32,6 +33,8 @@ class ExportController {
         this.drafts = drafts;
     }
 
+    @Limited(value = "file", most = 60)
+    @Heavy
     @GetMapping("/skjemaer/{slug}/fhir")
     Reply file(Visitor visitor, @PathVariable String slug) {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);
@@ -45,6 +48,7 @@ class ExportController {
     }
 
     @Limited(value = "file", most = 60)
+    @Heavy
     @GetMapping("/skjemaer/{slug}/fhir/innhold")
     Page contents(Visitor visitor, @PathVariable String slug) {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);

@@ -18,6 +18,7 @@ import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.code.Slug;
+import no.samtidig.platform.web.Heavy;
 import no.samtidig.platform.yaml.ContentProblem;
 import no.samtidig.questionnaire.Drafts;
 import no.samtidig.questionnaire.Questionnaire;
@@ -50,6 +51,7 @@ class ImportController {
         return ImportPage.empty();
     }
 
+    @Heavy
     @PostMapping("/skjemaer/importer")
     Page look(
             Visitor visitor,
@@ -81,6 +83,7 @@ class ImportController {
         }
     }
 
+    @Heavy
     @PostMapping("/skjemaer/importer/utkast")
     Reply draft(
             Visitor visitor,

@@ -154,6 +154,10 @@ class MailSending {
         fields.setSubject(mail.subject());
         fields.setText(mail.body());
         String address = from.getAddress();
+        if (!mail.unsubscribe().isEmpty()) {
+            message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.setHeader("Message-ID", "<" + mail.id() + address.substring(address.indexOf('@')) + ">");
         return message;
     }

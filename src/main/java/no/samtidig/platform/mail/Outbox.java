@@ -43,6 +43,7 @@ public class Outbox {
      * @param recipient address
      * @param subject plain text, one line
      * @param body plain text; with its secret as long as it waits
+     * @param unsubscribe where one says no to more such mail; empty where the mail is required, and once it has left
      * @param created when it was written
      * @param sent when it went out; null while it waits
      * @param attempts how many times sending was tried
@@ -52,6 +53,7 @@ public class Outbox {
             String recipient,
             String subject,
             String body,
+            String unsubscribe,
             OffsetDateTime created,
             @Nullable OffsetDateTime sent,
             int attempts) {
@@ -63,7 +65,7 @@ public class Outbox {
 
     /** Puts a mail in the outbox, unless one with this key is there already. */
     public void put(String key, String recipient, Letter letter) {
-        keep(key, recipient, letter, null, false);
+        keep(key, recipient, letter, null, false, "");
     }
 
     /**
@@ -71,17 +73,23 @@ public class Outbox {
      * it is removed when the mail has left.
      */
     public void putWithSecret(String key, String recipient, Letter letter, String secret) {
-        keep(key, recipient, letter, secrets.seal(secret.getBytes(StandardCharsets.UTF_8)), false);
+        keep(key, recipient, letter, secrets.seal(secret.getBytes(StandardCharsets.UTF_8)), false, "");
     }
 
-    /** The same for mail nobody waits for, such as a reminder: it goes out by {@link Daytime} only, and after all other mail. */
-    public void putWithSecretForDaytime(String key, String recipient, Letter letter, String secret) {
-        keep(key, recipient, letter, secrets.seal(secret.getBytes(StandardCharsets.UTF_8)), true);
+    /**
+     * The same for mail nobody waits for and nobody has to get, such as a reminder: it goes out by {@link Daytime} only, after all other
+     * mail, and with the way out of more such mail in its head.
+     *
+     * @param unsubscribe whole address that takes one click as a form, without a session (RFC 8058); a look at it changes nothing
+     */
+    public void putWithSecretForDaytime(
+            String key, String recipient, Letter letter, String secret, String unsubscribe) {
+        keep(key, recipient, letter, secrets.seal(secret.getBytes(StandardCharsets.UTF_8)), true, unsubscribe);
     }
 
     /** Puts mail nobody waits for in the outbox, unless one with this key is there already: it goes out by {@link Daytime} only. */
     public void putForDaytime(String key, String recipient, Letter letter) {
-        keep(key, recipient, letter, null, true);
+        keep(key, recipient, letter, null, true, "");
     }
 
     /** Takes out what has not left yet: what it tells of does not hold any more. */
@@ -113,10 +121,16 @@ public class Outbox {
                 .update();
     }
 
-    private void keep(String key, String recipient, Letter letter, byte @Nullable [] secret, boolean daytime) {
+    private void keep(
+            String key,
+            String recipient,
+            Letter letter,
+            byte @Nullable [] secret,
+            boolean daytime,
+            String unsubscribe) {
         sql.sql("""
-                insert into platform.mail (id, key, recipient, subject, body, secret, daytime, created, next_attempt)
-                values (:id, :key, :recipient, :subject, :body, :secret, :daytime, :now, :now)
+                insert into platform.mail (id, key, recipient, subject, body, secret, daytime, unsubscribe, created, next_attempt)
+                values (:id, :key, :recipient, :subject, :body, :secret, :daytime, :unsubscribe, :now, :now)
                 on conflict (key) do nothing
                 """)
                 .param("id", UUID.randomUUID())
@@ -126,6 +140,7 @@ public class Outbox {
                 .param("body", letter.body())
                 .param("secret", secret, Types.BINARY)
                 .param("daytime", daytime)
+                .param("unsubscribe", unsubscribe)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
     }
@@ -133,7 +148,7 @@ public class Outbox {
     /** The newest mails first, waiting and sent. */
     public List<Mail> newest(int count) {
         return sql.sql("""
-                select id, recipient, subject, body, secret, created, sent, attempts
+                select id, recipient, subject, body, secret, unsubscribe, created, sent, attempts
                 from platform.mail order by created desc, id limit :count
                 """).param("count", count).query(this::mail).list();
     }
@@ -145,7 +160,7 @@ public class Outbox {
      */
     int emptySent(OffsetDateTime before) {
         return sql.sql("""
-                update platform.mail set recipient = '', subject = '', body = '', secret = null
+                update platform.mail set recipient = '', subject = '', body = '', secret = null, unsubscribe = ''
                 where coalesce(sent, given_up) < :before and recipient <> ''
                 """).param("before", before).update();
     }
@@ -153,7 +168,7 @@ public class Outbox {
     /** Mails that wait and whose turn has come, locked for this transaction so that two nodes never send one twice. */
     List<Mail> waiting(int count) {
         return sql.sql("""
-                select id, recipient, subject, body, secret, created, sent, attempts
+                select id, recipient, subject, body, secret, unsubscribe, created, sent, attempts
                 from platform.mail where sent is null and given_up is null and next_attempt <= :now and (:daytime or not daytime)
                 order by daytime, created limit :count for update skip locked
                 """)
@@ -182,7 +197,8 @@ public class Outbox {
     }
 
     void sent(UUID id) {
-        sql.sql("update platform.mail set sent = :now, secret = null, attempts = attempts + 1 where id = :id")
+        sql.sql(
+                        "update platform.mail set sent = :now, secret = null, unsubscribe = '', attempts = attempts + 1 where id = :id")
                 .param("id", id)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
@@ -218,6 +234,7 @@ public class Outbox {
                 row.getString("recipient"),
                 row.getString("subject"),
                 sealed == null ? body : whole(body, sealed),
+                row.getString("unsubscribe"),
                 row.getObject("created", OffsetDateTime.class),
                 row.getObject("sent", OffsetDateTime.class),
                 row.getInt("attempts"));

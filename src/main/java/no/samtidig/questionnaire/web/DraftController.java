@@ -9,6 +9,7 @@ import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Trouble;
+import no.samtidig.platform.web.Heavy;
 import no.samtidig.questionnaire.Draft;
 import no.samtidig.questionnaire.Drafts;
 import no.samtidig.questionnaire.Editing;
@@ -35,6 +36,7 @@ class DraftController {
         return drafts.find(slug).orElseThrow(ProblemException::notFound);
     }
 
+    @Heavy
     @GetMapping("/skjemaer/{slug}/rediger")
     Page edit(
             Visitor visitor,
@@ -56,6 +58,7 @@ class DraftController {
                 conflict);
     }
 
+    @Heavy
     @PostMapping("/skjemaer/{slug}/rediger/{code}/{way:opp|ned}")
     Reply move(
             Visitor visitor,
@@ -73,6 +76,7 @@ class DraftController {
                 draftPage(slug).at("punkt-" + code));
     }
 
+    @Heavy
     @PostMapping("/skjemaer/{slug}/rediger/{code}/slett")
     Reply remove(
             Visitor visitor,
@@ -123,6 +127,7 @@ class DraftController {
         };
     }
 
+    @Heavy
     @PostMapping("/skjemaer/{slug}/angre")
     Reply undo(Visitor visitor, @PathVariable("slug") String slug, @RequestParam("revisjon") int revision) {
         Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);

@@ -11,6 +11,7 @@ import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Sentence;
 import no.samtidig.platform.TextLimit;
 import no.samtidig.platform.Trouble;
+import no.samtidig.platform.web.Heavy;
 import no.samtidig.questionnaire.Draft;
 import no.samtidig.questionnaire.Drafts;
 import no.samtidig.questionnaire.Questionnaire;
@@ -30,6 +31,7 @@ class DraftHeadController {
         this.drafts = drafts;
     }
 
+    @Heavy
     @GetMapping("/skjemaer/{slug}/om")
     Page head(Visitor visitor, @PathVariable("slug") String slug) {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);
@@ -46,6 +48,7 @@ class DraftHeadController {
                 Conflict.NONE);
     }
 
+    @Heavy
     @PostMapping("/skjemaer/{slug}/om")
     Reply keepHead(
             Visitor visitor,

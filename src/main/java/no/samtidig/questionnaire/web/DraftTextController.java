@@ -12,6 +12,7 @@ import no.samtidig.platform.Problem;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.web.Heavy;
 import no.samtidig.platform.web.LargeUpload;
 import no.samtidig.platform.yaml.ContentProblem;
 import no.samtidig.questionnaire.Draft;
@@ -41,6 +42,7 @@ class DraftTextController {
         return new LargeUpload("/skjemaer/{slug}/tekst", DataSize.ofMegabytes(3));
     }
 
+    @Heavy
     @GetMapping("/skjemaer/{slug}/tekst")
     Page text(Visitor visitor, @PathVariable("slug") String slug) {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);
@@ -54,6 +56,7 @@ class DraftTextController {
                 Conflict.NONE);
     }
 
+    @Heavy
     @PostMapping("/skjemaer/{slug}/tekst")
     Reply keepText(
             Visitor visitor,

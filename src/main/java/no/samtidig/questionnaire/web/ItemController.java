@@ -17,6 +17,7 @@ import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Sentence;
 import no.samtidig.platform.Trouble;
 import no.samtidig.platform.code.Slug;
+import no.samtidig.platform.web.Heavy;
 import no.samtidig.questionnaire.Draft;
 import no.samtidig.questionnaire.Drafts;
 import no.samtidig.questionnaire.Editing;
@@ -44,6 +45,7 @@ class ItemController {
         this.drafts = drafts;
     }
 
+    @Heavy
     @GetMapping("/skjemaer/{slug}/nytt")
     Page form(
             Visitor visitor,
@@ -95,6 +97,7 @@ class ItemController {
                                 .toList());
     }
 
+    @Heavy
     @PostMapping("/skjemaer/{slug}/nytt")
     Reply add(
             Visitor visitor,
@@ -205,6 +208,7 @@ class ItemController {
                 List.of());
     }
 
+    @Heavy
     @GetMapping("/skjemaer/{slug}/rediger/{code}")
     Page edit(Visitor visitor, @PathVariable("slug") String slug, @PathVariable("code") String code) {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);
@@ -221,6 +225,7 @@ class ItemController {
                 QuestionnaireText.version(item));
     }
 
+    @Heavy
     @PostMapping("/skjemaer/{slug}/rediger/{code}")
     Reply keep(
             Visitor visitor,

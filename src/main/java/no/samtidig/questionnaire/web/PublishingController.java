@@ -6,6 +6,7 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.web.Heavy;
 import no.samtidig.questionnaire.Draft;
 import no.samtidig.questionnaire.Drafts;
 import no.samtidig.questionnaire.QuestionnaireCheck;
@@ -31,6 +32,7 @@ class PublishingController {
         return drafts.find(slug).orElseThrow(ProblemException::notFound);
     }
 
+    @Heavy
     @GetMapping("/skjemaer/{slug}/sjekk")
     Page check(Visitor visitor, @PathVariable("slug") String slug) {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);
@@ -46,6 +48,7 @@ class PublishingController {
                 overtaken);
     }
 
+    @Heavy
     @PostMapping("/skjemaer/{slug}/publiser")
     Reply publish(Visitor visitor, @PathVariable("slug") String slug, @RequestParam("revisjon") int revision) {
         Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);
@@ -64,12 +67,14 @@ class PublishingController {
         };
     }
 
+    @Heavy
     @GetMapping("/skjemaer/{slug}/kast")
     Page askBeforeThrowingAway(Visitor visitor, @PathVariable("slug") String slug) {
         visitor.require(Permission.EDIT_QUESTIONNAIRES);
         return new ThrowAwayPage(draft(slug), questionnaires.edition(slug));
     }
 
+    @Heavy
     @PostMapping("/skjemaer/{slug}/kast")
     Reply throwAway(Visitor visitor, @PathVariable("slug") String slug) {
         Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);

@@ -17,6 +17,7 @@ import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Texts;
 import no.samtidig.platform.Trouble;
 import no.samtidig.platform.code.Slug;
+import no.samtidig.platform.web.Heavy;
 import no.samtidig.questionnaire.Draft;
 import no.samtidig.questionnaire.Drafts;
 import no.samtidig.questionnaire.Edition;
@@ -64,6 +65,7 @@ class QuestionnairesController {
         return new NewQuestionnairePage(copies(), Both.NOTHING, "", from, Trouble.NONE);
     }
 
+    @Heavy
     @PostMapping("/skjemaer/ny")
     Reply begin(
             Visitor visitor,
@@ -130,6 +132,7 @@ class QuestionnairesController {
         return copies().stream().filter(it -> it.slug().equals(slug)).findFirst();
     }
 
+    @Heavy
     @GetMapping("/skjemaer/{slug}")
     Page look(
             Visitor visitor,
@@ -153,6 +156,7 @@ class QuestionnairesController {
     }
 
     /** Goes on with the draft, or starts the next edition. */
+    @Heavy
     @PostMapping("/skjemaer/{slug}/utkast")
     Reply goOn(Visitor visitor, @PathVariable("slug") String slug) {
         Visitor.Person editor = visitor.require(Permission.EDIT_QUESTIONNAIRES);

@@ -210,8 +210,7 @@ public class Results {
     private static Group group(
             GroupKey key, String name, Map<GroupKey, Integer> counted, Map<GroupKey, Integer> asked) {
         Integer n = counted.get(key);
-        // an invitation may have been withdrawn after its answer: whether it was is not looked at, so it is not counted
-        // any more
+        // rounds settled before withdrawn invitations were counted may have fewer invited than answers
         int invited = Math.max(asked.getOrDefault(key, 0), n == null ? 0 : n);
         return new Group(key, name, n == null ? OptionalInt.empty() : OptionalInt.of(n), invited);
     }

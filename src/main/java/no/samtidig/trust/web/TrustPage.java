@@ -1,6 +1,7 @@
 package no.samtidig.trust.web;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,13 @@ import no.samtidig.trust.Proof;
 public record TrustPage(List<Proof> proofs) implements Page {
     public TrustPage {
         proofs = List.copyOf(proofs);
+    }
+
+    /** What is kept before what is not there yet. */
+    public List<Promise> promises() {
+        return Arrays.stream(Promise.values())
+                .sorted(Comparator.comparing((Promise it) -> !it.built()))
+                .toList();
     }
 
     /** Those of one promise. */

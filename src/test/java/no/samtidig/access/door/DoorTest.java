@@ -71,12 +71,12 @@ class DoorTest {
             int threads = Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, 4);
             int all = threads * (1 + Turn.SECOND.places());
             for (int i = 0; i < all; i++) {
-                crowd.add(people.submit(() -> hashing.inTurn(Turn.FIRST, () -> {
+                crowd.add(people.submit(() -> hashing.inTurn(Standing.INSIDE, () -> {
                     open.await();
                     return true;
                 })));
             }
-            while (hashing.waiting() < threads * Turn.SECOND.places()) {
+            while (hashing.there() < all) {
                 Thread.sleep(1);
             }
             Person person = app.visitor();

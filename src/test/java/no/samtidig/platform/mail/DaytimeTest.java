@@ -77,7 +77,7 @@ class DaytimeTest {
                 .toInstant();
         app.clock().forward(java.time.Duration.between(app.clock().instant(), evening));
         outbox.putWithSecretForDaytime(
-                "test:bulk", "alle@x.invalid", new Letter("Undersøkelse", Outbox.SECRET), "lenke");
+                "test:bulk", "alle@x.invalid", new Letter("Undersøkelse", Outbox.SECRET), "lenke", "");
         outbox.put("test:urgent", "en@x.invalid", new Letter("Nytt passord", "Her"));
         assertThat(outbox.waiting(10)).extracting(Mail::recipient).containsExactly("en@x.invalid");
         app.clock()

@@ -1,6 +1,7 @@
 package no.samtidig.administration.web.places;
 
 import java.util.List;
+import java.util.Optional;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
 import no.samtidig.administration.ChangingPlaces;
@@ -14,6 +15,7 @@ import no.samtidig.organisation.UnitPlace;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
+import no.samtidig.platform.Sentence;
 import no.samtidig.platform.Trouble;
 import no.samtidig.platform.ui.Option;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +133,17 @@ class GoesOnController {
                 chosen(targets, to),
                 List.of(),
                 to.isEmpty() ? List.of() : lists.atWork(List.of(unit.path())),
+                kind == GoesOnPage.Kind.MERGE
+                        ? UnitPath.read(to)
+                                .flatMap(places::unit)
+                                .filter(it -> it.facts().level() != unit.facts().level())
+                                .map(it -> differs(
+                                        unit.name(),
+                                        it.name(),
+                                        "places.level",
+                                        unit.facts().level().code(),
+                                        it.facts().level().code()))
+                        : Optional.empty(),
                 trouble);
     }
 
@@ -152,7 +165,26 @@ class GoesOnController {
                 to.isEmpty()
                         ? List.of()
                         : lists.atWork(units.stream().map(UnitPlace::path).toList()),
+                UnitPath.read(to)
+                        .flatMap(places::owner)
+                        .filter(it -> it.facts().kind() != owner.facts().kind())
+                        .map(it -> differs(
+                                owner.name(),
+                                it.name(),
+                                "places.kind",
+                                owner.facts().kind().code(),
+                                it.facts().kind().code())),
                 trouble);
+    }
+
+    private static Sentence differs(String from, String into, String what, String one, String other) {
+        return Sentence.of(
+                "places.goes-on.differs",
+                from,
+                into,
+                Sentence.of(what),
+                Sentence.of(what + "." + one),
+                Sentence.of(what + "." + other));
     }
 
     /** A target that the reader may not use does not exist. */

@@ -1,6 +1,7 @@
 package no.samtidig.administration.web.places;
 
 import java.util.List;
+import java.util.Optional;
 import no.samtidig.administration.web.Room;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.Page;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param to what was chosen; null before
  * @param units that go along, where it is an owner
  * @param atWork what is at work there
+ * @param differs how the two are of different sorts; empty where they are not
  */
 public record GoesOnPage(
         List<Room> rooms,
@@ -31,6 +33,7 @@ public record GoesOnPage(
         @Nullable Option to,
         List<String> units,
         List<Sentence> atWork,
+        Optional<Sentence> differs,
         Trouble trouble)
         implements Page {
     public GoesOnPage {

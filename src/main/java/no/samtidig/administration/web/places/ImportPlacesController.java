@@ -16,6 +16,8 @@ import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Trouble;
+import no.samtidig.platform.web.Heavy;
+import no.samtidig.platform.web.Limited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,18 +37,21 @@ class ImportPlacesController {
         this.file = file;
     }
 
+    @Limited(value = "import", most = 60, minutes = 60)
     @GetMapping("/forvaltning/steder/importer")
     Page form(Visitor visitor) {
         Visitor.Person person = everything(visitor.require(Permission.MANAGE_PLACES));
         return new ImportPage(Room.openTo(person), Trouble.NONE);
     }
 
+    @Limited(value = "file", most = 60)
     @GetMapping("/forvaltning/steder/importer/mal.csv")
     Reply template(Visitor visitor) {
         everything(visitor.require(Permission.MANAGE_PLACES));
         return file.example();
     }
 
+    @Heavy
     @PostMapping("/forvaltning/steder/importer")
     Reply put(Visitor visitor, @RequestParam(value = "fil", required = false) @Nullable MultipartFile sent) {
         Visitor.Person person = everything(visitor.require(Permission.MANAGE_PLACES));
@@ -72,12 +77,14 @@ class ImportPlacesController {
         return new ImportLookPage(Room.openTo(person), imports.look(id).orElseThrow(ProblemException::notFound));
     }
 
+    @Limited(value = "file", most = 60)
     @GetMapping("/forvaltning/steder/importer/{id}/feil.csv")
     Reply mistakes(Visitor visitor, Language language, @PathVariable("id") UUID id) {
         everything(visitor.require(Permission.MANAGE_PLACES));
         return imports.mistakes(id, language).orElseThrow(ProblemException::notFound);
     }
 
+    @Heavy
     @PostMapping("/forvaltning/steder/importer/{id}")
     Reply takeIn(Visitor visitor, @PathVariable("id") UUID id) {
         Visitor.Person person = everything(visitor.require(Permission.MANAGE_PLACES));

@@ -20,6 +20,7 @@ import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.code.Coded;
 import no.samtidig.platform.ui.ListQuery;
+import no.samtidig.platform.web.Limited;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -52,6 +53,7 @@ class PlacesController {
     }
 
     /** The units that the reader sees, as the file that can be taken in again. */
+    @Limited(value = "file", most = 60)
     @GetMapping("/forvaltning/steder/enheter.csv")
     Reply csv(Visitor visitor) {
         Visitor.Person person = visitor.require(Permission.MANAGE_PLACES);

@@ -1,6 +1,7 @@
 package no.samtidig.administration.web.places;
 
 import java.util.List;
+import no.samtidig.administration.PlaceLists;
 import no.samtidig.administration.web.Room;
 import no.samtidig.organisation.FormerFacts;
 import no.samtidig.organisation.UnitPlace;
@@ -31,7 +32,7 @@ public record UnitPlacePage(
         boolean reopens,
         String county,
         String municipality,
-        List<String> leaders,
+        List<PlaceLists.Leader> leaders,
         List<FormerFacts> history,
         List<UnitPlace> before,
         @Nullable UnitPlace after,

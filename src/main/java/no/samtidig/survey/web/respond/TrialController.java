@@ -10,6 +10,7 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.web.Heavy;
 import no.samtidig.questionnaire.Answers;
 import no.samtidig.survey.Responding;
 import no.samtidig.survey.RoundId;
@@ -37,6 +38,7 @@ class TrialController {
         return new RespondReceiptPage(true);
     }
 
+    @Heavy
     @GetMapping("/undersokelser/{id}/skjema")
     Page start(
             Visitor visitor, @PathVariable("id") UUID round, HttpServletRequest request, HttpServletResponse response) {
@@ -46,6 +48,7 @@ class TrialController {
         return new RespondStartPage(form, "");
     }
 
+    @Heavy
     @PostMapping("/undersokelser/{id}/skjema")
     Reply step(
             Visitor visitor, @PathVariable("id") UUID round, HttpServletRequest request, HttpServletResponse response) {

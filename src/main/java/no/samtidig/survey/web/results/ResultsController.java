@@ -15,6 +15,7 @@ import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Texts;
+import no.samtidig.platform.web.Heavy;
 import no.samtidig.platform.web.Limited;
 import no.samtidig.questionnaire.Item;
 import no.samtidig.questionnaire.Questionnaire;
@@ -116,6 +117,7 @@ class ResultsController {
     }
 
     @Limited(value = "file", most = 60)
+    @Heavy
     @GetMapping("/undersokelser/{id}/resultater.xlsx")
     Reply xlsx(Visitor visitor, @PathVariable String id, Wanted wanted, Language language) {
         Visitor.Person reader = visitor.require(Permission.SEE_RESULTS);
@@ -143,6 +145,7 @@ class ResultsController {
     }
 
     @Limited(value = "file", most = 60)
+    @Heavy
     @GetMapping("/undersokelser/{id}/resultater/rapport.pdf")
     Reply pdf(Visitor visitor, @PathVariable String id, Wanted wanted, Language language) {
         Visitor.Person reader = visitor.require(Permission.SEE_RESULTS);

@@ -10,6 +10,7 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.web.Heavy;
 import no.samtidig.platform.web.LargeUpload;
 import no.samtidig.survey.Importing;
 import no.samtidig.survey.Recipients;
@@ -55,6 +56,7 @@ class RoundAddressesController {
                 round, recipients.units(round.target()).stream().map(Unit::name).toList(), typed, refused);
     }
 
+    @Heavy
     @PostMapping("/undersokelser/{id}/adresser")
     Reply stage(
             Visitor visitor,

@@ -6,6 +6,7 @@ import no.samtidig.access.Visitor;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.Reply;
+import no.samtidig.platform.web.Limited;
 import no.samtidig.survey.Mailing;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundOverview;
@@ -28,6 +29,7 @@ class RoundMailController {
         this.mailing = mailing;
     }
 
+    @Limited(value = "trial-mail", most = 30, minutes = 60)
     @PostMapping("/undersokelser/{id}/prove")
     Reply trial(Visitor visitor, Language language, @PathVariable("id") UUID id, @RequestParam("nokkel") UUID key) {
         Visitor.Person person = visitor.require(Permission.RUN_SURVEYS);

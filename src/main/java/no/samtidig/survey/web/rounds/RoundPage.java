@@ -102,7 +102,8 @@ public record RoundPage(
         String share =
                 it.share().map(of -> ", " + view.text("rounds.share", of)).orElse("");
         String paper = it.onPaper() > 0 ? ". " + view.text("rounds.on-paper", it.onPaper()) : "";
-        return answered + share + paper;
+        String withdrawn = it.withdrawn() > 0 ? ". " + view.text("rounds.withdrawn", it.withdrawn()) : "";
+        return answered + share + paper + withdrawn;
     }
 
     public String target(View view) {

@@ -1,0 +1,17 @@
+package no.samtidig.improvement.fidelity;
+
+import no.samtidig.access.AuditAction;
+
+/** What the audit log tells about ratings of fidelity. */
+public enum FidelityAction implements AuditAction {
+    STARTED,
+    CHOSE,
+    RATED,
+    REVEALED,
+    AGREED;
+
+    @Override
+    public String kind() {
+        return "fidelity";
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages where a unit's fidelity is rated and told. */
+@NullMarked
+package no.samtidig.improvement.web.fidelity;
+
+import org.jspecify.annotations.NullMarked;

@@ -41,24 +41,86 @@ class DemoActions {
                 "Alle som tar imot nye, spør om egen bruk av vold i første samtale, senest dag tre, sammen med behandleren.",
                 560,
                 leader);
-        UUID asked = action(ask, "spor-utovd", "Sett spørsmålet rett etter spørsmålet om å være utsatt.", milieu, 530,
-                "Begge står på samme ark i inntaket.", "yes", 560, null);
-        note(asked, milieu, 545, "partly", "Nytt ark i to uker.", "Arket blir brukt på dag, ikke alltid på kveld.", "Si det på vaktskiftet.");
+        UUID asked = action(
+                ask,
+                "spor-utovd",
+                "Sett spørsmålet rett etter spørsmålet om å være utsatt.",
+                milieu,
+                530,
+                "Begge står på samme ark i inntaket.",
+                "yes",
+                560,
+                null);
+        note(
+                asked,
+                milieu,
+                545,
+                "partly",
+                "Nytt ark i to uker.",
+                "Arket blir brukt på dag, ikke alltid på kveld.",
+                "Si det på vaktskiftet.");
         note(asked, milieu, 528, "yes", "Sa det på hvert vaktskifte.", "Arket ligger ved hver ny innkomst.", "");
-        UUID card = action(ask, null, "Et kort med spørsmålet i lomma til alle.", milieu, 500, "Kortet blir tatt fram.", "not-yet", 552, 465);
-        note(card, milieu, 500, "not-yet", "Kort til alle på personalmøtet.", "Ingen leste kortet.", "Ta det opp etter tre måneder.");
+        UUID card = action(
+                ask,
+                null,
+                "Et kort med spørsmålet i lomma til alle.",
+                milieu,
+                500,
+                "Kortet blir tatt fram.",
+                "not-yet",
+                552,
+                465);
+        note(
+                card,
+                milieu,
+                500,
+                "not-yet",
+                "Kort til alle på personalmøtet.",
+                "Ingen leste kortet.",
+                "Ta det opp etter tre måneder.");
         look(card, leader, 465, "dropped", "Kortet ingen leste. Vi øver heller høyt.");
         UUID risk = goal(
-                journey, "risiko", "Hver vurdering av fare ender i et tiltak som står i planen samme dag, hos behandleren.", 560, leader);
-        UUID measure = action(risk, "vurdering-til-tiltak", "Gi vurderingen en linje til: Hva gjør vi nå?", clinician, 520,
-                "Linja er sjelden tom.", "yes", 555, null);
+                journey,
+                "risiko",
+                "Hver vurdering av fare ender i et tiltak som står i planen samme dag, hos behandleren.",
+                560,
+                leader);
+        UUID measure = action(
+                risk,
+                "vurdering-til-tiltak",
+                "Gi vurderingen en linje til: Hva gjør vi nå?",
+                clinician,
+                520,
+                "Linja er sjelden tom.",
+                "yes",
+                555,
+                null);
         note(measure, clinician, 518, "yes", "Linja står i malen.", "De fleste skriver hva vi gjør.", "");
         UUID practise = goal(
-                journey, "kompetanse", "Hele personalgruppa øver tolv minutter annenhver uke på personalmøtet, i par.", 560, leader);
-        UUID twelve = action(practise, "over", "Tolv minutter øving først på saklista.", null, 30,
-                "Øvingen er gjort to ganger på rad, også om sommeren.", "partly", 90, null);
+                journey,
+                "kompetanse",
+                "Hele personalgruppa øver tolv minutter annenhver uke på personalmøtet, i par.",
+                560,
+                leader);
+        UUID twelve = action(
+                practise,
+                "over",
+                "Tolv minutter øving først på saklista.",
+                null,
+                30,
+                "Øvingen er gjort to ganger på rad, også om sommeren.",
+                "partly",
+                90,
+                null);
         note(twelve, leader, 120, "not-yet", "Øving i juli.", "Sommeren tok øvingstida.", "Begynn på nytt i august.");
-        note(twelve, leader, 40, "partly", "Øving først på møtet.", "Gjort tre av fire ganger.", "Vikarene får leksjonen.");
+        note(
+                twelve,
+                leader,
+                40,
+                "partly",
+                "Øving først på møtet.",
+                "Gjort tre av fire ganger.",
+                "Vikarene får leksjonen.");
     }
 
     private void elvetun() {
@@ -66,15 +128,46 @@ class DemoActions {
         AccountId leader = account("maren.fjellheim@sundvik.invalid");
         AccountId samira = account("samira.warsame@sundvik.invalid");
         AccountId risten = account("risten.eira@sundvik.invalid");
-        UUID ask = goal(journey, "mottak", "Alle på dag og kveld spør nye personer om begge sider av volden innen tre døgn.", 190, leader);
-        UUID sentence = action(ask, "spor-utsatt", "Velg ett spørsmål alle bruker i første samtale.", samira, 150,
-                "Tre på vakt sier det likt uten å lese.", "yes", 190, null);
+        UUID ask = goal(
+                journey,
+                "mottak",
+                "Alle på dag og kveld spør nye personer om begge sider av volden innen tre døgn.",
+                190,
+                leader);
+        UUID sentence = action(
+                ask,
+                "spor-utsatt",
+                "Velg ett spørsmål alle bruker i første samtale.",
+                samira,
+                150,
+                "Tre på vakt sier det likt uten å lese.",
+                "yes",
+                190,
+                null);
         note(sentence, samira, 160, "partly", "Prøvde to setninger.", "Den korte blir brukt.", "Øve på natt.");
         note(sentence, samira, 148, "yes", "Spurte tre på vakt.", "Alle sa det likt.", "");
-        action(ask, "spor-utovd", "Avtal hvem som spør innen tredje dag hvis det ikke ble spurt.", risten, -5,
-                "Navnet står på tavla eller i dagsplanen.", "partly", 60, null);
-        UUID practise = goal(journey, "kompetanse", "Vi øver tolv minutter på personalmøtet annenhver uke, to og to.", 190, leader);
-        action(practise, "over", "Si spørsmålet høyt i par på fire personalmøter.", null, 9, "Alle har sagt det fire ganger.", "partly", 100, null);
+        action(
+                ask,
+                "spor-utovd",
+                "Avtal hvem som spør innen tredje dag hvis det ikke ble spurt.",
+                risten,
+                -5,
+                "Navnet står på tavla eller i dagsplanen.",
+                "partly",
+                60,
+                null);
+        UUID practise = goal(
+                journey, "kompetanse", "Vi øver tolv minutter på personalmøtet annenhver uke, to og to.", 190, leader);
+        action(
+                practise,
+                "over",
+                "Si spørsmålet høyt i par på fire personalmøter.",
+                null,
+                9,
+                "Alle har sagt det fire ganger.",
+                "partly",
+                100,
+                null);
     }
 
     private void almenes() {
@@ -85,20 +178,52 @@ class DemoActions {
                 "Hele teamet tar opp barn som fast punkt på tirsdagsmøtet, før sakene fordeles.",
                 14,
                 account("anne.grete.moen@almenes.invalid"));
-        action(children, "barn-hjemme", "Sett barn øverst på saklista for tirsdagsmøtet.", account("guro.vinje@almenes.invalid"), -14,
-                "Punktet er tatt fire tirsdager på rad.", "not-yet", 12, null);
+        action(
+                children,
+                "barn-hjemme",
+                "Sett barn øverst på saklista for tirsdagsmøtet.",
+                account("guro.vinje@almenes.invalid"),
+                -14,
+                "Punktet er tatt fire tirsdager på rad.",
+                "not-yet",
+                12,
+                null);
     }
 
     private void sundvik() {
         UUID journey = journey("no.sundvik_sykehus_hf.sundvik_dps");
         AccountId leader = account("frode.kleiven@sundvik.invalid");
         UUID assess = goal(journey, "utredning", "Alle behandlere spør om vold på nytt i tredje samtale.", 250, leader);
-        UUID week = action(assess, "spor-igjen", "Sett en fast uke for å spørre igjen.", account("elin.rosvoll@sundvik.invalid"), 215,
-                "Uka står i malen for oppfølging.", "yes", 245, null);
-        note(week, account("elin.rosvoll@sundvik.invalid"), 214, "yes", "Uke fire står i malen.", "Flere spør uten å bli minnet på det.", "");
-        UUID plan = goal(journey, "behandling", "Rus og vold står i samme plan når begge deler er vanskelig.", 250, leader);
-        action(plan, "samme-plan", "Gi planmalen to linjer som står under hverandre.", account("jonas.myrvang@sundvik.invalid"), 180,
-                "Ny mal er i bruk.", "not-yet", 240, null);
+        UUID week = action(
+                assess,
+                "spor-igjen",
+                "Sett en fast uke for å spørre igjen.",
+                account("elin.rosvoll@sundvik.invalid"),
+                215,
+                "Uka står i malen for oppfølging.",
+                "yes",
+                245,
+                null);
+        note(
+                week,
+                account("elin.rosvoll@sundvik.invalid"),
+                214,
+                "yes",
+                "Uke fire står i malen.",
+                "Flere spør uten å bli minnet på det.",
+                "");
+        UUID plan =
+                goal(journey, "behandling", "Rus og vold står i samme plan når begge deler er vanskelig.", 250, leader);
+        action(
+                plan,
+                "samme-plan",
+                "Gi planmalen to linjer som står under hverandre.",
+                account("jonas.myrvang@sundvik.invalid"),
+                180,
+                "Ny mal er i bruk.",
+                "not-yet",
+                240,
+                null);
     }
 
     private AccountId account(String email) {

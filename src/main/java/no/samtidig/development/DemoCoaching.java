@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.Accounts;
-import no.samtidig.improvement.coaching.TalkPlan;
 import no.samtidig.platform.mail.Daytime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 @OnlyInDevelopment
 class DemoCoaching {
+    private static final int FORTNIGHTLY = 13;
+    private static final int ALL = 25;
+
     private static final List<String> STEPS = List.of(
             "Leder setter øvingen først på saklista før fredag.",
             "To på kveldsvakt prøver setningen og forteller på mandag.",
@@ -38,12 +40,24 @@ class DemoCoaching {
     }
 
     void make() {
-        AccountId midt = accounts.byEmail("inger.lise.brandvoll@region-midt.invalid").orElseThrow();
+        AccountId midt =
+                accounts.byEmail("inger.lise.brandvoll@region-midt.invalid").orElseThrow();
         AccountId vest = accounts.byEmail("kari.birkeland@region-vest.invalid").orElseThrow();
-        talks("no.morgenstien.dognbehandling", vest, 553, Set.of(8, 17, 23), 25, null);
-        talks("no.sundvik_sykehus_hf.elvetun", midt, 362, Set.of(15), 25, null);
-        talks("no.almenes_kommune.psykisk_helse_og_rus", midt, 4, Set.of(), 25, "tid");
+        talks("no.morgenstien.dognbehandling", vest, 553, Set.of(8, 17, 23), ALL, null);
+        talks("no.sundvik_sykehus_hf.elvetun", midt, 362, Set.of(15), ALL, null);
+        talks("no.almenes_kommune.psykisk_helse_og_rus", midt, 4, Set.of(), ALL, "tid");
         talks("no.sundvik_sykehus_hf.sundvik_dps", midt, 240, Set.of(6, 7, 8, 9, 10), 10, null);
+    }
+
+    /** Every second week thirteen times, then every month, on days when people are at work. */
+    private static LocalDate day(LocalDate first, int index) {
+        LocalDate day = index < FORTNIGHTLY
+                ? first.plusWeeks(2L * index)
+                : first.plusWeeks(2L * (FORTNIGHTLY - 1)).plusMonths(index - FORTNIGHTLY + 1L);
+        while (!Daytime.working(day)) {
+            day = day.minusDays(1);
+        }
+        return day;
     }
 
     /** Talks from a day on: those whose day has come are held, or cancelled where the number says so; the rest is to come. */
@@ -55,20 +69,22 @@ class DemoCoaching {
                 .single();
         LocalDate today = LocalDate.now(clock);
         LocalDate first = today.minusDays(firstDaysAgo);
-        while (!Daytime.working(first)) {
-            first = first.minusDays(1);
-        }
-        List<LocalDate> days = TalkPlan.from(first);
         for (int i = 0; i < most; i++) {
-            LocalDate day = days.get(i);
-            boolean past = day.isBefore(today) || most < days.size();
+            LocalDate day = day(first, i);
+            boolean past = day.isBefore(today) || most < ALL;
             boolean off = past && cancelled.contains(i + 1);
             talk(journey, day, past && !off, off, i, obstacle, by);
         }
     }
 
     private void talk(
-            UUID journey, LocalDate day, boolean held, boolean off, int index, @Nullable String obstacle, AccountId by) {
+            UUID journey,
+            LocalDate day,
+            boolean held,
+            boolean off,
+            int index,
+            @Nullable String obstacle,
+            AccountId by) {
         sql.sql("""
                 insert into improvement.talk
                     (id, journey, day, starts, state, cancelled_by, sequence, obstacle, step_done, step, leader_agreed, coach_agreed, noted, noted_by)
@@ -80,9 +96,7 @@ class DemoCoaching {
                 .param("state", held ? "held" : off ? "cancelled" : "planned")
                 .param("cancelled", off ? "leader" : null)
                 .param("sequence", off ? 1 : 0)
-                .param(
-                        "obstacle",
-                        !held ? null : obstacle != null ? obstacle : OBSTACLES.get(index % OBSTACLES.size()))
+                .param("obstacle", !held ? null : obstacle != null ? obstacle : OBSTACLES.get(index % OBSTACLES.size()))
                 .param("done", !held || index == 0 ? null : index % 4 == 1 ? "partly" : "yes")
                 .param("step", held ? STEPS.get(index % STEPS.size()) : "")
                 .param("agreed", held ? day : null)

@@ -26,7 +26,10 @@ class ActionFigures implements PipelineFigures {
                     count(*) filter (where a.dropped is null and a.seen = 'yes') as done, count(a.dropped) as dropped
                 from improvement.action a join improvement.goal g on g.id = a.goal join improvement.journey j on j.id = g.journey
                 where j.unit <@ :scope::ltree[]
-                """).param("scope", scope.parameter()).query(Counts.class).single();
+                """)
+                .param("scope", scope.parameter())
+                .query(Counts.class)
+                .single();
         return List.of(
                 new Figure(Sentence.of("actions.figure.open"), counts.open(), counts.all(), 0),
                 new Figure(Sentence.of("actions.figure.done"), counts.done(), counts.all(), 0),

@@ -33,7 +33,8 @@ class GoalsPart implements JourneyPart {
 
     @Override
     public Optional<Section> section(JourneyVisit visit, Language language) {
-        List<String> lines = goals.of(visit.journey()).stream().map(Goal::sentence).toList();
+        List<String> lines =
+                goals.of(visit.journey()).stream().map(Goal::sentence).toList();
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Section(
@@ -57,7 +58,8 @@ class GoalsPart implements JourneyPart {
                 return Optional.of(step(language, "look", 10, PATH));
             }
             if (actions.of(visit.journey()).stream().noneMatch(it -> it.goal().equals(goal.id()))) {
-                return Optional.of(step(language, "action", 5, PATH + "/ny?mal=" + goal.id().value()));
+                return Optional.of(step(
+                        language, "action", 5, PATH + "/ny?mal=" + goal.id().value()));
             }
         }
         return Optional.empty();

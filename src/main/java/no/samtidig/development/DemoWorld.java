@@ -36,6 +36,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
     private final DemoProgress progress;
     private final DemoSurvey survey;
     private final DemoJourneys journeys;
+    private final DemoGap gap;
     private final DemoFidelity fidelity;
     private final DemoAgreements agreements;
     private final DemoActions actions;
@@ -50,6 +51,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
             DemoProgress progress,
             DemoSurvey survey,
             DemoJourneys journeys,
+            DemoGap gap,
             DemoFidelity fidelity,
             DemoAgreements agreements,
             DemoActions actions,
@@ -61,6 +63,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
         this.progress = progress;
         this.survey = survey;
         this.journeys = journeys;
+        this.gap = gap;
         this.fidelity = fidelity;
         this.agreements = agreements;
         this.actions = actions;
@@ -98,6 +101,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
             world.list("people").forEach(this::learned);
             account(Role.PROJECT_LEAD).ifPresent(survey::make);
             journeys.make();
+            gap.make();
             fidelity.make();
             agreements.make();
             actions.make();

@@ -63,6 +63,8 @@ class ErasedEverywhereTest {
             Map.entry("survey.round", "survey_round"),
             Map.entry("survey.reminder", "survey_reminder"),
             Map.entry("questionnaire.draft", "questionnaire_draft"),
+            Map.entry("improvement.gap_leader", "gap_leader_answer"),
+            Map.entry("improvement.gap_council", "gap_council_written"),
             Map.entry("questionnaire.published", "questionnaire_published"));
 
     /** What the copy does not show, and why. */
@@ -181,6 +183,9 @@ class ErasedEverywhereTest {
                 insert into improvement.journey (id, unit, stage, begun, since)
                 values (:id, 'no.fagerdal.dps_fjordheim', 'running', current_date, current_date)
                 """).param("id", journey).update();
+        sql.sql("""
+                insert into improvement.gap_round (round, journey, occasion, form, residential) values (:round, :journey, 0, 'full', false)
+                """).param("round", round).param("journey", journey).update();
         UUID rating = UUID.randomUUID();
         sql.sql("""
                 insert into improvement.fidelity_rating (id, journey, month, begun) values (:id, :journey, 0, current_date)

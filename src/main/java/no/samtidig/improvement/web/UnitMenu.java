@@ -22,6 +22,7 @@ public final class UnitMenu {
         links.add(link(view, visit, "journey", "/enheten"));
         if (visit.isPresent()) {
             links.add(link(view, visit, "agreement", "/enheten/avtale"));
+            links.add(link(view, visit, "gap", "/enheten/gap"));
             links.add(link(view, visit, "actions", "/enheten/tiltak"));
             links.add(link(view, visit, "talks", "/enheten/veiledning"));
             links.add(link(view, visit, "status", "/enheten/status"));

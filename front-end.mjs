@@ -64,6 +64,7 @@ const SHEETS = {
     development: () => [...ui('chart', 'timeline'), ...of('development/web')],
     editorial: () => [...tables(), ...of('editorial/web')],
     improvement: () => [...tables(), ...ui('chart', 'timeline'), ...of('improvement/web')],
+    improvement: () => [...tables(), ...ui('chart'), ...of('questionnaire/web/items.css', 'improvement/web')],
     interoperability: () => of('interoperability/web'),
     learning: () => [...ui('entry'), ...readdirSync(`${ours}/learning/web`).filter((it) => it.endsWith('.css')).sort().flatMap((it) => of(`learning/web/${it}`)), ...of('learning/web/blocks/try.css')],
     lesson: () => of('learning/web/blocks'),

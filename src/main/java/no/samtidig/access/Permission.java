@@ -14,6 +14,8 @@ public enum Permission {
     SEE_JOURNEY,
     /** Follow the units of a region: put them into the pipeline, agree with them, coach them. */
     RUN_PIPELINE,
+    /** See what the programme has come to in the whole country, in numbers. */
+    SEE_PROGRAMME,
     /** See what the lessons cover and what they do not. */
     SEE_COVERAGE,
     /** Take a recorded voice back for somebody who asks. */

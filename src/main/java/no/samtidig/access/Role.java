@@ -93,6 +93,7 @@ public enum Role implements Coded {
                 EnumSet.of(
                         Permission.LEARN,
                         Permission.OWN_ACCOUNT,
+                        Permission.SEE_PROGRAMME,
                         Permission.SEE_COVERAGE,
                         Permission.EDIT_QUESTIONNAIRES,
                         Permission.RUN_SURVEYS,

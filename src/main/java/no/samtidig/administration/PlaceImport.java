@@ -7,8 +7,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import no.samtidig.access.AuditLog;
 import no.samtidig.access.Visitor;
 import no.samtidig.administration.PlacePlan.Does;
@@ -25,6 +27,7 @@ import no.samtidig.platform.Sentence;
 import no.samtidig.platform.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Owners and units from a file: first what each line would do, then those that are right are taken in, all of them or none. The plan is
@@ -34,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlaceImport {
     /** Bytes that are read of a file at most. */
     public static final int LARGEST = PlaceSheet.LARGEST;
+
+    /** Lines that are taken in while whoever asked waits: a second's work. */
+    static final int AT_ONCE = 1_000;
 
     /** How long a file waits for somebody to take it in. */
     static final Duration WAITS = Duration.ofDays(1);
@@ -45,14 +51,25 @@ public class PlaceImport {
     private final Counties counties;
     private final AuditLog audit;
     private final Texts texts;
+    private final TransactionTemplate transaction;
     private final Clock clock;
+    /** How far those have come that this node is at. */
+    private final Map<UUID, Progress> atWork = new ConcurrentHashMap<>();
 
-    PlaceImport(PlaceFileStore store, Places places, Counties counties, AuditLog audit, Texts texts, Clock clock) {
+    PlaceImport(
+            PlaceFileStore store,
+            Places places,
+            Counties counties,
+            AuditLog audit,
+            Texts texts,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.store = store;
         this.places = places;
         this.counties = counties;
         this.audit = audit;
         this.texts = texts;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -73,15 +90,25 @@ public class PlaceImport {
      * What a file would do, or has done.
      *
      * @param taken how many lines made something and how many changed something; empty before it was taken in
+     * @param underWay how far a long file has come that is being taken in; empty before and after
      */
     public record Look(
-            UUID id, List<Told> made, List<Told> changed, int same, List<Told> mistakes, Optional<Taken> taken) {
+            UUID id,
+            List<Told> made,
+            List<Told> changed,
+            int same,
+            List<Told> mistakes,
+            Optional<Taken> taken,
+            Optional<Progress> underWay) {
         public Look {
             made = List.copyOf(made);
             changed = List.copyOf(changed);
             mistakes = List.copyOf(mistakes);
         }
     }
+
+    /** How many lines are gone through, of how many. */
+    public record Progress(int done, int of) {}
 
     /** How many lines made something, and how many changed something. */
     public record Taken(int made, int changed) {}
@@ -108,7 +135,19 @@ public class PlaceImport {
 
     @Transactional(readOnly = true)
     public Optional<Look> look(UUID id) {
-        return store.find(id).map(it -> look(id, steps(it.content()), it.taken()));
+        return store.find(id)
+                .map(it -> it.begun() && it.taken().isEmpty()
+                        ? new Look(
+                                id, List.of(), List.of(), 0, List.of(), Optional.empty(), Optional.of(progress(id, it)))
+                        : look(id, steps(it.content()), it.taken()));
+    }
+
+    /** Another node may be at it: then it is not known here how far it has come. */
+    private Progress progress(UUID id, PlaceFileStore.Kept file) {
+        Progress known = atWork.get(id);
+        return known == null
+                ? new Progress(0, PlaceSheet.read(file.content()).lines().size())
+                : known;
     }
 
     private List<Step> steps(byte[] content) {
@@ -123,7 +162,8 @@ public class PlaceImport {
                 told(steps, Does.CHANGED),
                 (int) steps.stream().filter(it -> it.does() == Does.SAME).count(),
                 told(steps, Does.MISTAKE),
-                taken);
+                taken,
+                Optional.empty());
     }
 
     private static List<Told> told(List<Step> steps, Does does) {
@@ -159,20 +199,52 @@ public class PlaceImport {
         return row;
     }
 
-    /** Takes in what is right; false where there is no such file. */
+    /** Takes in what is right, or has a job do it where that takes long; false where there is no such file. */
     @Transactional
     public boolean takeIn(Visitor.Person by, UUID id) {
         Optional<PlaceFileStore.Kept> kept = store.locked(id);
         if (kept.isEmpty()) {
             return false;
         }
-        if (kept.get().taken().isPresent()) {
+        if (kept.get().taken().isPresent() || kept.get().begun()) {
             return true;
         }
+        if (PlaceSheet.read(kept.get().content()).lines().size() > AT_ONCE) {
+            store.begin(id, OffsetDateTime.now(clock));
+        } else {
+            take(id, kept.get());
+        }
+        audit.write(by.account(), PlaceAction.IMPORTED, id);
+        return true;
+    }
+
+    /** Takes in the long files that wait, each whole or not at all. */
+    public void takeInBegun() {
+        for (UUID id : store.begun()) {
+            boolean whole = false;
+            try {
+                transaction.executeWithoutResult(
+                        _ -> store.locked(id).filter(it -> it.taken().isEmpty()).ifPresent(it -> take(id, it)));
+                whole = true;
+            } finally {
+                atWork.remove(id);
+                if (!whole) {
+                    store.giveUp(id);
+                }
+            }
+        }
+    }
+
+    private void take(UUID id, PlaceFileStore.Kept kept) {
         int made = 0;
         int changed = 0;
         places.alone();
-        for (Step step : steps(kept.get().content())) {
+        List<Step> steps = steps(kept.content());
+        for (int at = 0; at < steps.size(); at++) {
+            Step step = steps.get(at);
+            if (at % 50 == 0) {
+                atWork.put(id, new Progress(at, steps.size()));
+            }
             if (step.does() == Does.NEW || step.does() == Does.CHANGED) {
                 write(id, step);
                 made += step.does() == Does.NEW ? 1 : 0;
@@ -180,8 +252,7 @@ public class PlaceImport {
             }
         }
         store.taken(id, new Taken(made, changed));
-        audit.write(by.account(), PlaceAction.IMPORTED, id);
-        return true;
+        atWork.remove(id);
     }
 
     private void write(UUID file, Step step) {

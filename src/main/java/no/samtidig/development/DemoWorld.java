@@ -38,6 +38,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
     private final DemoJourneys journeys;
     private final DemoFidelity fidelity;
     private final DemoAgreements agreements;
+    private final DemoGap gap;
     private final TransactionTemplate transaction;
     private final YamlNode world;
     private final List<Offer> offers = new ArrayList<>();
@@ -50,6 +51,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
             DemoJourneys journeys,
             DemoFidelity fidelity,
             DemoAgreements agreements,
+            DemoGap gap,
             TransactionTemplate transaction)
             throws IOException {
         this.units = units;
@@ -59,6 +61,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
         this.journeys = journeys;
         this.fidelity = fidelity;
         this.agreements = agreements;
+        this.gap = gap;
         this.transaction = transaction;
         String text = new ClassPathResource("content/organisations/demo-world.yaml")
                 .getContentAsString(StandardCharsets.UTF_8);
@@ -94,6 +97,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
             journeys.make();
             fidelity.make();
             agreements.make();
+            gap.make();
         }
     }
 

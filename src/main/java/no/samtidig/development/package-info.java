@@ -16,7 +16,8 @@
             "questionnaire",
             "survey",
             "improvement",
-            "improvement :: fidelity"
+            "improvement :: fidelity",
+            "improvement :: gap"
         })
 @NullMarked
 package no.samtidig.development;

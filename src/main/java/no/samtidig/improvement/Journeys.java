@@ -10,6 +10,7 @@ import no.samtidig.access.AccountId;
 import no.samtidig.access.AuditLog;
 import no.samtidig.access.Grant;
 import no.samtidig.access.Visitor;
+import no.samtidig.organisation.OrganisationScope;
 import no.samtidig.organisation.Place;
 import no.samtidig.organisation.Unit;
 import no.samtidig.organisation.UnitMoved;
@@ -159,6 +160,11 @@ public class Journeys {
         audit.write(
                 by, JourneyAction.CHANGED, changed.id().value().toString(), new Place.Unit(changed.unit()), List.of());
         return Outcome.DONE;
+    }
+
+    /** A journey, whoever asks: for work that nobody in particular has asked for. */
+    public Optional<Journey> known(JourneyId id) {
+        return store.find(id, new OrganisationScope(List.of(UnitPath.COUNTRY)));
     }
 
     /** The moves of a journey, the first first. */

@@ -19,7 +19,8 @@
             "questionnaire",
             "questionnaire :: items",
             "survey",
-            "survey :: results"
+            "survey :: results",
+            "statistics"
         })
 @NullMarked
 package no.samtidig.improvement;

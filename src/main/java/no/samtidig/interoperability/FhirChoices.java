@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.samtidig.interoperability.ImportReport.Kind;
+import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.TextLimit;
 import no.samtidig.platform.Texts;
@@ -26,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions with alternatives: yes or no, one of them, several of them, or a scale whose words come with the kind of question. */
 final class FhirChoices {
+    /** To ask a kind of scale for its values. */
+    private static final Item.Wording NOTHING =
+            new Item.Wording("x", new LocalizedText(Map.of(Language.NB, "x")), null, Condition.ALWAYS, Condition.NEVER);
+
     private final Questionnaire from;
     private final Map<String, ValueSet> sets = new HashMap<>();
     private final FhirTexts texts;
@@ -166,17 +172,38 @@ final class FhirChoices {
     /** Whether it is one of our scales, with the values that we write. */
     private static boolean scale(FhirItem item, List<Choice> choices) {
         return !Fhir.yes(item.from().getRepeatsElement())
-                && (item.kind().equals("frequency") || item.kind().equals("importance"))
-                && choices.stream().map(Choice::value).toList().equals(List.of("0", "1", "2", "3", "4", Item.UNSURE));
+                && ours(item)
+                        .map(make -> make.apply(NOTHING).values())
+                        .filter(choices.stream().map(Choice::value).toList()::equals)
+                        .isPresent();
+    }
+
+    /** How the scale that an item says it is, is made; empty where it is none of ours. */
+    private static Optional<Function<Item.Wording, Item.Rating>> ours(FhirItem item) {
+        return switch (item.kind()) {
+            case "frequency" -> Optional.of(Item.Frequency::new);
+            case "frequency-anchored" -> Optional.of(it -> new Item.Frequency(it, true));
+            case "importance" -> Optional.of(Item.Importance::new);
+            case "importance-anchored" -> Optional.of(it -> new Item.Importance(it, true));
+            default -> Optional.empty();
+        };
+    }
+
+    /** What an answer beside the points of a scale is called. */
+    static String apart(String scale, String value) {
+        if (value.equals(Item.IRRELEVANT)) {
+            return "fhir.irrelevant";
+        }
+        return scale.endsWith("-anchored") ? "fhir.unsure-only" : "fhir.unsure";
     }
 
     private Item.Question scale(FhirItem item, List<Choice> choices, Item.Wording worded, Map<String, String> values) {
         String kind = item.kind();
         IntStream.rangeClosed(0, 4)
                 .forEach(it -> labelled(choices.get(it), "fhir." + kind + "." + it, it, item.line()));
-        labelled(choices.getLast(), "fhir.unsure", -1, item.line());
+        choices.stream().skip(5).forEach(it -> labelled(it, apart(kind, it.value()), -1, item.line()));
         choices.forEach(it -> values.put(it.value(), it.value()));
-        return kind.equals("frequency") ? new Item.Frequency(worded) : new Item.Importance(worded);
+        return ours(item).orElseThrow().apply(worded);
     }
 
     private static Item.Question several(FhirItem item, Item.Wording worded, List<Item.Option> options) {

@@ -107,8 +107,7 @@ final class FhirWriter {
             }
             case Item.MultipleChoice it -> several(to, it);
             case Item.LikertGrid it -> grid(to, it);
-            case Item.Frequency it -> scale(to, it, "fhir.frequency.");
-            case Item.Importance it -> scale(to, it, "fhir.importance.");
+            case Item.Rating it -> scale(to, it);
             case Item.Slider it -> {
                 to.setType(QuestionnaireItemType.INTEGER).addExtension(control("slider"));
                 bounds(to, 0, 10);
@@ -184,8 +183,8 @@ final class FhirWriter {
 
     private String system(String key) {
         Item.Question question = asked.get(key);
-        return question instanceof Item.Frequency || question instanceof Item.Importance
-                ? "urn:samtidig:questionnaire:" + question.kind().code()
+        return question instanceof Item.Rating rating
+                ? "urn:samtidig:questionnaire:" + rating.scale()
                 : url + "/" + (question == null ? key : question.code());
     }
 
@@ -244,16 +243,19 @@ final class FhirWriter {
             IntStream.range(0, points.size())
                     .forEach(it -> point(statement, system(from.code()), it + 1, points.get(it)));
             if (from.unsure()) {
-                unsure(statement, system(from.code()));
+                apart(statement, system(from.code()), Item.UNSURE, "fhir.unsure");
             }
         }
     }
 
-    private void scale(QuestionnaireItemComponent to, Item.Question from, String labels) {
+    private void scale(QuestionnaireItemComponent to, Item.Rating from) {
         to.setType(QuestionnaireItemType.CHOICE).addExtension(control("radio-button"));
-        to.addExtension(Fhir.code(Fhir.KIND, from.kind().code()));
-        IntStream.rangeClosed(0, 4).forEach(it -> point(to, system(from.code()), it, label(texts, labels + it)));
-        unsure(to, system(from.code()));
+        to.addExtension(Fhir.code(Fhir.KIND, from.scale()));
+        IntStream.rangeClosed(0, 4)
+                .forEach(it -> point(to, system(from.code()), it, label(texts, "fhir." + from.scale() + "." + it)));
+        from.values().stream()
+                .filter(it -> it.equals(Item.UNSURE) || it.equals(Item.IRRELEVANT))
+                .forEach(it -> apart(to, system(from.code()), it, FhirChoices.apart(from.scale(), it)));
     }
 
     private void point(QuestionnaireItemComponent to, String system, int value, LocalizedText text) {
@@ -263,9 +265,9 @@ final class FhirWriter {
         to.addAnswerOption().setValue(coding);
     }
 
-    private void unsure(QuestionnaireItemComponent to, String system) {
-        Coding coding = new Coding().setSystem(system).setCode(Item.UNSURE);
-        coding.setDisplayElement(localized(new StringType(), label(texts, "fhir.unsure")));
+    private void apart(QuestionnaireItemComponent to, String system, String value, String label) {
+        Coding coding = new Coding().setSystem(system).setCode(value);
+        coding.setDisplayElement(localized(new StringType(), label(texts, label)));
         to.addAnswerOption().setValue(coding);
     }
 

@@ -50,6 +50,17 @@ public class Misses {
         return admits(limit, NetworkAddress.network(address));
     }
 
+    /** Whether there were too many tries from a network address; this is none. For what is so short that a right guess must wait too. */
+    public boolean waitsFrom(Limit limit, String address) {
+        return sql.sql("select count(*) from platform.miss where kind = :kind and target = :target and until > :now")
+                        .param("kind", limit.code())
+                        .param("target", digest(limit, NetworkAddress.network(address)))
+                        .param("now", OffsetDateTime.now(clock))
+                        .query(Integer.class)
+                        .single()
+                >= limit.most();
+    }
+
     private boolean admits(Limit limit, byte[] target) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         byte[] digest = digest(limit, target);

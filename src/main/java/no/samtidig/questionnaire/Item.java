@@ -140,6 +140,35 @@ public sealed interface Item {
     /** A value that says the answerer cannot tell, or that it does not apply to them. */
     String UNSURE = "vet-ikke";
 
+    /** A value that says that it does not happen where the answerer works, apart from not knowing. */
+    String IRRELEVANT = "ikke-aktuelt";
+
+    /**
+     * Whether an item asks in the same words as the one before how often it ought to be done: then the statement is told once, and both are
+     * answered under it.
+     *
+     * @param before null where it is the first of its page
+     */
+    static boolean again(@Nullable Item before, Item item) {
+        return before instanceof Frequency frequency
+                && item instanceof Importance importance
+                && frequency.anchored()
+                && importance.anchored()
+                && frequency.text().equals(importance.text())
+                && frequency.shown().equals(importance.shown());
+    }
+
+    /** Scales whose points can be anchored: each then says how often, so that two of them can be compared. */
+    sealed interface Rating extends Question {
+        /** Whether the points say how often, in words. */
+        boolean anchored();
+
+        /** What others call it, such as the keys of texts and FHIR: the kind, and whether it is anchored. */
+        default String scale() {
+            return anchored() ? kind().code() + "-anchored" : kind().code();
+        }
+    }
+
     /** One of several. */
     record SingleChoice(Wording wording, List<Option> options) implements Question {
         public SingleChoice {
@@ -232,9 +261,20 @@ public sealed interface Item {
         }
     }
 
-    /** How often something is done: 0 never to 4 always, or unsure. */
-    record Frequency(Wording wording) implements Question {
-        private static final List<String> VALUES = List.copyOf(scale(0, 4, true));
+    /**
+     * How often something is done: 0 never to 4 always, or unsure.
+     *
+     * @param anchored whether each point says how often of the times it is called for, and {@link #IRRELEVANT} is an answer apart from
+     *     {@link #UNSURE}
+     */
+    record Frequency(Wording wording, boolean anchored) implements Rating {
+        private static final List<String> VALUES = List.copyOf(Item.scale(0, 4, true));
+        private static final List<String> APART =
+                Stream.concat(VALUES.stream(), Stream.of(IRRELEVANT)).toList();
+
+        public Frequency(Wording wording) {
+            this(wording, false);
+        }
 
         @Override
         public Kind kind() {
@@ -243,13 +283,22 @@ public sealed interface Item {
 
         @Override
         public List<String> values() {
-            return VALUES;
+            return anchored ? APART : VALUES;
         }
     }
 
-    /** How important something is: 0 not to 4 very, or unsure. */
-    record Importance(Wording wording) implements Question {
-        private static final List<String> VALUES = List.copyOf(scale(0, 4, true));
+    /**
+     * How important something is: 0 not to 4 very, or unsure.
+     *
+     * @param anchored whether each point says how often it ought to happen, in the same unit as an anchored {@link Frequency}: only then
+     *     is the difference between the two one of things of one kind
+     */
+    record Importance(Wording wording, boolean anchored) implements Rating {
+        private static final List<String> VALUES = List.copyOf(Item.scale(0, 4, true));
+
+        public Importance(Wording wording) {
+            this(wording, false);
+        }
 
         @Override
         public Kind kind() {
@@ -264,7 +313,7 @@ public sealed interface Item {
 
     /** A whole number from 0 to 10, with words at both ends. */
     record Slider(Wording wording, LocalizedText low, LocalizedText high) implements Question {
-        private static final List<String> VALUES = List.copyOf(scale(0, 10, false));
+        private static final List<String> VALUES = List.copyOf(Item.scale(0, 10, false));
 
         @Override
         public Kind kind() {

@@ -54,13 +54,26 @@ public final class QuestionnaireCheck {
     public static int minutes(Questionnaire questionnaire) {
         int words = Stream.concat(
                         Stream.of(questionnaire.title(), questionnaire.introduction()),
-                        questionnaire.items().stream().flatMap(QuestionnaireCheck::texts))
+                        told(questionnaire).stream().flatMap(QuestionnaireCheck::texts))
                 .mapToInt(it -> Lix.words(plain(it.in(Language.NB).value())).size())
                 .sum();
         int seconds = questionnaire.questions().stream()
                 .mapToInt(QuestionnaireCheck::seconds)
                 .sum();
         return Math.max(1, (int) Math.ceil(words / (double) WORDS_A_MINUTE + seconds / 60.0));
+    }
+
+    /** The items whose words are read: a statement that is answered twice is read once. */
+    private static List<Item> told(Questionnaire questionnaire) {
+        List<Item> told = new ArrayList<>();
+        @Nullable Item before = null;
+        for (Item item : questionnaire.items()) {
+            if (!Item.again(before, item)) {
+                told.add(item);
+            }
+            before = item;
+        }
+        return told;
     }
 
     private static int seconds(Item.Question question) {

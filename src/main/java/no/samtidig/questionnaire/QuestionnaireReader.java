@@ -115,12 +115,12 @@ final class QuestionnaireReader {
                         rows(node));
             }
             case FREQUENCY -> {
-                only(node);
-                yield new Item.Frequency(wording(node, asked));
+                only(node, "anchored");
+                yield new Item.Frequency(wording(node, asked), node.flag("anchored"));
             }
             case IMPORTANCE -> {
-                only(node);
-                yield new Item.Importance(wording(node, asked));
+                only(node, "anchored");
+                yield new Item.Importance(wording(node, asked), node.flag("anchored"));
             }
             case SLIDER -> {
                 only(node, "low", "high");

@@ -63,7 +63,12 @@ final class QuestionnaireWriter {
             node.put("show-if", written(item.shown()));
         }
         switch (item) {
-            case Item.Page _, Item.Information _, Item.Frequency _, Item.Importance _ -> {}
+            case Item.Page _, Item.Information _ -> {}
+            case Item.Rating it -> {
+                if (it.anchored()) {
+                    node.put("anchored", true);
+                }
+            }
             case Item.SingleChoice it -> node.put("options", options(it.options()));
             case Item.MultipleChoice it -> {
                 if (it.atLeast() > 0) {

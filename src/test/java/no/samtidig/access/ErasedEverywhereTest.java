@@ -63,6 +63,8 @@ class ErasedEverywhereTest {
             Map.entry("survey.round", "survey_round"),
             Map.entry("survey.reminder", "survey_reminder"),
             Map.entry("questionnaire.draft", "questionnaire_draft"),
+            Map.entry("improvement.gap_leader", "gap_leader_answer"),
+            Map.entry("improvement.gap_council", "gap_council_written"),
             Map.entry("questionnaire.published", "questionnaire_published"));
 
     /** What the copy does not show, and why. */
@@ -181,6 +183,9 @@ class ErasedEverywhereTest {
                 insert into improvement.journey (id, unit, stage, begun, since)
                 values (:id, 'no.fagerdal.dps_fjordheim', 'running', current_date, current_date)
                 """).param("id", journey).update();
+        sql.sql("""
+                insert into improvement.gap_round (round, journey, occasion, form, residential) values (:round, :journey, 0, 'full', false)
+                """).param("round", round).param("journey", journey).update();
         UUID rating = UUID.randomUUID();
         sql.sql("""
                 insert into improvement.fidelity_rating (id, journey, month, begun) values (:id, :journey, 0, current_date)
@@ -202,6 +207,7 @@ class ErasedEverywhereTest {
                 Map.entry("journey", "'" + journey + "'"),
                 Map.entry("rating", "'" + rating + "'"),
                 Map.entry("month", "6"),
+                Map.entry("minutes", "30"),
                 Map.entry("part", "'leder'"),
                 Map.entry("stage", "'interested'"),
                 Map.entry("side", "'leader'"),
@@ -226,6 +232,7 @@ class ErasedEverywhereTest {
                 "access.second_step_reset", List.of("confirmed", "confirmed_by"),
                 "certificate.certificate", List.of("module", "version", "name", "place", "achieved", "issued"),
                 "improvement.leader_change", List.of("answer", "answered"),
+                "improvement.meeting", List.of("ended"),
                 "survey.ticket", List.of());
         for (Owned it : owned()) {
             if (sql.sql("select exists (select from " + it.table() + " where " + it.column() + " = :id)")

@@ -69,7 +69,14 @@ class PlaceImportTest {
                 .contains("Linje 3002 Post 3000", "Kolonnen Orgnr enhet: «991324967» kan ikke brukes.")
                 .contains("Ingenting er lagret ennå.");
         assertThat(units("Post %")).isZero();
-        Person.Answer taken = takeIn(look);
+        Person.Answer underWay = takeIn(look);
+        assertThat(underWay.heading()).isEqualTo("Fila tas inn");
+        assertThat(plain(underWay)).contains("0 av 5 000 linjer er gått gjennom.");
+        assertThat(underWay.one("progress").attr("max")).isEqualTo("5000");
+        assertThat(takeIn(look).heading()).as("the button again").isEqualTo("Fila tas inn");
+        assertThat(units("Post %")).as("by a job, and none before").isZero();
+        app.bean(PlaceImport.class).takeInBegun();
+        Person.Answer taken = administrator.get(look.path());
         assertThat(plain(taken)).contains("4 997 nye linjer og ingen endrede er tatt inn.");
         assertThat(units("Post %")).isEqualTo(4_997);
         String mistakes = new String(administrator.bytes(look.path() + "/feil.csv"), StandardCharsets.UTF_8);

@@ -174,8 +174,8 @@ class RoundTripTest {
                                     IntStream.rangeClosed(1, 1 + random.nextInt(3))
                                             .mapToObj(it -> new Item.Row("rad-" + it, text(), random.nextInt(3) == 0))
                                             .toList());
-                        case 6 -> new Item.Frequency(wording);
-                        case 7 -> new Item.Importance(wording);
+                        case 6 -> new Item.Frequency(wording, random.nextBoolean());
+                        case 7 -> new Item.Importance(wording, random.nextBoolean());
                         case 8 -> new Item.Slider(wording, text(), text());
                         case 9 -> {
                             int least = random.nextInt(-20, 20);

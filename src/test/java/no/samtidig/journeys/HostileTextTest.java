@@ -8,16 +8,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.samtidig.App;
 import no.samtidig.Person;
+import no.samtidig.platform.Rates;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /**
  * Every form that takes text is sent texts made to be slow, of one length and of twice that. Twice the text may cost about twice the
@@ -59,6 +62,12 @@ class HostileTextTest {
         return fields;
     }
 
+    /** Where guesses are counted by network address, and answered later and later: each of these is the first. */
+    private static String[] notCounted(String... fields) {
+        ((Map<?, ?>) Objects.requireNonNull(ReflectionTestUtils.getField(APP.bean(Rates.class), "empty"))).clear();
+        return fields;
+    }
+
     private static Stream<Input> inputs() {
         Person nobody = APP.visitor();
         Person editor = APP.signedIn("fagredaktor");
@@ -75,9 +84,8 @@ class HostileTextTest {
                 "adresse",
                 slug);
         List<Input> all = new ArrayList<>();
-        all.add(new Input("sign in", nobody, "/logg-inn", it -> of("epost", it, "passord", "x")));
-        all.add(new Input("password", nobody, "/logg-inn", it -> of("epost", "ingen@eksempel.no", "passord", it)));
-        all.add(new Input("forgotten password", nobody, "/glemt-passord", it -> of("epost", it)));
+        all.add(new Input("sign in", nobody, "/logg-inn", it -> notCounted("e-post", it, "passord", it)));
+        all.add(new Input("forgotten password", nobody, "/glemt-passord", it -> notCounted("e-post", it)));
         all.add(new Input("survey code", nobody, "/svar", it -> of("kode", it)));
         all.add(new Input("certificate code", nobody, "/kursbevis/kontroller", it -> of("kode", it)));
         all.add(new Input("language", nobody, "/sprak", it -> of("sprak", it, "retur", it)));

@@ -377,6 +377,21 @@ class ResultsJourneyTest {
         assertThat(leader.get(at(own, "")).page().select("#forslag li")).hasSize(5);
     }
 
+    @Test
+    void withdrawn_invitations_count_as_invited_and_are_told_beside_to_whoever_reads_it_all() {
+        RoundId round = world.finished("Trukket", FORM, ELVETUN);
+        world.asked(round, ELVETUN, StaffGroup.MILIEU, 12, 12);
+        world.counted(round, "unit", ELVETUN, "all", "", 12, everything(12));
+        assertThat(lead().get(at(round, "")).text()).doesNotContain("trukket tilbake");
+        app.bean(JdbcClient.class).sql("""
+                        update survey.ticket set withdrawn = true
+                        where id in (select id from survey.ticket where round = :round limit 3)
+                        """).param("round", round.value()).update();
+        Person.Answer leader = app.signedIn("enhetsleder").get(at(round, ""));
+        assertThat(leader.one(".results__rate").text()).contains("12 av 12 inviterte");
+        assertThat(leader.text()).contains("3 av invitasjonene er trukket tilbake.");
+    }
+
     private static byte[] file(Person person, String path) {
         return person.bytes(path);
     }
@@ -561,7 +576,8 @@ class ResultsJourneyTest {
                         "survey.report_answer",
                         "survey.report_group",
                         "survey.report_participation",
-                        "survey.report_text");
+                        "survey.report_text",
+                        "survey.report_withdrawn");
         assertThat(named(source("Results.java"))).isEmpty();
         assertThat(named("select n from survey.group_count join survey.report_group"))
                 .as("another table would be seen")

@@ -90,8 +90,8 @@ final class RandomQuestionnaires {
                         IntStream.range(0, 1 + chance.nextInt(4))
                                 .mapToObj(n -> new Item.Row("r" + n, text(), chance.nextInt(3) == 0))
                                 .toList());
-            case 5 -> new Item.Frequency(wording(code));
-            case 6 -> new Item.Importance(wording(code));
+            case 5 -> new Item.Frequency(wording(code), chance.nextBoolean());
+            case 6 -> new Item.Importance(wording(code), chance.nextBoolean());
             case 7 -> new Item.Slider(wording(code), text(), text());
             case 8 -> {
                 int least = chance.nextInt(100) - 50;

@@ -1,8 +1,10 @@
 package no.samtidig.access.door;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import no.samtidig.platform.Problem;
 import no.samtidig.platform.ProblemException;
@@ -14,6 +16,7 @@ import no.samtidig.platform.ProblemException;
  */
 final class Lanes {
     private final int threads;
+    private final Duration patience;
     private final Map<String, Lane> lanes = new HashMap<>();
     private int there;
 
@@ -22,16 +25,22 @@ final class Lanes {
         private int there;
     }
 
-    /** @param threads that hash */
-    Lanes(int threads) {
+    /**
+     * @param threads that hash
+     * @param patience so long one stands in a lane; then one is told to come back
+     */
+    Lanes(int threads, Duration patience) {
         this.threads = threads;
+        this.patience = patience;
     }
 
-    /** Does something when nobody before it in the lane is left; {@link Problem#BUSY} where the lane or the whole queue is full. */
+    /** Does something when nobody before it in the lane is left; {@link Problem#BUSY} where the lane or the whole queue is full, or too slow. */
     <T> T within(Standing standing, Supplier<T> work) {
         Lane lane = enter(standing);
         try {
-            lane.one.acquire();
+            if (!lane.one.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new ProblemException(Problem.BUSY);
+            }
             try {
                 return work.get();
             } finally {

@@ -37,6 +37,9 @@ public class PasswordHashing implements DisposableBean {
 
     private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, 4);
 
+    /** So long somebody waits for those before them from the same place. On a machine with nothing else to do it is a second at most. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     /** Of the hashes that are only pretended, one in so many is made, so that we know how long one takes just now. */
     private static final int MEASURED = 16;
 
@@ -54,7 +57,7 @@ public class PasswordHashing implements DisposableBean {
             TimeUnit.SECONDS,
             queue,
             Thread.ofPlatform().daemon().name("password-hashing-", 0).factory());
-    private final Lanes lanes = new Lanes(THREADS);
+    private final Lanes lanes = new Lanes(THREADS, PATIENCE);
     private final AtomicLong came = new AtomicLong();
     /** How long the last ones took, in nanoseconds. */
     private final AtomicLongArray took = new AtomicLongArray(MEASURED);

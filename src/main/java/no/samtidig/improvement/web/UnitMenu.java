@@ -22,6 +22,11 @@ public final class UnitMenu {
         links.add(link(view, visit, "journey", "/enheten"));
         if (visit.isPresent()) {
             links.add(link(view, visit, "agreement", "/enheten/avtale"));
+            links.add(link(view, visit, "gap", "/enheten/gap"));
+            links.add(link(view, visit, "gap-result", "/enheten/gap/resultat"));
+            if (visit.get().leads() || visit.get().coaches()) {
+                links.add(link(view, visit, "meeting", "/enheten/mote"));
+            }
             links.add(link(view, visit, "actions", "/enheten/tiltak"));
             links.add(link(view, visit, "status", "/enheten/status"));
         }

@@ -33,6 +33,9 @@ public record Askable(String key, LocalizedText label, List<Value> values, boole
         }
 
         public String shown(View view) {
+            if (value.equals(Item.IRRELEVANT)) {
+                return view.text("answer.irrelevant");
+            }
             if (value.equals(Item.UNSURE)) {
                 return view.text("questionnaire-edit.unsure");
             }

@@ -20,6 +20,13 @@ public sealed interface ItemDetails {
     /** Nothing more. */
     record Plain(Item.Kind kind) implements ItemDetails {}
 
+    /**
+     * A scale whose words come with its kind.
+     *
+     * @param anchored whether each point says how often
+     */
+    record Scale(Item.Kind kind, boolean anchored) implements ItemDetails {}
+
     /** One of several. */
     record Alternatives(Lines lines) implements ItemDetails {}
 
@@ -85,7 +92,8 @@ public sealed interface ItemDetails {
     /** Of an empty form. */
     static ItemDetails blank(Item.Kind kind) {
         return switch (kind) {
-            case PAGE, INFORMATION, FREQUENCY, IMPORTANCE -> new Plain(kind);
+            case PAGE, INFORMATION -> new Plain(kind);
+            case FREQUENCY, IMPORTANCE -> new Scale(kind, false);
             case SINGLE -> new Alternatives(Lines.blank());
             case MULTIPLE -> new Several(Lines.blank(), "", "");
             case LIKERT -> new Grid(Collections.nCopies(5, Both.NOTHING), true, Lines.blank());
@@ -97,7 +105,8 @@ public sealed interface ItemDetails {
 
     static ItemDetails of(Item item) {
         return switch (item) {
-            case Item.Page _, Item.Information _, Item.Frequency _, Item.Importance _ -> new Plain(item.kind());
+            case Item.Page _, Item.Information _ -> new Plain(item.kind());
+            case Item.Rating it -> new Scale(item.kind(), it.anchored());
             case Item.SingleChoice it -> new Alternatives(Lines.ofOptions(it.options()));
             case Item.MultipleChoice it ->
                 new Several(
@@ -119,7 +128,8 @@ public sealed interface ItemDetails {
         String least = Both.one(form, "minst");
         String most = Both.one(form, "hoyst");
         return switch (kind) {
-            case PAGE, INFORMATION, FREQUENCY, IMPORTANCE -> new Plain(kind);
+            case PAGE, INFORMATION -> new Plain(kind);
+            case FREQUENCY, IMPORTANCE -> new Scale(kind, form.containsKey("forankret"));
             case SINGLE -> new Alternatives(Lines.typed(form, "linje-alene"));
             case MULTIPLE -> new Several(Lines.typed(form, "linje-alene"), least, most);
             case LIKERT ->
@@ -139,7 +149,7 @@ public sealed interface ItemDetails {
             case Alternatives it -> new Alternatives(change.apply(it.lines()));
             case Several it -> new Several(change.apply(it.lines()), it.atLeast(), it.atMost());
             case Grid it -> new Grid(it.points(), it.unsure(), change.apply(it.rows()));
-            case Plain _, Ends _, Bounds _, Length _ -> this;
+            case Plain _, Scale _, Ends _, Bounds _, Length _ -> this;
         };
     }
 
@@ -160,7 +170,11 @@ public sealed interface ItemDetails {
      */
     default Function<Item.Wording, Item> made(Item.@Nullable Question old, Flaws flaws) {
         return switch (this) {
-            case Plain it -> it.kind() == Item.Kind.FREQUENCY ? Item.Frequency::new : Item.Importance::new;
+            case Plain it -> throw new IllegalStateException(it.kind() + " is no question");
+            case Scale it ->
+                wording -> it.kind() == Item.Kind.FREQUENCY
+                        ? new Item.Frequency(wording, it.anchored())
+                        : new Item.Importance(wording, it.anchored());
             case Alternatives it -> {
                 List<Item.Option> options = it.lines().options(options(old), false, flaws);
                 yield wording -> new Item.SingleChoice(wording, options);

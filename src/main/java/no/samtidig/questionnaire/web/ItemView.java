@@ -21,13 +21,20 @@ import org.springframework.modulith.NamedInterface;
  * A question or a text as it is drawn, for {@code items.jte}: when somebody answers, tries the form, or looks at a draft.
  *
  * @param item what is drawn
+ * @param again whether it is asked in the same words right after another question, which are then not told twice
  * @param shown false where its rule says no: it is then on the page but hidden, so that a script can show it
  * @param required whether it must be answered, as things stand
  * @param given what was answered and typed so far, also what cannot be taken
  * @param faults what is wrong, by key; empty until somebody has tried to go on
  */
 @NamedInterface("items")
-public record ItemView(Item item, boolean shown, boolean required, Answers given, Map<String, Fault.Kind> faults) {
+public record ItemView(
+        Item item, boolean again, boolean shown, boolean required, Answers given, Map<String, Fault.Kind> faults) {
+    /** Where nothing is told before it. */
+    public ItemView(Item item, boolean shown, boolean required, Answers given, Map<String, Fault.Kind> faults) {
+        this(item, false, shown, required, given, faults);
+    }
+
     /** What the name of a field begins with; the key follows. */
     public static final String FIELD = "svar.";
 
@@ -47,12 +54,20 @@ public record ItemView(Item item, boolean shown, boolean required, Answers given
             filled.on(sheet).forEach(it -> faults.put(it.key(), it.kind()));
         }
         List<ItemView> views = new ArrayList<>();
+        @Nullable Item before = null;
         for (Item item : sheet.items()) {
             boolean required = item instanceof Item.Question question
                     && question.required().holds(filled.answers()::of);
-            views.add(new ItemView(item, filled.shown().contains(item.code()), required, given, faults));
+            boolean again = Item.again(before, item);
+            views.add(new ItemView(item, again, filled.shown().contains(item.code()), required, given, faults));
+            before = item;
         }
         return List.copyOf(views);
+    }
+
+    /** Whether the points of its scale say how often. */
+    public boolean anchored() {
+        return item instanceof Item.Rating it && it.anchored();
     }
 
     /** The question as such; only for one. */
@@ -189,8 +204,21 @@ public record ItemView(Item item, boolean shown, boolean required, Answers given
         return item instanceof Item.Question question ? Rule.json(question.required()) : null;
     }
 
-    /** A choice as it is drawn. */
-    public record Choice(String value, LocalizedText.Text text, boolean exclusive) {}
+    /**
+     * A choice as it is drawn.
+     *
+     * @param anchor what it means, where the scale says; else empty
+     */
+    public record Choice(String value, LocalizedText.Text text, boolean exclusive, String anchor) {
+        Choice(String value, LocalizedText.Text text, boolean exclusive) {
+            this(value, text, exclusive, "");
+        }
+
+        /** Whether it stands apart from the points of its scale. */
+        public boolean apart() {
+            return value.equals(Item.UNSURE) || value.equals(Item.IRRELEVANT);
+        }
+    }
 
     /** What can be chosen, in words. */
     public List<Choice> choices(View view) {
@@ -226,17 +254,24 @@ public record ItemView(Item item, boolean shown, boolean required, Answers given
                 .toList();
     }
 
-    private static List<Choice> scale(View view, Item.Question question) {
+    private static List<Choice> scale(View view, Item.Rating question) {
         return question.values().stream()
-                .map(it -> new Choice(
-                        it,
-                        own(
-                                view,
-                                it.equals(Item.UNSURE)
-                                        ? "answer.unsure"
-                                        : "answer." + question.kind().code() + "." + it),
-                        false))
+                .map(it -> new Choice(it, own(view, scaled(question, it)), false, anchor(view, question, it)))
                 .toList();
+    }
+
+    private static String scaled(Item.Rating question, String value) {
+        return switch (value) {
+            case Item.UNSURE -> question.anchored() ? "answer.unsure-only" : "answer.unsure";
+            case Item.IRRELEVANT -> "answer.irrelevant";
+            default -> "answer." + question.kind().code() + "." + value;
+        };
+    }
+
+    private static String anchor(View view, Item.Rating question, String value) {
+        return question.anchored() && !value.equals(Item.UNSURE) && !value.equals(Item.IRRELEVANT)
+                ? view.text("answer." + question.scale() + "." + value)
+                : "";
     }
 
     private static LocalizedText.Text own(View view, String key) {

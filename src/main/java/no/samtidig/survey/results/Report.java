@@ -22,6 +22,7 @@ import no.samtidig.survey.RoundId;
  * @param groups what is shown, in a fixed order: everybody first, then the parts; each followed by the same of the other round
  * @param whole whether the reader's places are all that was asked, so that free texts may be read
  * @param words free texts by key, in no order; empty unless {@code whole}
+ * @param withdrawn how many of all the round's invitations were taken back, answered before or not; 0 unless {@code whole}
  */
 public record Report(
         Round round,
@@ -32,7 +33,8 @@ public record Report(
         List<Group> groups,
         Map<GroupKey, Map<String, Tally>> tallies,
         boolean whole,
-        Map<String, Words> words) {
+        Map<String, Words> words,
+        int withdrawn) {
     public Report {
         groups = List.copyOf(groups);
         tallies = Map.copyOf(tallies);

@@ -109,6 +109,14 @@ class ResultStore {
                 """).param("round", round.value()).query(Integer.class).single();
     }
 
+    /** How many of the round's invitations were taken back. */
+    int withdrawn(RoundId round) {
+        return sql.sql("select coalesce(sum(withdrawn), 0) from survey.report_withdrawn where round = :round")
+                .param("round", round.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Free texts, at most so many for each question; ids are random, so the order is none. */
     Map<String, Report.Words> words(RoundId round, int most) {
         Map<String, List<String>> some = new LinkedHashMap<>();

@@ -200,7 +200,8 @@ public class Results {
                 groups,
                 store.tallies(ids, place.place(), division),
                 whole,
-                whole ? store.words(round.id(), most) : Map.of());
+                whole ? store.words(round.id(), most) : Map.of(),
+                whole ? store.withdrawn(round.id()) : 0);
     }
 
     private static boolean nobody(Group group) {

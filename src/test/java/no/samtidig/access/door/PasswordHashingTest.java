@@ -124,6 +124,22 @@ class PasswordHashingTest {
     }
 
     @Test
+    void nobody_waits_for_ever_behind_a_crowd_and_who_gave_up_left_their_place() {
+        Lanes lanes = new Lanes(1, Duration.ofMillis(1));
+        Boolean busy = lanes.within(CROWD, () -> {
+            Future<Boolean> next = people.submit(() -> lanes.within(CROWD, () -> true));
+            assertThat(next)
+                    .failsWithin(Duration.ofMinutes(1))
+                    .withThrowableThat()
+                    .withCauseInstanceOf(ProblemException.class);
+            return lanes.within(WARD, () -> true);
+        });
+        assertThat(busy).isTrue();
+        assertThat(lanes.there()).isZero();
+        assertThat(lanes.within(CROWD, () -> true)).isTrue();
+    }
+
+    @Test
     void several_guesses_at_once_tell_no_more_than_one_of_who_exists() {
         String hash = hashing.hash("the right one", Standing.INSIDE);
         for (int i = 0; i < 20; i++) {

@@ -11,7 +11,8 @@ public enum RegionRoom implements Coded {
     UNITS("units", "/regionen/enheter"),
     ADD("add", "/regionen/nye"),
     COVERAGE("coverage", "/regionen/dekning"),
-    FIGURES("figures", "/regionen/tall");
+    FIGURES("figures", "/regionen/tall"),
+    CHANGE("change", "/regionen/endring");
 
     private final String code;
     private final String path;

@@ -135,7 +135,8 @@ class ReportPapers {
                 List.of(report.total()),
                 report.tallies(),
                 false,
-                Map.of());
+                Map.of(),
+                0);
     }
 
     private static Stream<Asked> scales(Questionnaire.Sheet sheet, Report report) {

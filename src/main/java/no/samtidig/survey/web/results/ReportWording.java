@@ -179,7 +179,10 @@ public final class ReportWording {
     /** What a value of the question is called. */
     public String value(Item.Question question, String value) {
         if (value.equals(Item.UNSURE)) {
-            return text("results.unsure");
+            return text(apart(question) ? "answer.unsure-only" : "results.unsure");
+        }
+        if (value.equals(Item.IRRELEVANT)) {
+            return text("answer.irrelevant");
         }
         return switch (question) {
             case Item.SingleChoice it -> option(it.options(), value);
@@ -246,7 +249,19 @@ public final class ReportWording {
     }
 
     private static List<String> sure(Item.Question question) {
-        return question.values().stream().filter(it -> !it.equals(Item.UNSURE)).toList();
+        return question.values().stream()
+                .filter(it -> !it.equals(Item.UNSURE) && !it.equals(Item.IRRELEVANT))
+                .toList();
+    }
+
+    /** Whether not knowing is an answer by itself. */
+    static boolean apart(Item.Question question) {
+        return question instanceof Item.Rating it && it.anchored();
+    }
+
+    /** Whether one can answer that it does not apply, apart from not knowing. */
+    static boolean irrelevant(Item.Question question) {
+        return question.values().contains(Item.IRRELEVANT);
     }
 
     /** Whether one can answer that one is unsure. */

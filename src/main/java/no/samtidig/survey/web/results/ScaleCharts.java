@@ -123,7 +123,12 @@ final class ScaleCharts {
         drawing.difference(group, key)
                 .ifPresent(it -> notes.add(words.text("results.difference", words.difference(it))));
         if (tally.of(Item.UNSURE) > 0) {
-            notes.add(words.text("results.unsure.part", words.part(tally, Item.UNSURE)));
+            notes.add(words.text(
+                    ReportWording.apart(question) ? "results.unsure-only.part" : "results.unsure.part",
+                    words.part(tally, Item.UNSURE)));
+        }
+        if (tally.of(Item.IRRELEVANT) > 0) {
+            notes.add(words.text("results.irrelevant.part", words.part(tally, Item.IRRELEVANT)));
         }
         return new Chart.Bar(
                 label,

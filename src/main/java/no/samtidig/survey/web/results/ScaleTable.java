@@ -23,13 +23,11 @@ final class ScaleTable {
     }
 
     ChartTable of(Item.Question question, List<String> points) {
-        boolean unsure = ReportWording.unsure(question);
+        List<String> apart = apart(question);
         List<String> head = new ArrayList<>();
         head.add(words.text("results.n"));
         points.forEach(it -> head.add(words.value(question, it)));
-        if (unsure) {
-            head.add(words.text("results.unsure"));
-        }
+        apart.forEach(it -> head.add(words.value(question, it)));
         head.add(words.text("results.mean.title"));
         head.add(words.text("results.interval.title"));
         if (report.other().isPresent()) {
@@ -45,7 +43,7 @@ final class ScaleTable {
                 rows.add(new ChartTable.Row(
                         name,
                         report.tally(group, key)
-                                .map(it -> scaleRow(points, unsure, group, key, it))
+                                .map(it -> scaleRow(points, apart, group, key, it))
                                 .orElseGet(() -> drawing.few(head.size()))));
             }
         }
@@ -53,13 +51,18 @@ final class ScaleTable {
                 words.text(question instanceof Item.LikertGrid ? "results.statement" : "results.group"), head, rows);
     }
 
-    private List<String> scaleRow(List<String> points, boolean unsure, Group group, String key, Tally tally) {
+    /** The answers that are no points of the scale. */
+    private static List<String> apart(Item.Question question) {
+        return question.values().stream()
+                .filter(it -> it.equals(Item.UNSURE) || it.equals(Item.IRRELEVANT))
+                .toList();
+    }
+
+    private List<String> scaleRow(List<String> points, List<String> apart, Group group, String key, Tally tally) {
         List<String> cells = new ArrayList<>();
         cells.add(words.counted(tally.answered()));
         points.forEach(it -> cells.add(words.part(tally, it)));
-        if (unsure) {
-            cells.add(words.part(tally, Item.UNSURE));
-        }
+        apart.forEach(it -> cells.add(words.part(tally, it)));
         Optional<Mean> mean = Mean.of(tally);
         cells.add(mean.map(it -> words.decimal(it.value())).orElse("–"));
         cells.add(mean.flatMap(words::interval).orElse("–"));

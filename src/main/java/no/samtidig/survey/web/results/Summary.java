@@ -30,6 +30,9 @@ public record Summary(String rate, String meaning, String missing, String period
         int invited = total.invited();
         int n = total.n().orElse(0);
         List<String> more = new ArrayList<>();
+        if (report.withdrawn() > 0) {
+            more.add(words.text("results.withdrawn", report.withdrawn()));
+        }
         if (!(report.place().place() instanceof Place.Country)) {
             more.add(words.text("results.larger"));
         }

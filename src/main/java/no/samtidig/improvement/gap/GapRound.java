@@ -1,0 +1,34 @@
+package no.samtidig.improvement.gap;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.samtidig.improvement.JourneyId;
+import no.samtidig.survey.Round;
+import no.samtidig.survey.RoundId;
+
+/**
+ * A unit's GAP round.
+ *
+ * @param id of the round of surveys it is
+ * @param occasion months after the first results meeting: one of {@link #OCCASIONS}
+ * @param residential whether people stay the night at the unit, so that staff are asked about house rules
+ * @param opens first day to answer
+ * @param closes last day to answer
+ */
+public record GapRound(
+        RoundId id,
+        JourneyId journey,
+        int occasion,
+        GapForm form,
+        boolean residential,
+        LocalDate opens,
+        LocalDate closes,
+        Round.State state) {
+    /** At the start and after so many months; the last two are the yearly checks. */
+    public static final List<Integer> OCCASIONS = List.of(0, 6, 12, 18, 24, 30);
+
+    /** Whether its results are final. */
+    public boolean settled() {
+        return state == Round.State.SETTLED;
+    }
+}

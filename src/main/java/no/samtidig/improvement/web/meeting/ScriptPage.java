@@ -1,0 +1,14 @@
+package no.samtidig.improvement.web.meeting;
+
+import java.util.List;
+import no.samtidig.improvement.JourneyVisit;
+import no.samtidig.improvement.meeting.Meeting;
+import no.samtidig.improvement.meeting.Programme;
+import no.samtidig.platform.Page;
+
+/** What is said and done in a results meeting, minute by minute, for whoever reads the screen. */
+public record ScriptPage(JourneyVisit visit, Meeting meeting) implements Page {
+    public List<Programme.Timed> steps() {
+        return Programme.of(meeting.minutes());
+    }
+}

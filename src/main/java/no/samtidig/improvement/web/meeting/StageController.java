@@ -1,0 +1,155 @@
+package no.samtidig.improvement.web.meeting;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.samtidig.access.Permission;
+import no.samtidig.access.Visitor;
+import no.samtidig.improvement.JourneyVisit;
+import no.samtidig.improvement.Journeys;
+import no.samtidig.improvement.Part;
+import no.samtidig.improvement.meeting.Meeting;
+import no.samtidig.improvement.meeting.Meetings;
+import no.samtidig.improvement.meeting.Paper;
+import no.samtidig.improvement.meeting.Programme;
+import no.samtidig.improvement.meeting.Standing;
+import no.samtidig.platform.Language;
+import no.samtidig.platform.Page;
+import no.samtidig.platform.Reply;
+import no.samtidig.platform.SeeOther;
+import no.samtidig.platform.Trouble;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The shared screen of a results meeting, and what is pressed on it. */
+@Controller
+class StageController {
+    private static final String PAPER = "papir";
+
+    private final Journeys journeys;
+    private final Meetings meetings;
+    private final StagePages pages;
+
+    StageController(Journeys journeys, Meetings meetings, StagePages pages) {
+        this.journeys = journeys;
+        this.meetings = meetings;
+        this.pages = pages;
+    }
+
+    @GetMapping("/enheten/mote/{id}")
+    Page stage(
+            Visitor visitor,
+            @RequestParam(value = JourneyVisit.WHICH, required = false) @Nullable String which,
+            @PathVariable String id,
+            Language language) {
+        Visitor.Person person = visitor.require(Permission.SEE_JOURNEY);
+        JourneyVisit visit = journeys.visit(person, which).as(Part.LEADER, Part.COACH);
+        return pages.of(visit, pages.meeting(visit, id), language);
+    }
+
+    /** What the screen asks for every few seconds: how many phones have joined, and how many have voted. */
+    @GetMapping("/enheten/mote/{id}/stand")
+    ResponseEntity<String> standing(
+            Visitor visitor,
+            @RequestParam(value = JourneyVisit.WHICH, required = false) @Nullable String which,
+            @PathVariable String id) {
+        Visitor.Person person = visitor.require(Permission.SEE_JOURNEY);
+        JourneyVisit visit = journeys.visit(person, which).as(Part.LEADER, Part.COACH);
+        Standing standing = meetings.standing(pages.meeting(visit, id));
+        String told = standing.joined() + " " + standing.voted();
+        return ResponseEntity.ok()
+                .eTag("\"" + told.replace(' ', '-') + "\"")
+                .contentType(MediaType.TEXT_PLAIN)
+                .body(told);
+    }
+
+    @PostMapping("/enheten/mote/{id}/stemming")
+    Reply vote(
+            Visitor visitor,
+            @RequestParam(value = JourneyVisit.WHICH, required = false) @Nullable String which,
+            @PathVariable String id,
+            @RequestParam Map<String, String> form,
+            Language language) {
+        Visitor.Person person = visitor.require(Permission.SEE_JOURNEY);
+        JourneyVisit visit = journeys.visit(person, which).as(Part.LEADER, Part.COACH);
+        Meeting meeting = pages.meeting(visit, id);
+        if ("apne".equals(form.get("hva"))) {
+            meetings.openVote(meeting);
+            return step(visit, meeting, Programme.Step.VOTE);
+        }
+        List<String> areas =
+                pages.areas(language).stream().map(StagePage.Area::id).toList();
+        Optional<Paper> paper = paper(form, areas);
+        if (paper.isEmpty()) {
+            return impossible(visit, meeting, language);
+        }
+        return switch (meetings.closeVote(visit.journey(), meeting, areas, paper.get(), person.account())) {
+            case DONE, ALREADY -> step(visit, meeting, Programme.Step.GROUPS);
+            case IMPOSSIBLE -> impossible(visit, meeting, language);
+        };
+    }
+
+    private Reply impossible(JourneyVisit visit, Meeting meeting, Language language) {
+        return pages.of(visit, meeting, language, StagePage.Typed.NOTHING, Trouble.at(PAPER, "meeting.paper.trouble"));
+    }
+
+    /** Empty where something is no number. */
+    private static Optional<Paper> paper(Map<String, String> form, List<String> areas) {
+        Optional<Integer> voters = number(form.getOrDefault(PAPER, ""));
+        Map<String, Integer> votes = new LinkedHashMap<>();
+        for (String area : areas) {
+            Optional<Integer> here = number(form.getOrDefault(PAPER + "-" + area, ""));
+            if (here.isEmpty()) {
+                return Optional.empty();
+            }
+            votes.put(area, here.get());
+        }
+        return voters.map(it -> new Paper(it, votes));
+    }
+
+    private static Optional<Integer> number(String typed) {
+        String digits = typed.strip();
+        if (digits.isEmpty()) {
+            return Optional.of(0);
+        }
+        return digits.length() <= 3 && digits.chars().allMatch(it -> it >= '0' && it <= '9')
+                ? Optional.of(Integer.parseInt(digits))
+                : Optional.empty();
+    }
+
+    @PostMapping("/enheten/mote/{id}/leder")
+    Reply leader(
+            Visitor visitor,
+            @RequestParam(value = JourneyVisit.WHICH, required = false) @Nullable String which,
+            @PathVariable String id,
+            @RequestParam(value = "svar", defaultValue = "") String answer,
+            @RequestParam(value = "omrade", defaultValue = "") String area,
+            @RequestParam(value = "grunn", defaultValue = "") String reason,
+            Language language) {
+        Visitor.Person person = visitor.require(Permission.SEE_JOURNEY);
+        JourneyVisit visit = journeys.visit(person, which).as(Part.LEADER, Part.COACH);
+        Meeting meeting = pages.meeting(visit, id);
+        if ("ja".equals(answer)) {
+            meetings.give(meeting, area);
+            return step(visit, meeting, Programme.Step.LEADER);
+        }
+        Trouble trouble = DeclineForm.trouble(pages.areas(language), area, reason.strip());
+        if (!trouble.any() && !meetings.decline(visit.journey(), meeting, area, reason.strip(), person.account())) {
+            trouble = Trouble.at("nei", "meeting.leader.once");
+        }
+        return trouble.any()
+                ? pages.of(visit, meeting, language, new StagePage.Typed(area, reason), trouble)
+                : step(visit, meeting, Programme.Step.LEADER);
+    }
+
+    private static SeeOther step(JourneyVisit visit, Meeting meeting, Programme.Step step) {
+        return new SeeOther(visit.at("/enheten/mote/" + meeting.id().value())).at("steg-" + step.code());
+    }
+}

@@ -39,6 +39,8 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
     private final DemoFidelity fidelity;
     private final DemoAgreements agreements;
     private final DemoGap gap;
+    private final DemoActions actions;
+    private final DemoCoaching coaching;
     private final TransactionTemplate transaction;
     private final YamlNode world;
     private final List<Offer> offers = new ArrayList<>();
@@ -52,6 +54,8 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
             DemoFidelity fidelity,
             DemoAgreements agreements,
             DemoGap gap,
+            DemoActions actions,
+            DemoCoaching coaching,
             TransactionTemplate transaction)
             throws IOException {
         this.units = units;
@@ -62,6 +66,8 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
         this.fidelity = fidelity;
         this.agreements = agreements;
         this.gap = gap;
+        this.actions = actions;
+        this.coaching = coaching;
         this.transaction = transaction;
         String text = new ClassPathResource("content/organisations/demo-world.yaml")
                 .getContentAsString(StandardCharsets.UTF_8);
@@ -98,6 +104,8 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
             fidelity.make();
             agreements.make();
             gap.make();
+            actions.make();
+            coaching.make();
         }
     }
 

@@ -21,6 +21,14 @@ class PipelineJourneyTest {
 
     @BeforeEach
     void signIn() {
+        // with a planned talk a unit has its next step
+        sql().sql("""
+                do $$ begin
+                    if to_regclass('improvement.talk') is not null then
+                        delete from improvement.talk where state = 'planned';
+                    end if;
+                end $$
+                """).update();
         contact = app.signedIn("regional-kontakt");
     }
 

@@ -28,6 +28,7 @@ public final class UnitMenu {
                 links.add(link(view, visit, "meeting", "/enheten/mote"));
             }
             links.add(link(view, visit, "actions", "/enheten/tiltak"));
+            links.add(link(view, visit, "talks", "/enheten/veiledning"));
             links.add(link(view, visit, "status", "/enheten/status"));
         }
         if (visit.filter(it -> it.part() != Part.COUNCIL).isPresent()) {

@@ -281,6 +281,24 @@ class GoalsAndActionsTest {
     }
 
     @Test
+    void an_action_is_taken_from_those_that_stand_ready_at_the_areas_statements() {
+        GoalId goal = goal();
+        Person.Answer form = leader.get(TILTAK + "/ny?mal=" + goal.value());
+        assertThat(form.page().select(".ready")).as("two a statement").hasSize(8);
+        Person.Answer taken = leader.get(form.one(".ready a").attr("href"));
+        assertThat(leader.form(taken, "Lagre tiltaket").value("Tiltak")).contains("Velg ett spørsmål alle bruker");
+        assertThat(leader.form(taken, "Lagre tiltaket")
+                        .choose("Eier", "Samira Warsame")
+                        .send()
+                        .text())
+                .contains("Tiltaket er lagt til.")
+                .contains("Tre på vakt sier det likt uten å lese.");
+        assertThat(actions.of(journey).getFirst().statement()).isEqualTo("spor-utsatt");
+        assertThat(leader.get(TILTAK + "/ny?mal=" + goal.value() + "&forslag=99").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void two_who_change_one_action_lose_nothing() {
         ActionId id = action(SAMIRA, today().plusDays(20));
         String path = TILTAK + "/" + id.value();

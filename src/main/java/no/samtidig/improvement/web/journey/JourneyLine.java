@@ -81,8 +81,9 @@ public record JourneyLine(Journey journey, List<JourneyMove> moves, List<Journey
         if ((better != null && better.done()) || (it == Milestone.FIRST_MEETING && journey.monthZero() != null)) {
             return Timeline.State.DONE;
         }
-        if (day.isEmpty() || day.get().isAfter(today)) {
-            return journey.stage().alive() ? Timeline.State.PLANNED : Timeline.State.DROPPED;
+        boolean alive = journey.stage().alive();
+        if (day.isEmpty() || day.get().isAfter(alive ? today : journey.since())) {
+            return alive ? Timeline.State.PLANNED : Timeline.State.DROPPED;
         }
         return Timeline.State.PASSED;
     }

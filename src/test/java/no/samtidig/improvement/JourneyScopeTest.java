@@ -122,7 +122,9 @@ class JourneyScopeTest {
                                         UUID.randomUUID().toString());
                         if (route.asksWhich() || VARIABLE.matcher(route.path()).find()) {
                             assertThat(answer.status()).as(route.toString()).isEqualTo(404);
-                            if (route.method() == RequestMethod.GET) { // what was sent can be sent again, so that its page has a form
+                            if (route.method()
+                                    == RequestMethod
+                                            .GET) { // what was sent can be sent again, so that its page has a form
                                 assertThat(answer.one("main").html())
                                         .as(route.toString())
                                         .isEqualTo(missing);

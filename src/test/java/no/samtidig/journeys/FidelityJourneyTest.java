@@ -193,12 +193,13 @@ class FidelityJourneyTest {
 
     @Test
     void the_units_page_tells_the_same_and_what_waits() {
-        assertThat(signedIn("torunn.espeland@morgenstien.invalid").get("/enheten").text())
+        assertThat(signedIn("torunn.espeland@morgenstien.invalid")
+                        .get("/enheten")
+                        .text())
                 .contains("Vi spør begge veier: fra nivå 2 til 4.", "Gjennomsnittet av de sju gikk fra 2,0 til 3,4.");
         assertThat(signedIn("dag.ove.sletten@almenes.invalid").get("/enheten").text())
                 .contains("Vurder etterlevelse ved start");
-        assertThat(signedIn("linh.tran@almenes.invalid").get("/enheten").text())
-                .doesNotContain("Vurder etterlevelse");
+        assertThat(signedIn("linh.tran@almenes.invalid").get("/enheten").text()).doesNotContain("Vurder etterlevelse");
     }
 
     @Test

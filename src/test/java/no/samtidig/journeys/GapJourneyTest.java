@@ -169,8 +169,8 @@ class GapJourneyTest {
         opened(leader);
 
         Person.Answer staff = ane().get(GAP);
-        assertThat(staff.text()).contains("Ved start").contains("åpen").doesNotContain("enn fem av");
-        assertThat(leader.get(GAP).text()).contains("Færre enn fem av");
+        assertThat(staff.text()).contains("Ved start").contains("åpen").doesNotContain("blir sendt nå");
+        assertThat(leader.get(GAP).text()).contains("Invitasjonene blir sendt nå");
     }
 
     @Test

@@ -64,7 +64,9 @@ public record GapPage(
 
         /** How many have answered, in as much detail as tells nobody's answer. */
         public String answered(View view) {
-            return overview.map(it -> it.invited() < Round.FEWEST
+            return overview.map(it -> it.busy()
+                            ? view.text("gap.answered.busy")
+                            : it.invited() < Round.FEWEST
                             ? view.text("gap.answered.few-asked")
                             : it.exact() && it.answered() >= Round.FEWEST
                                     ? view.text("gap.answered", it.answered(), it.invited())

@@ -22,7 +22,7 @@ class AddingUnitsTest {
 
     @BeforeEach
     void three_units_without_a_journey() {
-        for (String name : List.of("Bjørkelia", "Bjørkelia rus", "Oppegga")) {
+        for (String name : List.of("Bjørkelia", "Lindhaug rus", "Oppegga")) {
             unit("no.sundvik_sykehus_hf.ny_" + name.length(), "no.sundvik_sykehus_hf", name, "specialist");
         }
         unit("no.almenes_kommune.oppegga", "no.almenes_kommune", "Oppegga", "primary");
@@ -53,18 +53,17 @@ class AddingUnitsTest {
 
     @Test
     void one_unit_leads_to_its_card_and_comes_with_a_coach() {
-        Person.Answer page = contact.get("/regionen/nye?q=bjørkelia+rus");
-        Person.Answer card =
-                contact.form(page, "Legg til").tick("Bjørkelia rus").send();
-        assertThat(card.heading()).isEqualTo("Bjørkelia rus");
+        Person.Answer page = contact.get("/regionen/nye?q=lindhaug+rus");
+        Person.Answer card = contact.form(page, "Legg til").tick("Lindhaug rus").send();
+        assertThat(card.heading()).isEqualTo("Lindhaug rus");
         assertThat(card.text()).contains("Enheten er lagt til.", "interessert", "Inger Lise Brandvoll");
-        assertThat(contact.form(page, "Legg til").tick("Bjørkelia rus").send().heading())
+        assertThat(contact.form(page, "Legg til").tick("Lindhaug rus").send().heading())
                 .as("the same form again")
-                .isEqualTo("Bjørkelia rus");
+                .isEqualTo("Lindhaug rus");
         assertThat(journeys()).isEqualTo(6);
         assertThat(contact.get("/regionen/nye").text())
                 .contains("Bjørkelia", "Sundvik DPS", "Stanset")
-                .doesNotContain("Bjørkelia rus", "Elvetun", "Morgenstien");
+                .doesNotContain("Lindhaug rus", "Elvetun", "Morgenstien");
     }
 
     @Test
@@ -73,7 +72,7 @@ class AddingUnitsTest {
         Person.Answer other = contact.get("/regionen/nye?q=sundvik");
         contact.form(other, "Legg til").tick("Sundvik DPS").send();
         Person.Answer done = contact.form(page, "Legg til")
-                .tick("Bjørkelia", "Bjørkelia rus", "Sundvik DPS")
+                .tick("Bjørkelia", "Lindhaug rus", "Sundvik DPS")
                 .send();
         assertThat(done.text()).contains("2 enheter er lagt til.", "Ikke lagt til Disse har alt et løp. Sundvik DPS");
         assertThat(done.page().select(".rule-list a")).hasSize(2);
@@ -117,12 +116,12 @@ class AddingUnitsTest {
                 Oppegga;Almenes kommune;"Bø; Kåre";;12 34 56 78;kommune;
                 Oppegga;;Ukjent;;;;
                 Finnes ikke;;;;;;
-                Bjørkelia rus;;Feil Adresse;ikke en adresse;;;
+                Lindhaug rus;;Feil Adresse;ikke en adresse;;;
                 Bjørkelia;;En til;;;;
-                Bjørkelia rus;;"Ikke lukket;;;;
+                Lindhaug rus;;"Ikke lukket;;;;
                 Havnesund ettervern;;Ny Kontakt;ny@x.invalid;;;
                 Elvetun døgnenhet;;;;;Kommune;
-                Bjørkelia rus;;Født 010190 12345;;;;
+                Lindhaug rus;;Født 010190 12345;;;;
                 """, StandardCharsets.UTF_8);
         assertThat(look.text())
                 .contains("Vi leste disse kolonnene: enhet, eier, kontaktperson, e-post, telefon, nivå.")
@@ -135,7 +134,7 @@ class AddingUnitsTest {
                 .contains("Enheten står også på linje 2.")
                 .contains("Et anførselstegn er ikke lukket.")
                 .contains("«Elvetun døgnenhet» er registrert på et annet nivå.")
-                .contains("Skriv ikke noe om pasienter.");
+                .contains("Dette ligner et fødselsnummer.");
         assertThat(journeys()).as("nothing yet").isEqualTo(5);
         Person.Answer taken = contact.form(look, "Ta inn 3 linjer").send();
         assertThat(taken.text())
@@ -188,14 +187,14 @@ class AddingUnitsTest {
 
     @Test
     void a_list_is_nobody_elses_and_an_erased_person_is_taken_out_of_it() {
-        Person.Answer look = pasted("Bjørkelia\tÅse Ødegård\tase@x.invalid\nBjørkelia rus\tBo Ek\tbo@x.invalid");
+        Person.Answer look = pasted("Bjørkelia\tÅse Ødegård\tase@x.invalid\nLindhaug rus\tBo Ek\tbo@x.invalid");
         Person other = app.visitor();
         other.post("/logg-inn", "e-post", "kari.birkeland@region-vest.invalid", "passord", "samtidig-demo");
         assertThat(other.get("/regionen").heading()).isEqualTo("RVTS Vest");
         assertThat(other.get(look.path()).status()).isEqualTo(404);
         contact.form(look, "Ta inn 2 linjer").send();
         contact.form(
-                        contact.get(contact.get("/regionen/enheter?q=bjørkelia+rus")
+                        contact.get(contact.get("/regionen/enheter?q=lindhaug+rus")
                                 .one("tbody a")
                                 .attr("href")),
                         "Lagre notat")

@@ -118,6 +118,26 @@ class PipelineJourneyTest {
     }
 
     @Test
+    void an_agreement_that_waits_for_the_region_is_told_on_the_board() {
+        sql().sql("""
+                with it as (
+                    insert into improvement.agreement_version (journey, number, staff, clauses, made)
+                    select id, 99, 4, '[]', current_date from improvement.journey
+                    where unit = 'no.almenes_kommune.havnesund_ettervern' returning journey)
+                insert into improvement.agreement_yes (id, journey, number, side, day, made)
+                select gen_random_uuid(), journey, 99, 'leader', current_date, now() from it
+                """).update();
+        assertThat(contact.get("/regionen").text())
+                .contains("Havnesund ettervern har sagt ja til avtalen og venter på svar fra regionen");
+        sql().sql("""
+                insert into improvement.agreement_yes (id, journey, number, side, day, made)
+                select gen_random_uuid(), journey, 99, 'region', current_date, now()
+                from improvement.agreement_version where number = 99
+                """).update();
+        assertThat(contact.get("/regionen").text()).doesNotContain("har sagt ja til avtalen og venter");
+    }
+
+    @Test
     void a_unit_is_moved_forward_and_back_and_every_move_is_kept() {
         Person.Answer where = contact.get(havnesund() + "/flytt");
         Person.Answer look = contact.form(where, "Se hva det betyr")

@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import no.samtidig.App;
 import no.samtidig.Person;
 import no.samtidig.RenewedApp;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a regional contact is told of coverage and in numbers: each with what it is out of. */
 @RenewedApp(eachTest = true)
 class RegionNumbersTest {
     private final App app = App.shared();
-    private Person contact;
 
-    @BeforeEach
-    void signIn() {
-        contact = app.signedIn("regional-kontakt");
+    private Person contact() {
+        return app.signedIn("regional-kontakt");
     }
 
     private static String row(Person.Answer page, String name) {
@@ -25,7 +22,7 @@ class RegionNumbersTest {
 
     @Test
     void the_numbers_say_what_they_are_out_of_and_stopped_units_stay() {
-        Person.Answer page = contact.get("/regionen/tall");
+        Person.Answer page = contact().get("/regionen/tall");
         assertThat(row(page, "Spesialisthelsetjenesten")).isEqualTo("Spesialisthelsetjenesten 0 0 0 1 0 1 0 0 2");
         assertThat(row(page, "Kommunen")).isEqualTo("Kommunen 0 0 1 1 0 0 0 0 2");
         assertThat(row(page, "Enheter som er spurt")).endsWith("4 av 4 0");
@@ -40,11 +37,11 @@ class RegionNumbersTest {
                 .contains("Ansatte telles ikke når det gjelder færre enn 5 enheter.", "1 løp er slutt.", "Ukjent: 0.")
                 .doesNotContain("Morgenstien", "Elvetun");
         for (String by : new String[] {"eier", "fylke", "helseregion", "korus", "rvts", "tull"}) {
-            assertThat(contact.get("/regionen/tall?etter=" + by).status())
+            assertThat(contact().get("/regionen/tall?etter=" + by).status())
                     .as(by)
                     .isEqualTo(200);
         }
-        assertThat(row(contact.get("/regionen/tall?etter=helseregion"), "Helse Midt-Norge"))
+        assertThat(row(contact().get("/regionen/tall?etter=helseregion"), "Helse Midt-Norge"))
                 .endsWith("4");
     }
 
@@ -54,7 +51,7 @@ class RegionNumbersTest {
                 .sql(
                         "update access.role_grant set ended = now() where role = 'enhetsleder' and path = 'no.sundvik_sykehus_hf.elvetun'")
                 .update();
-        assertThat(row(contact.get("/regionen/tall"), "byttet leder")).endsWith("1 av 4 0");
+        assertThat(row(contact().get("/regionen/tall"), "byttet leder")).endsWith("1 av 4 0");
     }
 
     @Test
@@ -69,8 +66,7 @@ class RegionNumbersTest {
                 values (gen_random_uuid(), 'no.kommune_5001.team', 'running', date '2026-01-01', date '2026-01-01'),
                     (gen_random_uuid(), 'no.kommune_5006.team', 'declined', date '2026-01-01', date '2026-01-01')
                 """).update();
-        Person fresh = app.signedIn("regional-kontakt");
-        Person.Answer page = fresh.get("/regionen/dekning");
+        Person.Answer page = contact().get("/regionen/dekning");
         assertThat(page.one(".tiles__tile:contains(Trondheim)").attr("data-reached"))
                 .isEqualTo("under-way");
         assertThat(page.one(".tiles__tile:contains(Steinkjer)").text()).contains("Spurt, ikke i løp");

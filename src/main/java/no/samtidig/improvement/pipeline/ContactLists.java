@@ -140,22 +140,49 @@ public class ContactLists {
     private Look look(Visitor.Person person, UUID id, CandidateStore.Batch batch) {
         ContactSheet.Read read = ContactSheet.read(batch.content());
         List<Step> steps = steps(person, read);
+        List<String> columns =
+                read.columns().stream().map(ContactSheet.Column::code).toList();
+        if (batch.taken()) {
+            Taken taken = new Taken(
+                    store.named(batch.begun()).stream()
+                            .map(it -> new Adding.Begun(it.journey(), it.unit()))
+                            .toList(),
+                    batch.contacts());
+            return new Look(
+                    id,
+                    columns,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    left(steps),
+                    batch.content(),
+                    Optional.of(taken));
+        }
         return new Look(
                 id,
-                read.columns().stream().map(ContactSheet.Column::code).toList(),
+                columns,
                 read.unknown(),
                 told(steps, Does.BEGINS),
                 told(steps, Does.ADDS_CONTACT),
                 told(steps, Does.NOTHING),
                 told(steps, Does.MISTAKE),
                 mend(read, steps),
-                batch.taken()
-                        ? Optional.of(new Taken(
-                                store.named(batch.begun()).stream()
-                                        .map(it -> new Adding.Begun(it.journey(), it.unit()))
-                                        .toList(),
-                                batch.contacts()))
-                        : Optional.empty());
+                Optional.empty());
+    }
+
+    /** The lines that were not taken in, also those nothing would be wrong with by now. */
+    private static List<Told> left(List<Step> steps) {
+        return steps.stream()
+                .map(it -> new Told(
+                        it.line().number(),
+                        raw(it),
+                        it.says().isEmpty() ? List.of(Sentence.of("pipeline-list.wrong.left")) : it.says()))
+                .toList();
+    }
+
+    private static String raw(Step it) {
+        return it.line().raw().replace('\t', ' ').strip();
     }
 
     private List<Step> steps(Visitor.Person person, ContactSheet.Read read) {
@@ -174,7 +201,7 @@ public class ContactLists {
     private static String about(Step it) {
         CandidateStore.Known unit = it.unit();
         if (it.does() == Does.MISTAKE || unit == null) {
-            return it.line().raw().replace('\t', ' ').strip();
+            return raw(it);
         }
         OutsideContact contact = it.contact();
         return java.util.stream.Stream.of(

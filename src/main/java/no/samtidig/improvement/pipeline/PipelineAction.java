@@ -5,7 +5,7 @@ import no.samtidig.access.AuditAction;
 /** What the audit log tells about the region's pipeline. */
 enum PipelineAction implements AuditAction {
     SAW_CONTACTS("saw", "contacts-of-unit"),
-    WROTE_CONTACT("wrote", "contacts-of-unit"),
+    CHANGED_CONTACT("changed", "contacts-of-unit"),
     EXPORTED_UNITS("exported", "pipeline"),
     ADDED_UNITS("added units", "pipeline"),
     TOOK_IN_CONTACTS("took in contacts", "pipeline");

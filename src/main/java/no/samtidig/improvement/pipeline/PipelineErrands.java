@@ -1,23 +1,21 @@
 package no.samtidig.improvement.pipeline;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import no.samtidig.access.Errand;
 import no.samtidig.access.Errands;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
-import no.samtidig.improvement.PipelineNews.Ahead;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Texts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What waits for a regional contact among the units: talks first, then what waits for a yes, then units nothing is planned for. */
+/**
+ * What waits for a regional contact among the units: those for which nothing is planned, and those that have been quiet. Talks and what waits for
+ * a yes the rooms tell themselves.
+ */
 @Component
 class PipelineErrands implements Errands {
-    private static final int MOST = 3;
-
     private final Pipeline pipeline;
     private final Texts texts;
 
@@ -33,28 +31,13 @@ class PipelineErrands implements Errands {
         }
         Pipeline.Waits waits = pipeline.waits(person);
         List<Errand> all = new ArrayList<>();
-        for (Ahead it : waits.talks()) {
-            all.add(told(it, "talk", language, it.day()));
-        }
-        for (Ahead it : waits.toAccept()) {
-            all.add(told(it, "accept", language, null));
-        }
         if (waits.noStep() > 0) {
             all.add(counted("no-step", waits.noStep(), "uten-steg", language));
         }
         if (waits.quiet() > 0) {
             all.add(counted("quiet", waits.quiet(), "stille", language));
         }
-        return all.stream().limit(MOST).toList();
-    }
-
-    private Errand told(Ahead it, String what, Language language, @Nullable LocalDate due) {
-        return new Errand(
-                it.what().in(texts, language),
-                texts.text(language, "pipeline.errand." + what),
-                texts.text(language, "pipeline.errand." + what + ".action"),
-                it.path(),
-                due);
+        return all;
     }
 
     private Errand counted(String what, int count, String waiting, Language language) {

@@ -103,7 +103,7 @@ public class UnitCards {
         store.contact(journey.id(), contact);
         audit.write(
                 visit.person().account(),
-                PipelineAction.WROTE_CONTACT,
+                PipelineAction.CHANGED_CONTACT,
                 journey.id().value().toString(),
                 new Place.Unit(journey.unit()),
                 List.of());

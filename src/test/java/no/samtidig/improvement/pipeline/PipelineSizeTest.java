@@ -89,9 +89,9 @@ class PipelineSizeTest {
                 """, """
                 insert into improvement.journey (id, unit, stage, begun, since, month_zero)
                 select md5('journey ' || i)::uuid, ('no.stor_eier_' || i % 300 + 1 || '.e' || i)::ltree,
-                    case when i % 8 = 0 then 'stopped' else (array['interested', 'agreed', 'anchored', 'running', 'sustained'])[i % 5 + 1] end,
+                    case when i % 8 = 0 then 'stopped' else (array['interested', 'agreed', 'anchored', 'running', 'sustained'])[i / 15 % 5 + 1] end,
                     date '2026-11-30' - 700 + i % 400, date '2026-11-30' - i % 200,
-                    case when i % 5 > 2 then date '2026-11-30' - 600 + i % 400 end
+                    case when i / 15 % 5 > 2 then date '2026-11-30' - 600 + i % 400 end
                 from generate_series(1, {units}) i where i % 3 > 0
                 """, """
                 insert into improvement.journey_move (id, journey, from_stage, to_stage, day, reasons, made)

@@ -37,9 +37,12 @@ class AddUnitsController {
     }
 
     @GetMapping("/regionen/nye")
-    Page choose(Visitor visitor, @RequestParam Map<String, String> query) {
+    Reply choose(Visitor visitor, @RequestParam Map<String, String> query) {
         Visitor.Person person = visitor.require(Permission.RUN_PIPELINE);
-        return page(person, query, Set.of(), Trouble.NONE);
+        AddPage page = page(person, query, Set.of(), Trouble.NONE);
+        return page.found().count() == 0 && page.search().asked().page() > 1
+                ? new SeeOther(page.search().asked().at(1))
+                : page;
     }
 
     private AddPage page(Visitor.Person person, Map<String, String> query, Set<String> chosen, Trouble trouble) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samtidig.improvement.Journey;
 import no.samtidig.improvement.JourneyMove;
+import no.samtidig.improvement.JourneyPart;
 import no.samtidig.improvement.pipeline.OutsideContact;
 import no.samtidig.improvement.pipeline.UnitCard;
 import no.samtidig.improvement.web.UnitMenu;
@@ -19,16 +20,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The region's card of a unit.
  *
+ * @param told what the rooms of the journey tell of it
  * @param typed what stands in the forms
  * @param trouble what was wrong with one of them
  * @param done what was just done; null where nothing was
  */
 public record CardPage(
         UnitCard card,
+        List<JourneyPart.Section> told,
         Typed typed,
         Trouble trouble,
         @Nullable CardDone done,
-        LocalDate today) implements Page {
+        LocalDate today)
+        implements Page {
+    public CardPage {
+        told = List.copyOf(told);
+    }
+
     /**
      * What stands in the forms of the card.
      *

@@ -57,11 +57,11 @@ class PipelineController {
         if (query.getOrDefault("vis", "").equals("tavle")) {
             return new SeeOther(search.other());
         }
-        return new UnitListPage(
-                person.acting().place(),
-                search,
-                pipeline.list(person, search.query(ListQuery.ROWS)),
-                LocalDate.now(clock));
+        ListQuery.Found<PipelineLine> found = pipeline.list(person, search.query(ListQuery.ROWS));
+        if (found.count() == 0 && search.asked().page() > 1) {
+            return new SeeOther(search.asked().at(1));
+        }
+        return new UnitListPage(person.acting().place(), search, found, LocalDate.now(clock));
     }
 
     @Limited(value = "file", most = 60)

@@ -3,11 +3,13 @@ package no.samtidig.improvement.web.pipeline;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.samtidig.access.MailAddress;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
+import no.samtidig.improvement.JourneyPart;
 import no.samtidig.improvement.JourneyVisit;
 import no.samtidig.improvement.Journeys;
 import no.samtidig.improvement.NoPatients;
@@ -16,12 +18,14 @@ import no.samtidig.improvement.pipeline.OutsideContact;
 import no.samtidig.improvement.pipeline.UnitCard;
 import no.samtidig.improvement.pipeline.UnitCards;
 import no.samtidig.platform.FormKeys;
+import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Trouble;
 import no.samtidig.platform.code.OneLine;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,12 +37,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class UnitCardController {
     private final Journeys journeys;
     private final UnitCards cards;
+    private final ObjectProvider<JourneyPart> parts;
     private final FormKeys keys;
     private final Clock clock;
 
-    UnitCardController(Journeys journeys, UnitCards cards, FormKeys keys, Clock clock) {
+    UnitCardController(
+            Journeys journeys, UnitCards cards, ObjectProvider<JourneyPart> parts, FormKeys keys, Clock clock) {
         this.journeys = journeys;
         this.cards = cards;
+        this.parts = parts;
         this.keys = keys;
         this.clock = clock;
     }
@@ -46,16 +53,24 @@ class UnitCardController {
     @GetMapping("/regionen/enheter/{id}")
     Page card(
             Visitor visitor,
+            Language language,
             @PathVariable("id") String id,
             @RequestParam(value = SeeOther.DONE, required = false) @Nullable String done) {
         Visitor.Person person = visitor.require(Permission.RUN_PIPELINE);
         UnitCard card = cards.card(journeys.visit(person, id).as(Part.COACH));
-        return new CardPage(card, CardPage.Typed.of(card), Trouble.NONE, CardDone.of(done), LocalDate.now(clock));
+        return new CardPage(
+                card,
+                told(card.visit(), language),
+                CardPage.Typed.of(card),
+                Trouble.NONE,
+                CardDone.of(done),
+                LocalDate.now(clock));
     }
 
     @PostMapping("/regionen/enheter/{id}/neste")
     Reply step(
             Visitor visitor,
+            Language language,
             @PathVariable("id") String id,
             @RequestParam(value = "neste", defaultValue = "") String typed,
             @RequestParam(value = "dag", defaultValue = "") String typedDay,
@@ -70,7 +85,7 @@ class UnitCardController {
             trouble = meanwhile(visit);
         }
         return trouble.any()
-                ? again(visit, trouble, it -> new CardPage.Typed(typed, typedDay, it.contact(), it.note()))
+                ? again(visit, language, trouble, it -> new CardPage.Typed(typed, typedDay, it.contact(), it.note()))
                 : to(visit, CardDone.STEP, "neste-steg");
     }
 
@@ -106,6 +121,7 @@ class UnitCardController {
     @PostMapping("/regionen/enheter/{id}/kontakt")
     Reply contact(
             Visitor visitor,
+            Language language,
             @PathVariable("id") String id,
             @RequestParam(value = "kontakt-navn", defaultValue = "") String name,
             @RequestParam(value = "kontakt-adresse", defaultValue = "") String address,
@@ -135,7 +151,7 @@ class UnitCardController {
                 cut(address, OutsideContact.LONGEST_ADDRESS),
                 cut(phone, OutsideContact.LONGEST_PHONE));
         return trouble.any()
-                ? again(visit, trouble, it -> new CardPage.Typed(it.step(), it.day(), typed, it.note()))
+                ? again(visit, language, trouble, it -> new CardPage.Typed(it.step(), it.day(), typed, it.note()))
                 : to(visit, CardDone.CONTACT, "kontakt");
     }
 
@@ -146,6 +162,7 @@ class UnitCardController {
     @PostMapping("/regionen/enheter/{id}/notat")
     Reply note(
             Visitor visitor,
+            Language language,
             @PathVariable("id") String id,
             @RequestParam(value = "notat", defaultValue = "") String typed,
             @RequestParam(FormKeys.FIELD) UUID key) {
@@ -157,16 +174,28 @@ class UnitCardController {
                     ? Trouble.at("notat", "unit-card.note.empty")
                     : written("notat", text, UnitCard.LONGEST_NOTE);
             if (trouble.any()) {
-                return again(visit, trouble, it -> new CardPage.Typed(it.step(), it.day(), it.contact(), typed));
+                return again(
+                        visit, language, trouble, it -> new CardPage.Typed(it.step(), it.day(), it.contact(), typed));
             }
             cards.note(visit, key, text);
             return to(visit, CardDone.NOTE, "notater");
         });
     }
 
-    private Reply again(JourneyVisit visit, Trouble trouble, java.util.function.UnaryOperator<CardPage.Typed> typed) {
+    private Reply again(
+            JourneyVisit visit,
+            Language language,
+            Trouble trouble,
+            java.util.function.UnaryOperator<CardPage.Typed> typed) {
         UnitCard card = cards.card(visit);
-        return new CardPage(card, typed.apply(CardPage.Typed.of(card)), trouble, null, LocalDate.now(clock));
+        return new CardPage(
+                card, told(visit, language), typed.apply(CardPage.Typed.of(card)), trouble, null, LocalDate.now(clock));
+    }
+
+    private List<JourneyPart.Section> told(JourneyVisit visit, Language language) {
+        return parts.orderedStream()
+                .flatMap(it -> it.section(visit, language).stream())
+                .toList();
     }
 
     private static SeeOther to(JourneyVisit visit, CardDone done, String part) {

@@ -358,8 +358,8 @@ class ResultsMeetingJourneyTest {
         Person joined = phones(code, 1).getFirst();
         Person guesser = app.visitor();
         int refused = 0;
-        for (int i = 0; i < 40; i++) {
-            refused += guesser.get("/delta/ZZZZ" + (10 + i)).status() == 429 ? 1 : 0;
+        for (int i = 0; i < 110; i++) {
+            refused += guesser.get("/delta/ZZZ" + (100 + i)).status() == 429 ? 1 : 0;
         }
         assertThat(refused).isEqualTo(10);
         assertThat(guesser.get("/delta/" + code).status())

@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Phones at a meeting: nobody knows whose they are. A phone keeps a random word of its own, of which only a keyed digest is here, and only
- * until the vote is closed. Codes that do not exist are counted for each network address: after thirty of them nobody new joins from there for
+ * until the vote is closed. Codes that do not exist are counted for each network address: after a hundred of them, more
+ * than there are phones in a room whose meeting ends, nobody new joins from there for
  * a while, whatever the code; phones that have joined go on.
  */
 @Service
@@ -23,7 +24,7 @@ public class MeetingPhones {
     /** How far back wrong codes count, and so the longest an address waits. */
     public static final Duration WINDOW = Duration.ofMinutes(10);
 
-    private static final Misses.Limit LIMIT = new Misses.Limit("meeting-code", 30, WINDOW);
+    private static final Misses.Limit LIMIT = new Misses.Limit("meeting-code", 100, WINDOW);
 
     private final MeetingStore store;
     private final Misses misses;

@@ -56,6 +56,11 @@ public record DeltaPage(
                 .toList();
     }
 
+    /** Whether something may still come: whoever has not joined, or when the vote is closed, asks no more. */
+    public boolean follows() {
+        return phase == Phase.WAITING || phase == Phase.VOTING;
+    }
+
     public String path() {
         return "/delta/" + code.value();
     }

@@ -14,7 +14,7 @@ function ask(address, on, lost) {
             wait = EVERY;
             lost(false);
             if (response.ok && on((await response.text()).trim()) === false) return;
-            if (response.status === 404 && on('') === false) return;
+            if (response.status === 404) return; // the meeting is over
         } catch {
             wait = Math.min(wait * 2, LONGEST);
             lost(true);
@@ -89,7 +89,7 @@ if (phone?.dataset.stand) {
     ask(
         phone.dataset.stand,
         (phase) => {
-            if (isSending || !phase || phase === phone.dataset.phase) return;
+            if (isSending || phase === phone.dataset.phase) return;
             location.replace(location.pathname);
             return false;
         },

@@ -111,6 +111,10 @@ class JourneyScopeTest {
                     String missing = stranger.get("/finnes-ikke").one("main").html();
                     Map<String, List<String>> before = rows();
                     for (Route route : routes()) {
+                boolean names = route.asksWhich() || VARIABLE.matcher(route.path()).find();
+                if (route.method() == RequestMethod.POST && !names) {
+                    continue; // it knows no unit but one's own
+                }
                         String path = VARIABLE.matcher(route.path()).replaceAll(journey.toString());
                         Person.Answer answer = route.method() == RequestMethod.GET
                                 ? stranger.get(path + "?" + JourneyVisit.WHICH + "=" + journey)
@@ -120,11 +124,11 @@ class JourneyScopeTest {
                                         journey.toString(),
                                         "nokkel",
                                         UUID.randomUUID().toString());
-                        if (route.asksWhich() || VARIABLE.matcher(route.path()).find()) {
+                        if (names) {
                             // a form that lacks a field is refused before anybody looks whose it is
-                    assertThat(answer.status())
-                            .as(route.toString())
-                            .isIn(route.method() == RequestMethod.GET ? List.of(404) : List.of(404, 400));
+                            assertThat(answer.status())
+                                    .as(route.toString())
+                                    .isIn(route.method() == RequestMethod.GET ? List.of(404) : List.of(404, 400));
                             if (route.method()
                                     == RequestMethod
                                             .GET) { // what was sent can be sent again, so that its page has a form

@@ -294,7 +294,8 @@ class GoalsAndActionsTest {
                 .contains("Tiltaket er lagt til.")
                 .contains("Tre på vakt sier det likt uten å lese.");
         assertThat(actions.of(journey).getFirst().statement()).isEqualTo("spor-utsatt");
-        assertThat(leader.get(TILTAK + "/ny?mal=" + goal.value() + "&forslag=99").status())
+        assertThat(leader.get(TILTAK + "/ny?mal=" + goal.value() + "&forslag=99")
+                        .status())
                 .isEqualTo(200);
     }
 

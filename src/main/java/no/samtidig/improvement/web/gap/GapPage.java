@@ -67,12 +67,12 @@ public record GapPage(
             return overview.map(it -> it.busy()
                             ? view.text("gap.answered.busy")
                             : it.invited() < Round.FEWEST
-                            ? view.text("gap.answered.few-asked")
-                            : it.exact() && it.answered() >= Round.FEWEST
-                                    ? view.text("gap.answered", it.answered(), it.invited())
-                                    : it.answered() < Round.FEWEST
-                                            ? view.text("gap.answered.few", it.invited())
-                                            : view.text("gap.answered.at-least", it.answered(), it.invited()))
+                                    ? view.text("gap.answered.few-asked")
+                                    : it.exact() && it.answered() >= Round.FEWEST
+                                            ? view.text("gap.answered", it.answered(), it.invited())
+                                            : it.answered() < Round.FEWEST
+                                                    ? view.text("gap.answered.few", it.invited())
+                                                    : view.text("gap.answered.at-least", it.answered(), it.invited()))
                     .orElse("");
         }
 

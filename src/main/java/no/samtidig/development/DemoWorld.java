@@ -38,6 +38,8 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
     private final DemoJourneys journeys;
     private final DemoFidelity fidelity;
     private final DemoAgreements agreements;
+    private final DemoActions actions;
+    private final DemoCoaching coaching;
     private final TransactionTemplate transaction;
     private final YamlNode world;
     private final List<Offer> offers = new ArrayList<>();
@@ -50,6 +52,8 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
             DemoJourneys journeys,
             DemoFidelity fidelity,
             DemoAgreements agreements,
+            DemoActions actions,
+            DemoCoaching coaching,
             TransactionTemplate transaction)
             throws IOException {
         this.units = units;
@@ -59,6 +63,8 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
         this.journeys = journeys;
         this.fidelity = fidelity;
         this.agreements = agreements;
+        this.actions = actions;
+        this.coaching = coaching;
         this.transaction = transaction;
         String text = new ClassPathResource("content/organisations/demo-world.yaml")
                 .getContentAsString(StandardCharsets.UTF_8);
@@ -94,6 +100,8 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
             journeys.make();
             fidelity.make();
             agreements.make();
+            actions.make();
+            coaching.make();
         }
     }
 

@@ -23,6 +23,7 @@ public final class UnitMenu {
         if (visit.isPresent()) {
             links.add(link(view, visit, "agreement", "/enheten/avtale"));
             links.add(link(view, visit, "actions", "/enheten/tiltak"));
+            links.add(link(view, visit, "talks", "/enheten/veiledning"));
             links.add(link(view, visit, "status", "/enheten/status"));
         }
         if (visit.filter(it -> it.part() != Part.COUNCIL).isPresent()) {

@@ -1,0 +1,69 @@
+package no.samtidig.improvement.coaching;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import no.samtidig.improvement.Journey;
+import no.samtidig.improvement.JourneyId;
+import no.samtidig.improvement.JourneyVisit;
+import no.samtidig.improvement.PipelineFigures;
+import no.samtidig.improvement.PipelineNews;
+import no.samtidig.organisation.OrganisationScope;
+import no.samtidig.platform.Sentence;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What coaching tells the region: talks held of those whose day has come, the next talk of each unit, and those held in one. */
+@Component
+class TalkFigures implements PipelineFigures, PipelineNews {
+    private final JdbcClient sql;
+    private final TalkStore store;
+
+    TalkFigures(JdbcClient sql, TalkStore store) {
+        this.sql = sql;
+        this.store = store;
+    }
+
+    private record Counts(int held, int known, int unknown) {}
+
+    /** A talk whose day has passed without a word is not known: it may have been held. */
+    @Override
+    public List<Figure> figures(OrganisationScope scope, LocalDate today) {
+        Counts counts = sql.sql("""
+                select count(*) filter (where t.state = 'held') as held, count(*) filter (where t.state <> 'planned') as known,
+                    count(*) filter (where t.state = 'planned' and t.day < :today) as unknown
+                from improvement.talk t join improvement.journey j on j.id = t.journey where j.unit <@ :scope::ltree[]
+                """)
+                .param("scope", scope.parameter())
+                .param("today", today)
+                .query(Counts.class)
+                .single();
+        return List.of(new Figure(Sentence.of("talks.figure"), counts.held(), counts.known(), counts.unknown()));
+    }
+
+    @Override
+    public List<Ahead> ahead(OrganisationScope scope, LocalDate today) {
+        return sql.sql("""
+                select j.id, min(t.day) as day from improvement.talk t join improvement.journey j on j.id = t.journey
+                where j.unit <@ :scope::ltree[] and j.stage not in ('stopped', 'declined') and t.state = 'planned' and t.day >= :today
+                group by j.id order by 2, 1
+                """)
+                .param("scope", scope.parameter())
+                .param("today", today)
+                .query((row, _) -> new Ahead(
+                        new JourneyId(row.getObject("id", UUID.class)),
+                        Kind.TALK,
+                        row.getObject("day", LocalDate.class),
+                        Sentence.of("talks.news.ahead"),
+                        "/enheten/veiledning?" + JourneyVisit.WHICH + "=" + row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    @Override
+    public List<Done> done(Journey journey) {
+        return store.of(journey.id()).reversed().stream()
+                .filter(Talk::held)
+                .map(it -> new Done(it.day(), Sentence.of("talks.news.held")))
+                .toList();
+    }
+}

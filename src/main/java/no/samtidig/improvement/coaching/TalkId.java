@@ -1,0 +1,6 @@
+package no.samtidig.improvement.coaching;
+
+import java.util.UUID;
+
+/** Which talk. */
+public record TalkId(UUID value) {}

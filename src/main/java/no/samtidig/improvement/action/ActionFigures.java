@@ -25,7 +25,7 @@ class ActionFigures implements PipelineFigures {
                 select count(*) as "all", count(*) filter (where a.dropped is null and a.seen <> 'yes') as open,
                     count(*) filter (where a.dropped is null and a.seen = 'yes') as done, count(a.dropped) as dropped
                 from improvement.action a join improvement.goal g on g.id = a.goal join improvement.journey j on j.id = g.journey
-                where j.unit <@ :scope::ltree[]
+                where j.unit in (select q.path from unnest(:scope::ltree[]) s (path) join organisation.unit q on q.path <@ s.path)
                 """)
                 .param("scope", scope.parameter())
                 .query(Counts.class)

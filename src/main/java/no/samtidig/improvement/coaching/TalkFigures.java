@@ -32,7 +32,8 @@ class TalkFigures implements PipelineFigures, PipelineNews {
         Counts counts = sql.sql("""
                 select count(*) filter (where t.state = 'held') as held, count(*) filter (where t.state <> 'planned') as known,
                     count(*) filter (where t.state = 'planned' and t.day < :today) as unknown
-                from improvement.talk t join improvement.journey j on j.id = t.journey where j.unit in (select q.path from unnest(:scope::ltree[]) s (path) join organisation.unit q on q.path <@ s.path)
+                from improvement.talk t join improvement.journey j on j.id = t.journey
+                where j.unit in (select q.path from unnest(:scope::ltree[]) s (path) join organisation.unit q on q.path <@ s.path)
                 """)
                 .param("scope", scope.parameter())
                 .param("today", today)
@@ -45,7 +46,8 @@ class TalkFigures implements PipelineFigures, PipelineNews {
     public List<Ahead> ahead(OrganisationScope scope, LocalDate today) {
         return sql.sql("""
                 select j.id, min(t.day) as day from improvement.talk t join improvement.journey j on j.id = t.journey
-                where j.unit in (select q.path from unnest(:scope::ltree[]) s (path) join organisation.unit q on q.path <@ s.path) and j.stage not in ('stopped', 'declined') and t.state = 'planned' and t.day >= :today
+                where j.unit in (select q.path from unnest(:scope::ltree[]) s (path) join organisation.unit q on q.path <@ s.path)
+                    and j.stage not in ('stopped', 'declined') and t.state = 'planned' and t.day >= :today
                 group by j.id order by 2, 1
                 """)
                 .param("scope", scope.parameter())

@@ -111,10 +111,11 @@ class JourneyScopeTest {
                     String missing = stranger.get("/finnes-ikke").one("main").html();
                     Map<String, List<String>> before = rows();
                     for (Route route : routes()) {
-                boolean names = route.asksWhich() || VARIABLE.matcher(route.path()).find();
-                if (route.method() == RequestMethod.POST && !names) {
-                    continue; // it knows no unit but one's own
-                }
+                        boolean names = route.asksWhich()
+                                || VARIABLE.matcher(route.path()).find();
+                        if (route.method() == RequestMethod.POST && !names) {
+                            continue; // it knows no unit but one's own
+                        }
                         String path = VARIABLE.matcher(route.path()).replaceAll(journey.toString());
                         Person.Answer answer = route.method() == RequestMethod.GET
                                 ? stranger.get(path + "?" + JourneyVisit.WHICH + "=" + journey)

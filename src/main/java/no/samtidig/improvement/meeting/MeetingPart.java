@@ -61,6 +61,9 @@ class MeetingPart implements JourneyPart {
 
     /** The newest round that is settled, where nobody has met about it yet. */
     private Optional<GapRound> waiting(JourneyVisit visit) {
+        if (!visit.journey().stage().alive()) {
+            return Optional.empty();
+        }
         return rounds.of(visit.journey()).reversed().stream()
                 .filter(GapRound::settled)
                 .findFirst()
@@ -69,7 +72,7 @@ class MeetingPart implements JourneyPart {
 
     @Override
     public Optional<Step> next(JourneyVisit visit, Language language) {
-        if (!visit.leads() || !visit.journey().stage().alive()) {
+        if (!visit.leads()) {
             return Optional.empty();
         }
         return waiting(visit)

@@ -30,6 +30,6 @@ public class Clauses {
 
     /** In order. */
     public List<Clause> all() {
-        return all;
+        return List.copyOf(all);
     }
 }

@@ -20,7 +20,7 @@ public record Goal(List<String> parts) {
     public static final Goal NONE = new Goal(List.of("", "", "", "", "", ""));
 
     public Goal {
-        parts = parts.stream().map(String::strip).toList();
+        parts = List.copyOf(parts.stream().map(String::strip).toList());
         if (parts.size() != FIELDS.size()) {
             throw new IllegalArgumentException("a goal has six parts: " + parts);
         }

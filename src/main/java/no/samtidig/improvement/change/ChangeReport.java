@@ -1,6 +1,7 @@
 package no.samtidig.improvement.change;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +36,8 @@ public record ChangeReport(
     public static final int FEWEST_UNITS = 3;
 
     public ChangeReport {
-        measured = new TreeMap<>(measured);
-        own = new TreeMap<>(own);
+        measured = Collections.unmodifiableSortedMap(new TreeMap<>(measured));
+        own = Collections.unmodifiableSortedMap(new TreeMap<>(own));
         shared = List.copyOf(shared);
     }
 

@@ -39,8 +39,8 @@ class GapPart implements JourneyPart {
 
     @Override
     public Optional<Section> section(JourneyVisit visit, Language language) {
-        Optional<String> open = open(visit)
-                .map(it -> texts.text(language, "gap.part.open", language.date(it.closes())));
+        Optional<String> open =
+                open(visit).map(it -> texts.text(language, "gap.part.open", language.date(it.closes())));
         Optional<String> next = soon(visit).map(it -> texts.text(language, "gap.part.next", language.date(it)));
         List<String> lines = Stream.concat(open.stream(), next.stream()).toList();
         return lines.isEmpty()

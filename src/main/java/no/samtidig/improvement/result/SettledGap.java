@@ -23,7 +23,7 @@ public record SettledGap(
         Map<String, String> council) {
     public SettledGap {
         answers = List.copyOf(answers);
-        leaders = leaders.stream().map(Map::copyOf).toList();
+        leaders = List.copyOf(leaders.stream().map(Map::copyOf).toList());
         council = Map.copyOf(council);
     }
 

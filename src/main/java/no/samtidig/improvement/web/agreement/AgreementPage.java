@@ -1,7 +1,6 @@
 package no.samtidig.improvement.web.agreement;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,7 @@ public record AgreementPage(
     public AgreementPage {
         clauses = List.copyOf(clauses);
         yes = Map.copyOf(yes);
-        ticked = ticked.isEmpty() ? Map.of() : new EnumMap<>(ticked);
+        ticked = Map.copyOf(ticked);
         versions = List.copyOf(versions);
     }
 

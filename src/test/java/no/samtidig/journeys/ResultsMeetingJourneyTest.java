@@ -81,6 +81,7 @@ class ResultsMeetingJourneyTest {
 
     /** A round is over in which so many answered: intake is seldom done, all else often. */
     private static Person settled(int answered) {
+        app.asOwner().sql("truncate improvement.goal cascade").update(); // the demo's unit has some
         Person leader = maren();
         leader.form(leader.get(GAP), "Lag runden")
                 .choose("Bor folk hos dere, med ansatte om natta?", "Ja")
@@ -175,7 +176,7 @@ class ResultsMeetingJourneyTest {
     void four_answers_give_nothing_and_the_cards_are_there() {
         Person leader = settled(4);
         Person.Answer page = leader.get(RESULT);
-        assertThat(page.text()).contains("For få svar til å vise noe").contains("Færre enn fem av");
+        assertThat(page.text()).contains("For få svar til å vise noe").contains("Færre enn fem ble spurt");
         assertThat(page.page().select(".gap-result__areas")).isEmpty();
         assertThat(leader.get(MEETING + "/kort").page().select(".cards__card").size())
                 .isGreaterThanOrEqualTo(15);

@@ -1,11 +1,9 @@
 package no.samtidig.improvement.meeting;
 
-import java.time.LocalDate;
 import no.samtidig.improvement.Journey;
 import no.samtidig.improvement.action.Goals;
 import no.samtidig.improvement.gap.GapRound;
 import no.samtidig.improvement.gap.LastMeeting;
-import no.samtidig.platform.Norway;
 import org.springframework.stereotype.Component;
 
 /** A round was met about once goals stand, or the word that there are none: no form without a meeting. */
@@ -27,11 +25,8 @@ class GoalsChosen implements LastMeeting {
                         .anyMatch(it -> it.month() == round.occasion() && chose(journey, it));
     }
 
-    /** A meeting that nobody ended came to nothing. */
+    /** A meeting ends with new goals, with those there were, or with none; one that nobody ended came to nothing where there are no goals. */
     private boolean chose(Journey journey, Meeting meeting) {
-        LocalDate day = meeting.began().atZoneSameInstant(Norway.ZONE).toLocalDate();
-        return !meeting.open()
-                && (meeting.withoutGoals()
-                        || goals.all(journey).stream().anyMatch(it -> !it.made().isBefore(day)));
+        return !meeting.open() && (meeting.withoutGoals() || !goals.of(journey).isEmpty());
     }
 }

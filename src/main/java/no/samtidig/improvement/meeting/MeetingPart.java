@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import no.samtidig.improvement.JourneyPart;
 import no.samtidig.improvement.JourneyVisit;
+import no.samtidig.improvement.Stage;
 import no.samtidig.improvement.gap.GapRound;
 import no.samtidig.improvement.gap.GapRounds;
 import no.samtidig.platform.Language;
@@ -61,7 +62,7 @@ class MeetingPart implements JourneyPart {
 
     /** The newest round that is settled, where nobody has met about it yet. */
     private Optional<GapRound> waiting(JourneyVisit visit) {
-        if (!visit.journey().stage().alive()) {
+        if (!visit.journey().stage().alive() || visit.journey().stage() == Stage.SUSTAINED) {
             return Optional.empty();
         }
         return rounds.of(visit.journey()).reversed().stream()

@@ -60,6 +60,9 @@ public record ActionsPage(
 
     /** Actions of goals that are alive and wait for the look after three months. */
     public List<ActionLine> toBeLookedAt() {
+        if (!visit.journey().stage().alive()) {
+            return List.of();
+        }
         return alive().stream()
                 .flatMap(it -> of(it).stream())
                 .filter(ActionLine::toBeLookedAt)

@@ -16,8 +16,8 @@ import no.samtidig.improvement.onboarding.NewStaff;
 import no.samtidig.learning.Completions;
 import no.samtidig.learning.StaffCompletion;
 import no.samtidig.platform.Language;
-import no.samtidig.platform.Page;
 import no.samtidig.platform.ProblemException;
+import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,12 +51,15 @@ class JourneyController {
     }
 
     @GetMapping("/enheten")
-    Page journey(
+    Reply journey(
             Visitor visitor,
             Language language,
             @RequestParam(value = JourneyVisit.WHICH, required = false) @Nullable String which,
             @RequestParam(value = SeeOther.DONE, required = false) @Nullable String done) {
         Visitor.Person person = visitor.require(Permission.SEE_JOURNEY);
+        if (which == null && may(person, Permission.RUN_PIPELINE)) {
+            return new SeeOther("/regionen"); // who follows many units begins there
+        }
         Optional<JourneyVisit> visit = journeys.own(person, which);
         if (visit.isEmpty() && (which != null || !may(person, Permission.SEE_OWN_UNIT))) {
             throw ProblemException.notFound();

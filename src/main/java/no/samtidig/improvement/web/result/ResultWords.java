@@ -68,7 +68,7 @@ public final class ResultWords {
     public String answered(SettledGap round) {
         int answered = round.answers().size();
         if (answered < GapResult.SHOWN) {
-            return text("answered.few", round.asked());
+            return round.asked() < GapResult.SHOWN ? text("answered.few-asked") : text("answered.few", round.asked());
         }
         return round.asked() < GapResult.COUNTED
                 ? text("answered.some", round.asked())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.Errand;
 import no.samtidig.access.Errands;
+import no.samtidig.access.Role;
 import no.samtidig.access.Visitor;
 import no.samtidig.improvement.JourneyVisit;
 import no.samtidig.improvement.Journeys;
@@ -41,6 +42,12 @@ class ActionErrands implements Errands {
     @Override
     public List<Errand> of(Visitor.Person person, Language language) {
         LocalDate today = LocalDate.now(clock);
+        if (person.acting().role() != Role.UNIT_LEADER
+                && !actions.waitFor(
+                        person.account(),
+                        today.plusDays(SOON))) { // nearly everybody: asked for at each look at the own page
+            return List.of();
+        }
         Optional<JourneyVisit> visit = journeys.own(person, null)
                 .filter(it -> it.journey().stage().alive()
                         && it.journey().holding(today).isEmpty());

@@ -37,6 +37,18 @@ class ActionStore {
                 .list();
     }
 
+    /** Whether somebody owns one that goes on and is due by a day. */
+    boolean due(AccountId owner, LocalDate by) {
+        return sql.sql("""
+                select exists (select from improvement.action
+                where owner = :owner and dropped is null and seen <> 'yes' and due <= :by)
+                """)
+                .param("owner", owner.value())
+                .param("by", by)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
     Optional<Action> find(JourneyId journey, ActionId id) {
         return sql.sql(ACTION + " where g.journey = :journey and a.id = :id")
                 .param("journey", journey.value())

@@ -46,6 +46,11 @@ public class Actions {
         return store.of(journey.id());
     }
 
+    /** Whether an action of somebody's goes on and is due by a day, wherever it is. */
+    boolean waitFor(AccountId owner, LocalDate by) {
+        return store.due(owner, by);
+    }
+
     public Optional<Action> find(Journey journey, ActionId id) {
         return store.find(journey.id(), id);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import no.samtidig.access.Errand;
 import no.samtidig.access.Errands;
 import no.samtidig.access.Permission;
+import no.samtidig.access.Role;
 import no.samtidig.access.Visitor;
 import no.samtidig.improvement.JourneyVisit;
 import no.samtidig.improvement.Journeys;
@@ -48,6 +49,9 @@ class CoachingErrands implements Errands {
         LocalDate today = LocalDate.now(clock);
         if (person.acting().role().permissions().contains(Permission.RUN_PIPELINE)) {
             return coach(person, language, today);
+        }
+        if (person.acting().role() != Role.UNIT_LEADER) {
+            return List.of();
         }
         return journeys.own(person, null)
                 .filter(it -> it.leads()

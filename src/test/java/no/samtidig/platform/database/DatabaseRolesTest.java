@@ -23,6 +23,27 @@ class DatabaseRolesTest {
     }
 
     @Test
+    void what_the_planner_must_know_of_counts_is_looked_at_by_their_owner() throws Exception {
+        DatabaseLogin owner = TestDatabase.owner(TestDatabase.fresh());
+        Grants.give(owner, APPLICATION);
+        JdbcClient sql = JdbcClient.create(new DriverManagerDataSource(owner.url(), "postgres", ""));
+        try (Connection connection = application(owner).open();
+                Statement statement = connection.createStatement()) {
+            statement.execute("analyze survey.tally");
+            assertThat(rows(sql)).as("the application is passed over").isEqualTo(-1);
+            statement.execute("select survey.look_at_counts()");
+            assertThat(rows(sql)).isZero();
+        }
+    }
+
+    /** How many rows the planner believes there are; -1 where nobody has looked. */
+    private static double rows(JdbcClient sql) {
+        return sql.sql("select reltuples from pg_class where oid = 'survey.tally'::regclass")
+                .query(Double.class)
+                .single();
+    }
+
+    @Test
     void the_application_can_neither_change_tables_nor_the_audit_log() throws Exception {
         DatabaseLogin owner = TestDatabase.owner(TestDatabase.fresh());
         Grants.give(owner, APPLICATION);

@@ -62,7 +62,13 @@ public class Journeys {
             journey = JourneyId.read(which)
                     .flatMap(it -> store.find(it, person.acting().scope()));
         }
-        return journey.map(it -> new JourneyVisit(it, unit(it), person, part.get()));
+        return journey.filter(it -> part.get() != Part.COACH || !works(person, it.unit()))
+                .map(it -> new JourneyVisit(it, unit(it), person, part.get()));
+    }
+
+    /** Whether the person has a role at the unit too: nobody is both sides of an agreement, a rating or a talk. */
+    private static boolean works(Visitor.Person person, UnitPath unit) {
+        return person.grants().stream().anyMatch(it -> it.at() instanceof Place.Unit(UnitPath at) && at.equals(unit));
     }
 
     private Unit unit(Journey journey) {

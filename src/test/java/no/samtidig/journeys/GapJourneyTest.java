@@ -280,7 +280,7 @@ class GapJourneyTest {
         String meeting = leader.post(
                         "/enheten/mote", "nokkel", UUID.randomUUID().toString(), "lengde", "30")
                 .path();
-        leader.post(meeting + "/slutt", "uten", "ja");
+        leader.post(meeting + "/slutt", "utfall", "none");
         assertThat(leader.get(GAP).text()).contains("Neste runde: Etter 6 måneder");
     }
 

@@ -1,12 +1,13 @@
 package no.samtidig.improvement.meeting;
 
 import no.samtidig.improvement.Journey;
+import no.samtidig.improvement.action.Goal;
 import no.samtidig.improvement.action.Goals;
 import no.samtidig.improvement.gap.GapRound;
 import no.samtidig.improvement.gap.LastMeeting;
 import org.springframework.stereotype.Component;
 
-/** A round was met about once goals stand, or the word that there are none: no form without a meeting. */
+/** A round was met about once goals of it stand, or a meeting ended in goals, in those there were, or in none: no form without a meeting. */
 @Component
 class GoalsChosen implements LastMeeting {
     private final Goals goals;
@@ -20,13 +21,12 @@ class GoalsChosen implements LastMeeting {
     @Override
     public boolean concluded(Journey journey, GapRound round) {
         return goals.nones(journey).stream().anyMatch(it -> it.months() == round.occasion())
-                || goals.all(journey).stream().anyMatch(it -> it.occasion().months() == round.occasion())
-                || meetings.of(journey.id()).stream()
-                        .anyMatch(it -> it.month() == round.occasion() && chose(journey, it));
+                || goals.all(journey).stream().anyMatch(it -> of(round, it))
+                || meetings.of(journey.id()).stream().anyMatch(it -> it.month() == round.occasion() && it.concluded());
     }
 
-    /** A meeting ends with new goals, with those there were, or with none; one that nobody ended came to nothing where there are no goals. */
-    private boolean chose(Journey journey, Meeting meeting) {
-        return !meeting.open() && (meeting.withoutGoals() || !goals.of(journey).isEmpty());
+    /** Not one that was set before the round had opened: it came of the round before, however late that was met about. */
+    private static boolean of(GapRound round, Goal goal) {
+        return goal.occasion().months() == round.occasion() && !goal.made().isBefore(round.opens());
     }
 }

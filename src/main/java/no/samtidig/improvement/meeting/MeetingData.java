@@ -23,7 +23,7 @@ class MeetingData implements PersonalData {
         return Map.of(
                 "meeting",
                 sql.sql(
-                                "select began, ended, month, minutes from improvement.meeting where began_by = :account order by began")
+                                "select began, ended, ending, month, minutes from improvement.meeting where began_by = :account order by began")
                         .param("account", account.value())
                         .query()
                         .listOfRows());

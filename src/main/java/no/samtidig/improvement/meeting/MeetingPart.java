@@ -22,7 +22,7 @@ class MeetingPart implements JourneyPart {
     private static final String PATH = "/enheten/mote";
 
     /** Within so many weeks after a round has ended the unit meets about it. */
-    private static final int WEEKS = 3;
+    static final int WEEKS = 3;
 
     /** Minutes a leader needs to prepare. */
     private static final int PREPARATION = 10;
@@ -43,7 +43,7 @@ class MeetingPart implements JourneyPart {
     public Optional<Section> section(JourneyVisit visit, Language language) {
         List<String> lines = new ArrayList<>();
         meetings.of(visit.journey()).stream()
-                .filter(it -> !it.open())
+                .filter(Meeting::concluded)
                 .findFirst()
                 .ifPresent(it -> lines.add(texts.text(language, "meeting.part.last", language.date(day(it)))));
         waiting(visit).ifPresent(it -> lines.add(texts.text(language, "meeting.part.waits")));

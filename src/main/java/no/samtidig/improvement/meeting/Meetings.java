@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.AuditLog;
@@ -74,10 +75,25 @@ public class Meetings {
         throw new IllegalStateException("no free code for a meeting");
     }
 
-    /** From now on phones can vote. */
+    /**
+     * From now on phones can vote.
+     *
+     * @param room how many people may, where somebody counted them
+     */
     @Transactional
-    public void openVote(Meeting meeting) {
+    public void openVote(Meeting meeting, OptionalInt room) {
+        store.room(meeting.id(), room);
         store.openVote(meeting.id());
+    }
+
+    /** All votes and phones so far are forgotten, and everybody joins and votes once more. */
+    @Transactional
+    public void voteAgain(Journey journey, Meeting meeting, AccountId by) {
+        Meeting now = store.locking(meeting.id());
+        if (now.open() && now.vote() == Meeting.Vote.OPEN) {
+            store.forgetPhones(meeting.id());
+            log(MeetingAction.VOTED_AGAIN, journey, meeting.id(), by);
+        }
     }
 
     /** How closing a vote went. */
@@ -86,12 +102,19 @@ public class Meetings {
         /** It was closed already. */
         ALREADY,
         /** So many cannot have voted so on paper. */
-        IMPOSSIBLE
+        IMPOSSIBLE,
+        /** More voted than there are people in the room: somebody did so twice, or they were counted wrongly. Nothing was closed. */
+        MORE_THAN_ROOM
     }
 
-    /** Turns votes into numbers, of five voters or more, and deletes them. */
+    /**
+     * Turns votes into numbers, of five voters or more, and deletes them.
+     *
+     * @param room how many people may vote, where somebody counted them: then no more votes are taken
+     */
     @Transactional
-    public Closing closeVote(Journey journey, Meeting meeting, List<String> areas, Paper paper, AccountId by) {
+    public Closing closeVote(
+            Journey journey, Meeting meeting, List<String> areas, Paper paper, OptionalInt room, AccountId by) {
         if (!paper.possible() || !areas.containsAll(paper.votes().keySet())) {
             return Closing.IMPOSSIBLE;
         }
@@ -99,10 +122,14 @@ public class Meetings {
         if (now.vote() == Meeting.Vote.CLOSED || !now.open()) {
             return Closing.ALREADY;
         }
+        int voters = store.standing(meeting.id()).voted() + paper.voters();
+        store.room(meeting.id(), room);
+        if (room.isPresent() && voters > room.getAsInt()) {
+            return Closing.MORE_THAN_ROOM;
+        }
         Map<String, Integer> counted = new LinkedHashMap<>();
         areas.forEach(it -> counted.put(it, paper.votes().getOrDefault(it, 0)));
         store.counted(meeting.id()).forEach((area, n) -> counted.computeIfPresent(area, (_, on) -> on + n));
-        int voters = store.standing(meeting.id()).voted() + paper.voters();
         store.closeVote(meeting.id(), Votes.of(voters, counted));
         log(MeetingAction.CLOSED_VOTE, journey, meeting.id(), by);
         return Closing.DONE;
@@ -140,19 +167,19 @@ public class Meetings {
         return declined;
     }
 
-    /**
-     * Ends it. The day of the first one that ends so is month zero of the journey.
-     *
-     * @param withoutGoals whether the unit chose none
-     */
+    /** Ends it. The day of the first one that was held to its end is month zero of the journey. */
     @Transactional
-    public void end(Journey journey, Meeting meeting, boolean withoutGoals, AccountId by) {
+    public void end(Journey journey, Meeting meeting, Ending ending, AccountId by) {
         if (!store.locking(meeting.id()).open()) {
             return;
         }
-        store.end(meeting.id(), withoutGoals, OffsetDateTime.now(clock));
-        log(MeetingAction.ENDED_MEETING, journey, meeting.id(), by);
-        if (journey.monthZero() == null) {
+        store.end(meeting.id(), ending, OffsetDateTime.now(clock));
+        log(
+                ending.concluded() ? MeetingAction.ENDED_MEETING : MeetingAction.ABANDONED_MEETING,
+                journey,
+                meeting.id(),
+                by);
+        if (ending.concluded() && journey.monthZero() == null) {
             journeys.keep(
                     new Journey(
                             journey.id(),
@@ -183,7 +210,7 @@ public class Meetings {
     public int endOld() {
         OffsetDateTime now = OffsetDateTime.now(clock);
         List<MeetingId> old = store.openSince(now.minus(LONGEST));
-        old.forEach(it -> store.end(it, false, now));
+        old.forEach(it -> store.end(it, Ending.ABANDONED, now));
         return old.size();
     }
 }

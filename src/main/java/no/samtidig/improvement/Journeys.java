@@ -168,6 +168,19 @@ public class Journeys {
         return Outcome.DONE;
     }
 
+    /** The first results meeting was held today, whatever else was changed of the journey meanwhile; a later one changes nothing. */
+    @Transactional
+    public void met(Journey journey, AccountId by) {
+        if (store.zero(journey.id(), LocalDate.now(clock))) {
+            audit.write(
+                    by,
+                    JourneyAction.CHANGED,
+                    journey.id().value().toString(),
+                    new Place.Unit(journey.unit()),
+                    List.of());
+        }
+    }
+
     /** A journey, whoever asks: for work that nobody in particular has asked for. */
     public Optional<Journey> known(JourneyId id) {
         return store.find(id, new OrganisationScope(List.of(UnitPath.COUNTRY)));

@@ -28,7 +28,6 @@ import no.samtidig.platform.Language;
 import no.samtidig.questionnaire.Answers;
 import no.samtidig.questionnaire.Item;
 import no.samtidig.questionnaire.Questionnaire;
-import no.samtidig.survey.Recipient;
 import no.samtidig.survey.Recipients;
 import no.samtidig.survey.Responding;
 import no.samtidig.survey.Round;
@@ -150,7 +149,7 @@ class GapJourneyTest {
     @Test
     void a_leader_who_is_staff_too_is_not_asked_as_staff() {
         List<String> asked = app.bean(Recipients.class).people(GapRounds.target(ELVETUN)).stream()
-                .map(Recipient::email)
+                .map(it -> it.email())
                 .toList();
         assertThat(asked)
                 .contains("ane.solvik@sundvik.invalid")

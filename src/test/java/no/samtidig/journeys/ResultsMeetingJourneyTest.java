@@ -12,6 +12,7 @@ import no.samtidig.App;
 import no.samtidig.Person;
 import no.samtidig.Proves;
 import no.samtidig.RenewedApp;
+import no.samtidig.access.Accounts;
 import no.samtidig.improvement.Journey;
 import no.samtidig.improvement.meeting.ElvetunRound;
 import no.samtidig.improvement.meeting.Ending;
@@ -189,6 +190,86 @@ class ResultsMeetingJourneyTest {
         leader.post(stage + "/stemming", "hva", "lukk");
         assertThat(leader.get(stage).one("#steg-groups").text()).contains("Færre enn fem stemte");
         assertThat(rows("meeting_area") + rows("meeting_vote")).isZero();
+    }
+
+    private static String[] paper(int voters, int each, String what) {
+        List<String> fields = new ArrayList<>(List.of("hva", what, "papir", String.valueOf(voters)));
+        for (String area : List.of("mottak", "risiko", "ledelse", "miljo")) {
+            fields.addAll(List.of("papir-" + area, String.valueOf(each)));
+        }
+        return fields.toArray(String[]::new);
+    }
+
+    private static List<Integer> told() {
+        return app.asOwner()
+                .sql("select votes from improvement.meeting_area where area in ('mottak', 'risiko') order by area")
+                .query(Integer.class)
+                .list();
+    }
+
+    @Test
+    void paper_cannot_be_taken_from_the_numbers_to_find_what_phones_voted() {
+        Person leader = settled(12);
+        String stage = begun(leader, "60 minutter");
+        String code = code(leader, stage);
+        leader.post(stage + "/stemming", "hva", "apne");
+        phones(code, 1).getFirst().post("/delta/" + code, "omrade", "risiko");
+        assertThat(leader.post(stage + "/stemming", paper(6, 1, "lukk")))
+                .as("one phone among six slips would be read")
+                .matches(it -> it.status() == 422)
+                .matches(it -> it.text().contains("Færre enn fem stemte på telefon, og noen på papir"));
+        assertThat(leader.post(stage + "/stemming", paper(6, 1, "tull")).status())
+                .as("nothing but a word of ours closes a vote")
+                .isEqualTo(404);
+        phones(code, 5).forEach(it -> it.post("/delta/" + code, "omrade", "risiko"));
+        leader.post(stage + "/stemming", paper(20, 5, "lukk"));
+        assertThat(told())
+                .as("of six phones neither none nor all is told, also beside paper")
+                .containsExactly(5 + 1, 5 + 5);
+    }
+
+    @Test
+    void a_round_whose_vote_is_told_is_not_voted_on_again() {
+        Person leader = settled(12);
+        String stage = begun(leader, "60 minutter");
+        leader.post(stage + "/stemming", "hva", "apne");
+        phones(code(leader, stage), 5).forEach(it -> {
+            it.post("/delta/" + code(leader, stage), "omrade", "risiko");
+        });
+        leader.post(stage + "/stemming", "hva", "lukk");
+        leader.post(stage + "/slutt", "utfall", "none");
+        String again = begun(leader, "60 minutter");
+        Person.Answer refused = leader.post(again + "/stemming", "hva", "apne");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Det er stemt om denne runden i et tidligere møte.");
+        assertThat(leader.post(again + "/stemming", paper(6, 1, "lukk")).status())
+                .as("nor on paper")
+                .isEqualTo(422);
+    }
+
+    @Test
+    void the_first_meeting_sets_month_zero_whatever_else_is_changed_of_the_journey() {
+        app.asOwner()
+                .sql("update improvement.journey set month_zero = null where unit = :unit::ltree")
+                .param("unit", elvetun().unit().value())
+                .update();
+        Person leader = settled(12);
+        String stage = begun(leader, "60 minutter");
+        Journey before = elvetun();
+        app.asOwner()
+                .sql("update improvement.journey set revision = revision + 1 where id = :id")
+                .param("id", before.id().value())
+                .update();
+        app.bean(Meetings.class)
+                .end(
+                        before,
+                        app.bean(Meetings.class).of(before).getFirst(),
+                        Ending.NONE,
+                        app.bean(Accounts.class)
+                                .byEmail("maren.fjellheim@sundvik.invalid")
+                                .orElseThrow());
+        assertThat(elvetun().monthZero()).isEqualTo(LocalDate.now(app.clock()));
+        assertThat(leader.get(stage).status()).isEqualTo(200);
     }
 
     @Test

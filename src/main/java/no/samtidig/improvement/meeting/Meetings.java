@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import no.samtidig.access.AccountId;
 import no.samtidig.access.AuditLog;
 import no.samtidig.improvement.Journey;
 import no.samtidig.improvement.Journeys;
+import no.samtidig.improvement.result.GapResult;
 import no.samtidig.organisation.Place;
 import no.samtidig.platform.code.Coded;
 import no.samtidig.platform.code.ReadableCode;
@@ -76,14 +76,28 @@ public class Meetings {
     }
 
     /**
-     * From now on phones can vote.
+     * From now on phones can vote. Once numbers are told of a round there is no other vote about it: between two votes with a voter more one
+     * could read what that one voted.
      *
      * @param room how many people may, where somebody counted them
+     * @return false where a meeting about the same round has numbers
      */
     @Transactional
-    public void openVote(Meeting meeting, OptionalInt room) {
+    public boolean openVote(Journey journey, Meeting meeting, OptionalInt room) {
+        if (told(journey, meeting)) {
+            return false;
+        }
         store.room(meeting.id(), room);
         store.openVote(meeting.id());
+        return true;
+    }
+
+    /** Whether another meeting about the same round has numbers. */
+    private boolean told(Journey journey, Meeting meeting) {
+        return store.of(journey.id()).stream()
+                .anyMatch(it -> !it.id().equals(meeting.id())
+                        && it.month() == meeting.month()
+                        && it.voters().isPresent());
     }
 
     /** All votes and phones so far are forgotten, and everybody joins and votes once more. */
@@ -101,8 +115,12 @@ public class Meetings {
         DONE,
         /** It was closed already. */
         ALREADY,
+        /** A meeting about the same round has numbers. */
+        TOLD,
         /** So many cannot have voted so on paper. */
         IMPOSSIBLE,
+        /** One to four phones voted, and others on paper: who counted the paper could read the phones' votes. Nothing was closed. */
+        FEW_PHONES,
         /** More voted than there are people in the room: somebody did so twice, or they were counted wrongly. Nothing was closed. */
         MORE_THAN_ROOM
     }
@@ -122,14 +140,24 @@ public class Meetings {
         if (now.vote() == Meeting.Vote.CLOSED || !now.open()) {
             return Closing.ALREADY;
         }
-        int voters = store.standing(meeting.id()).voted() + paper.voters();
+        if (told(journey, meeting)) {
+            return Closing.TOLD;
+        }
+        int phones = store.standing(meeting.id()).voted();
+        if (phones > 0 && phones < GapResult.SHOWN && paper.voters() > 0) {
+            return Closing.FEW_PHONES;
+        }
+        int voters = phones + paper.voters();
         store.room(meeting.id(), room);
         if (room.isPresent() && voters > room.getAsInt()) {
             return Closing.MORE_THAN_ROOM;
         }
+        Map<String, Integer> byPhone = store.counted(meeting.id());
         Map<String, Integer> counted = new LinkedHashMap<>();
-        areas.forEach(it -> counted.put(it, paper.votes().getOrDefault(it, 0)));
-        store.counted(meeting.id()).forEach((area, n) -> counted.computeIfPresent(area, (_, on) -> on + n));
+        areas.forEach(it -> counted.put(
+                it,
+                paper.votes().getOrDefault(it, 0)
+                        + (phones == 0 ? 0 : Votes.told(byPhone.getOrDefault(it, 0), phones))));
         store.closeVote(meeting.id(), Votes.of(voters, counted));
         log(MeetingAction.CLOSED_VOTE, journey, meeting.id(), by);
         return Closing.DONE;
@@ -179,20 +207,8 @@ public class Meetings {
                 journey,
                 meeting.id(),
                 by);
-        if (ending.concluded() && journey.monthZero() == null) {
-            journeys.keep(
-                    new Journey(
-                            journey.id(),
-                            journey.unit(),
-                            journey.stage(),
-                            journey.begun(),
-                            journey.since(),
-                            journey.coach(),
-                            LocalDate.now(clock),
-                            journey.hold(),
-                            journey.shares(),
-                            journey.revision()),
-                    by);
+        if (ending.concluded()) {
+            journeys.met(journey, by);
         }
     }
 

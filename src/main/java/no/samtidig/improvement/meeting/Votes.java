@@ -25,8 +25,8 @@ public record Votes(int voters, Map<String, Integer> votes) {
     }
 
     /**
-     * How many votes an area got, beside the others: {@code meeting.group.<code>}. The limits are proposals of the programme, to be tried with
-     * units.
+     * How many votes an area got, beside the others: {@code meeting.group.<code>}. The limits are Samtidig's own proposals, to be tried
+     * with units.
      */
     public enum Group implements Coded {
         /** Half of those who voted, or more. */
@@ -36,13 +36,18 @@ public record Votes(int voters, Map<String, Integer> votes) {
         FEW
     }
 
+    /** Of so many voters so many are told: never none and never all, which would be everybody's vote. */
+    static int told(int votes, int voters) {
+        return Math.clamp(votes, 1, voters - 1);
+    }
+
     /** Empty where fewer than five voted. */
     static Optional<Votes> of(int voters, Map<String, Integer> counted) {
         if (voters < GapResult.SHOWN) {
             return Optional.empty();
         }
         Map<String, Integer> votes = new LinkedHashMap<>();
-        counted.forEach((area, n) -> votes.put(area, Math.clamp(n, 1, voters - 1)));
+        counted.forEach((area, n) -> votes.put(area, told(n, voters)));
         return Optional.of(new Votes(voters, votes));
     }
 

@@ -68,6 +68,9 @@ class MeetingsController {
         Visitor.Person person = visitor.require(Permission.SEE_JOURNEY);
         JourneyVisit visit = journeys.visit(person, which).as(Part.LEADER, Part.COACH);
         return keys.once(key, () -> {
+            if (!visit.journey().stage().alive()) {
+                return page(visit, language, Trouble.whole("meeting.ended"));
+            }
             Optional<SettledGap> round = rounds.newest(visit.journey());
             if (round.isEmpty()) {
                 return page(visit, language, Trouble.whole("meeting.none"));

@@ -17,6 +17,7 @@ import no.samtidig.improvement.meeting.Programme;
 import no.samtidig.improvement.meeting.Standing;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Trouble;
@@ -87,14 +88,19 @@ class StageController {
             if (room.isEmpty()) {
                 return refused(visit, meeting, language, Trouble.at(ROOM, "meeting.room.trouble"));
             }
-            meetings.openVote(meeting, room.get());
+            if (!meetings.openVote(visit.journey(), meeting, room.get())) {
+                return refused(visit, meeting, language, Trouble.whole("meeting.vote.once"));
+            }
             return step(visit, meeting, Programme.Step.VOTE);
         }
         if ("igjen".equals(form.get("hva"))) {
             meetings.voteAgain(visit.journey(), meeting, person.account());
             return step(visit, meeting, Programme.Step.VOTE);
         }
-        return close(visit, meeting, form, language);
+        if ("lukk".equals(form.get("hva"))) {
+            return close(visit, meeting, form, language);
+        }
+        throw ProblemException.notFound(); // no form of ours sends anything else
     }
 
     private Reply close(JourneyVisit visit, Meeting meeting, Map<String, String> form, Language language) {
@@ -117,6 +123,8 @@ class StageController {
                 room.get(),
                 visit.person().account())) {
             case DONE, ALREADY -> step(visit, meeting, Programme.Step.GROUPS);
+            case TOLD -> refused(visit, meeting, language, Trouble.whole("meeting.vote.once"));
+            case FEW_PHONES -> refused(visit, meeting, language, Trouble.at(PAPER, "meeting.paper.few-phones"));
             case IMPOSSIBLE -> refused(visit, meeting, language, impossible);
             case MORE_THAN_ROOM ->
                 refused(

@@ -12,6 +12,7 @@ import no.samtidig.access.AccountId;
 import no.samtidig.access.Accounts;
 import no.samtidig.improvement.Stage;
 import no.samtidig.platform.yaml.YamlNode;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The agreements of the five made-up units, and when their people came. Days are counted from the journey's own. */
 @Component
 @OnlyInDevelopment
-class DemoAgreements {
+@Order(50)
+class DemoAgreements implements DemoPart {
     private static final List<String> POINTS = List.of(
             "line-manager",
             "time-in-roster",
@@ -49,7 +51,8 @@ class DemoAgreements {
 
     private record At(UUID id, UUID coach) {}
 
-    void make() {
+    @Override
+    public void make() {
         Unit morgenstien = new Unit(
                 "no.morgenstien.dognbehandling",
                 "torunn.espeland@morgenstien.invalid",

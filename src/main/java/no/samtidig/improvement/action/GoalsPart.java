@@ -44,6 +44,11 @@ class GoalsPart implements JourneyPart {
     }
 
     @Override
+    public boolean first(JourneyVisit visit) {
+        return !visit.leads() && !visit.coaches();
+    }
+
+    @Override
     public Optional<Step> next(JourneyVisit visit, Language language) {
         if (!visit.leads() || !visit.journey().stage().alive()) {
             return Optional.empty();

@@ -58,7 +58,7 @@ class DemoAgreements implements DemoPart {
                 "torunn.espeland@morgenstien.invalid",
                 22,
                 List.of(
-                        "alle som tar imot nye",
+                        "hele personalgruppa",
                         "spørsmålet om egen vold til en fast del av inntaket",
                         "i første samtale",
                         "innen dag tre",

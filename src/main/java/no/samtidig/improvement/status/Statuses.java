@@ -135,7 +135,7 @@ public class Statuses {
                 .ifPresent(it -> lines.add(texts.text(language, "status-page.ended.month", it)));
         String reasons = journeys.moves(journey).getLast().reasons().stream()
                 .map(it -> lower(texts.text(language, "stop-reason." + it.code())))
-                .collect(Collectors.joining(" / "));
+                .collect(Collectors.joining("; "));
         if (!reasons.isEmpty()) {
             lines.add(texts.text(language, "status-page.ended.reason", reasons));
         }

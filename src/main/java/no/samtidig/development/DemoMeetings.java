@@ -18,13 +18,14 @@ import no.samtidig.improvement.meeting.Meetings;
 import no.samtidig.improvement.meeting.Paper;
 import no.samtidig.platform.Norway;
 import no.samtidig.platform.mail.Daytime;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Results meetings of the made-up units ({@code journey.md} section 10). They are held the way everybody's are, with votes on paper, and are
- * then moved back in time. The first of a unit is its month zero.
+ * then moved back in time. The first of a unit is its month zero, also where there are no rounds to meet about.
  */
 @Component
 @OnlyInDevelopment
@@ -48,13 +49,21 @@ class DemoMeetings implements DemoPart {
     private final DemoPeople people;
     private final JdbcClient sql;
     private final Clock clock;
+    private final boolean wanted;
 
-    DemoMeetings(Meetings meetings, Journeys journeys, DemoPeople people, JdbcClient sql, Clock clock) {
+    DemoMeetings(
+            Meetings meetings,
+            Journeys journeys,
+            DemoPeople people,
+            JdbcClient sql,
+            Clock clock,
+            @Value("${samtidig.demo-progress:true}") boolean wanted) {
         this.meetings = meetings;
         this.journeys = journeys;
         this.people = people;
         this.sql = sql;
         this.clock = clock;
+        this.wanted = wanted;
     }
 
     /** A unit and who leads it. */
@@ -165,9 +174,18 @@ class DemoMeetings implements DemoPart {
                 .single();
         for (Held held : all) {
             Journey journey = journeys.known(new JourneyId(id)).orElseThrow();
-            MeetingId meeting = meetings.begin(journey, held.month(), held.minutes(), leader);
-            run(journey, meeting, held, leader);
-            moveBack(journey, meeting, held);
+            LocalDate day = working(LocalDate.now(clock).minusDays(held.daysAgo()));
+            if (wanted) {
+                MeetingId meeting = meetings.begin(journey, held.month(), held.minutes(), leader);
+                run(journey, meeting, held, leader);
+                moveBack(meeting, day, held.minutes());
+            }
+            if (journey.monthZero() == null) {
+                sql.sql("update improvement.journey set month_zero = :day where id = :id")
+                        .param("day", day)
+                        .param("id", id)
+                        .update();
+            }
         }
     }
 
@@ -180,20 +198,13 @@ class DemoMeetings implements DemoPart {
         meetings.end(journey, meeting, false, leader);
     }
 
-    private void moveBack(Journey journey, MeetingId meeting, Held held) {
-        LocalDate day = working(LocalDate.now(clock).minusDays(held.daysAgo()));
+    private void moveBack(MeetingId meeting, LocalDate day, int minutes) {
         ZonedDateTime began = day.atTime(LocalTime.of(13, 0)).atZone(Norway.ZONE);
         sql.sql("update improvement.meeting set began = :began, ended = :ended where id = :id")
                 .param("began", began.toOffsetDateTime())
-                .param("ended", began.plusMinutes(held.minutes()).toOffsetDateTime())
+                .param("ended", began.plusMinutes(minutes).toOffsetDateTime())
                 .param("id", meeting.value())
                 .update();
-        if (journey.monthZero() == null) {
-            sql.sql("update improvement.journey set month_zero = :day where id = :id")
-                    .param("day", day)
-                    .param("id", journey.id().value())
-                    .update();
-        }
     }
 
     /** The day, or the last one before it when people are at work. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import no.samtidig.improvement.Journey;
 import no.samtidig.improvement.JourneyPart;
 import no.samtidig.improvement.JourneyVisit;
+import no.samtidig.improvement.Milestone;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Texts;
 import org.springframework.core.annotation.Order;
@@ -84,6 +85,16 @@ class TalksPart implements JourneyPart {
                                         visit.at(PATH + "/" + it.id().value())),
                                 it.day()))
                 : Optional.empty();
+    }
+
+    /** The unit leads its talks from the first one held in that month. */
+    @Override
+    public List<Station> stations(JourneyVisit visit) {
+        return coaching.of(visit.journey()).stream()
+                .filter(it -> it.held() && Coaching.unitLeads(visit.journey(), it))
+                .findFirst()
+                .map(it -> List.of(new Station(Milestone.UNIT_LEADS, it.day(), true)))
+                .orElse(List.of());
     }
 
     /** What stood in the way and is the management's to move, counted in words from the closed list; nothing of what was written. */

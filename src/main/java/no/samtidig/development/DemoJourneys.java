@@ -91,8 +91,12 @@ class DemoJourneys implements DemoPart {
                 .param("id", id)
                 .param("unit", unit)
                 .param("stage", way.getLast().to().code())
-                .param("begun", DemoMeetings.working(today.minusDays(way.getFirst().daysAgo())))
-                .param("since", DemoMeetings.working(today.minusDays(way.getLast().daysAgo())))
+                .param(
+                        "begun",
+                        DemoMeetings.working(today.minusDays(way.getFirst().daysAgo())))
+                .param(
+                        "since",
+                        DemoMeetings.working(today.minusDays(way.getLast().daysAgo())))
                 .param("coach", coach.value())
                 .update();
         @Nullable Stage from = null;

@@ -17,7 +17,9 @@
             "survey",
             "improvement",
             "improvement :: fidelity",
-            "improvement :: gap"
+            "improvement :: gap",
+            "improvement :: meeting",
+            "improvement :: coaching"
         })
 @NullMarked
 package no.samtidig.development;

@@ -2,10 +2,12 @@ package no.samtidig.improvement.meeting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import no.samtidig.improvement.JourneyPart;
 import no.samtidig.improvement.JourneyVisit;
+import no.samtidig.improvement.Milestone;
 import no.samtidig.improvement.Stage;
 import no.samtidig.improvement.gap.GapRound;
 import no.samtidig.improvement.gap.GapRounds;
@@ -83,5 +85,32 @@ class MeetingPart implements JourneyPart {
                         PREPARATION,
                         new Way(texts.text(language, "meeting.part.go"), visit.at(PATH)),
                         it.closes().plusWeeks(WEEKS)));
+    }
+
+    /** A milestone with a round is done when the unit has met about it. */
+    @Override
+    public List<Station> stations(JourneyVisit visit) {
+        if (!visit.journey().stage().alive()) {
+            return List.of();
+        }
+        List<Meeting> held = meetings.of(visit.journey());
+        return rounds.of(visit.journey()).stream()
+                .filter(it -> it.occasion() > 0 && it.settled())
+                .flatMap(round -> Arrays.stream(Milestone.values())
+                        .filter(it -> it.month() == round.occasion())
+                        .map(it -> station(visit, it, round, held)))
+                .toList();
+    }
+
+    private Station station(JourneyVisit visit, Milestone which, GapRound round, List<Meeting> held) {
+        if (!chosen.concluded(visit.journey(), round)) {
+            return new Station(which, round.closes().plusWeeks(WEEKS), false);
+        }
+        LocalDate day = held.stream()
+                .filter(it -> !it.open() && it.month() == round.occasion())
+                .findFirst()
+                .map(MeetingPart::day)
+                .orElse(round.closes());
+        return new Station(which, day, true);
     }
 }

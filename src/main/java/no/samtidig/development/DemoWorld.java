@@ -37,6 +37,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
     private final DemoSurvey survey;
     private final DemoJourneys journeys;
     private final DemoFidelity fidelity;
+    private final DemoCalibration calibration;
     private final DemoAgreements agreements;
     private final DemoGap gap;
     private final DemoActions actions;
@@ -52,6 +53,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
             DemoSurvey survey,
             DemoJourneys journeys,
             DemoFidelity fidelity,
+            DemoCalibration calibration,
             DemoAgreements agreements,
             DemoGap gap,
             DemoActions actions,
@@ -64,6 +66,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
         this.survey = survey;
         this.journeys = journeys;
         this.fidelity = fidelity;
+        this.calibration = calibration;
         this.agreements = agreements;
         this.gap = gap;
         this.actions = actions;
@@ -102,6 +105,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
             account(Role.PROJECT_LEAD).ifPresent(survey::make);
             journeys.make();
             fidelity.make();
+            calibration.make();
             agreements.make();
             gap.make();
             actions.make();

@@ -27,8 +27,14 @@ class CalibrationFigures implements PipelineFigures {
                 .filter(GroupAgreement::numbers)
                 .findFirst()
                 .map(it -> List.of(
-                        new Figure(Sentence.of("pipeline-figures.calibration.exact"), it.exact(), it.pairs(), 0),
-                        new Figure(Sentence.of("pipeline-figures.calibration.near"), it.withinOne(), it.pairs(), 0)))
+                        new Figure(what("exact", it.half()), it.exact(), it.pairs(), 0),
+                        new Figure(what("near", it.half()), it.withinOne(), it.pairs(), 0)))
                 .orElse(List.of());
+    }
+
+    private static Sentence what(String which, HalfYear half) {
+        return Sentence.of(
+                "pipeline-figures.calibration." + which,
+                Sentence.of("calibration.half." + half.half(), String.valueOf(half.year())));
     }
 }

@@ -16,6 +16,7 @@
             "questionnaire",
             "survey",
             "improvement",
+            "improvement :: calibration",
             "improvement :: fidelity",
             "improvement :: gap",
             "improvement :: meeting",

@@ -224,6 +224,7 @@ class ErasedEverywhereTest {
                 Map.entry("email", "'" + EMAIL + "'"),
                 Map.entry("slug", "'et-skjema'"),
                 Map.entry("first", "'unit'"),
+                Map.entry("half", "'2026-2'"),
                 Map.entry("version", "'000000000000'"),
                 Map.entry("ending", "'none'"),
                 Map.entry("code", "'0123456789ABCDEF'"));

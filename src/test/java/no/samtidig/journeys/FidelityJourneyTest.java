@@ -257,6 +257,35 @@ class FidelityJourneyTest {
     }
 
     @Test
+    void a_coachs_sixth_rating_is_done_with_one_from_another_region_and_who_it_was_is_not_kept() {
+        Person leader = begun();
+        Person coach = coach();
+        String which = which(HAVNESUND);
+        String asked = "Ta med en veileder fra en annen region";
+        assertThat(coach.get("/min-side").text()).as("four before").doesNotContain(asked);
+        app.asOwner()
+                .sql("""
+                with made as (
+                    insert into improvement.fidelity_rating (id, journey, month, begun, revealed, settled, unit_yes, coach_yes)
+                    select gen_random_uuid(), id, 18, current_date, current_date, current_date, true, true
+                    from improvement.journey where unit = 'no.sundvik_sykehus_hf.elvetun' returning id)
+                insert into improvement.fidelity_rater (rating, part, account, done)
+                select id, 'veileder', :coach::uuid, current_date from made
+                """)
+                .param("coach", account("inger.lise.brandvoll@region-midt.invalid"))
+                .update();
+        assertThat(coach.get("/min-side").text()).contains(asked);
+        assertThat(coach.get(START + which).text()).contains("Hver sjette vurdering gjør vi sammen");
+        assertThat(leader.get(START).text()).doesNotContain("Er en annen veileder med?");
+        assertThat(leader.post(START + "/med", "med", "annen-region").status()).isEqualTo(404);
+        Person.Answer kept = coach.post(START + "/med" + which, "med", "annen-region");
+        assertThat(kept.text()).contains("Det er lagret hvem som var med.");
+        assertThat(kept.one("#med input[checked]").attr("value")).isEqualTo("annen-region");
+        assertThat(leader.get(START).text()).contains("En veileder fra en annen region var med på denne vurderingen.");
+        assertThat(coach.get("/min-side").text()).doesNotContain(asked);
+    }
+
+    @Test
     void it_is_nobody_elses() {
         begun();
         String which = which(HAVNESUND);

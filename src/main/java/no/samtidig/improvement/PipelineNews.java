@@ -19,8 +19,8 @@ public interface PipelineNews {
         TALK,
         /** Waits for the region's yes. */
         TO_ACCEPT,
-        /** Anything else with a day. */
-        STEP
+        /** To be done until a day; it stands when the day has gone. */
+        DUE
     }
 
     /**

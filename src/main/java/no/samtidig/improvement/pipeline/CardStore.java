@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.Role;
+import no.samtidig.improvement.Journey;
 import no.samtidig.improvement.JourneyId;
 import no.samtidig.organisation.UnitPath;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,18 @@ class CardStore {
                 .param("journey", journey.value())
                 .query((row, _) -> new UnitCard.Note(
                         row.getObject("made", OffsetDateTime.class), row.getString("by"), row.getString("text")))
+                .list();
+    }
+
+    /** Units that were merged into that of the journey since it began, by name: they ended while that unit was there already. */
+    List<String> mergedInto(Journey journey) {
+        return sql.sql("""
+                select o.name from organisation.unit o join organisation.unit n on n.path = o.successor
+                where n.path = :unit::ltree and n.valid_from < o.valid_to and o.valid_to >= :begun order by o.valid_to, o.name
+                """)
+                .param("unit", journey.unit().value())
+                .param("begun", journey.begun())
+                .query(String.class)
                 .list();
     }
 

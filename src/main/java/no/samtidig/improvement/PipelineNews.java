@@ -20,7 +20,9 @@ public interface PipelineNews {
         /** Waits for the region's yes. */
         TO_ACCEPT,
         /** To be done until a day; it stands when the day has gone. */
-        DUE
+        DUE,
+        /** Can be done from a day that has come; nobody has set a day for it. */
+        OPEN
     }
 
     /**

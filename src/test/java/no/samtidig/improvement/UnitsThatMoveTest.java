@@ -2,6 +2,7 @@ package no.samtidig.improvement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import no.samtidig.access.Accounts;
 import no.samtidig.access.Granting;
 import no.samtidig.access.Role;
 import no.samtidig.access.Visitor;
+import no.samtidig.improvement.gap.GapForm;
+import no.samtidig.improvement.gap.GapRounds;
 import no.samtidig.organisation.NamedPlace;
 import no.samtidig.organisation.Place;
 import no.samtidig.organisation.PlaceOutcome;
@@ -21,6 +24,7 @@ import no.samtidig.organisation.RegionLayer;
 import no.samtidig.organisation.UnitFacts;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.UnitPlace;
+import no.samtidig.survey.RoundId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +35,8 @@ class UnitsThatMoveTest {
     private static final String ELVETUN = "no.sundvik_sykehus_hf.elvetun";
     private static final String BRANDVOLL = "inger.lise.brandvoll@region-midt.invalid";
     private static final String BIRKELAND = "kari.birkeland@region-vest.invalid";
+
+    private static final String FJELLHEIM = "maren.fjellheim@sundvik.invalid";
 
     private final App app = App.shared();
     private Person midt;
@@ -89,8 +95,8 @@ class UnitsThatMoveTest {
     }
 
     private void choose(Person person, String place) {
-        Person.Answer page = person.get("/min-side");
-        person.form(page, place).send();
+        String button = "button[name=rolle]:contains(" + place + ")";
+        person.post("/rolle", "rolle", person.get("/min-side").one(button).attr("value"));
     }
 
     private void give(String to, String region, String name) {
@@ -127,7 +133,9 @@ class UnitsThatMoveTest {
         assertThat(midt.get(card()).status()).isEqualTo(404);
         assertThat(midt.get("/regionen").text()).doesNotContain("Elvetun");
         Person.Answer card = vest.get(card());
-        assertThat(card.text()).contains("Elvetun døgnenhet", "Begynte som interessert", "Veiledning holdt");
+        assertThat(card.text())
+                .contains(
+                        "Elvetun døgnenhet", "Flyttet fra forankret til i gang", "Veiledning holdt", "Ingen veileder");
         assertThat(vest.get("/regionen").text()).contains("1 enhet mangler veileder");
     }
 
@@ -170,29 +178,33 @@ class UnitsThatMoveTest {
                         .text())
                 .as("Sundvik, and now Elvetun")
                 .endsWith("2 av 4 0");
-        assertThat(midt.get("/regionen").text()).contains("Svar på avtalen som ny leder");
+        assertThat(midt.get("/regionen/enheter?q=elvetun").text()).contains("Svar på avtalen som ny leder");
     }
 
     @Test
     void an_agreement_taken_back_while_a_round_is_open_stops_no_round_and_says_so() {
-        Person leader = signedIn("maren.fjellheim@sundvik.invalid");
-        sql().sql("""
-                with it as (
-                    insert into survey.round (id, name, questionnaire, version, body, anonymous, underway, first, places, opens, closes, made,
-                        made_by, opened, purpose)
-                    select gen_random_uuid(), r.name, r.questionnaire, r.version, r.body, r.anonymous, r.underway, r.first, r.places,
-                        current_date - 3, current_date + 10, current_date - 3, r.made_by, now() - interval '3 days', r.purpose
-                    from survey.round r join improvement.gap_round g on g.round = r.id where g.journey = :journey::uuid limit 1 returning id)
-                insert into improvement.gap_round (round, journey, occasion, form, residential)
-                select id, :journey::uuid, 18, 'full', true from it
-                """).param("journey", journey).update();
+        Person leader = signedIn(FJELLHEIM);
+        Accounts accounts = app.bean(Accounts.class);
+        JourneyVisit visit = app.bean(Journeys.class)
+                .own(
+                        Objects.requireNonNull(
+                                accounts.visitor(accounts.byEmail(FJELLHEIM).orElseThrow(), null)
+                                        .person()),
+                        null)
+                .orElseThrow();
+        RoundId round = new RoundId(UUID.randomUUID());
+        GapRounds rounds = app.bean(GapRounds.class);
+        LocalDate opens = ((GapRounds.Next.Ready) rounds.next(visit.journey())).opens();
+        assertThat(rounds.make(visit, round, GapForm.FULL, true, opens)).isInstanceOf(GapRounds.Made.Done.class);
+        sql().sql("update survey.round set opened = now() where id = :id")
+                .param("id", round.value())
+                .update();
         Person.Answer page = leader.get("/enheten/avtale");
         assertThat(page.text()).doesNotContain("Den går videre selv om");
         Person.Answer back = leader.form(page, "Trekk ja-et").send();
         assertThat(back.text()).contains("En GAP-runde er åpen til og med", "svarene blir tatt vare på");
-        assertThat(sql().sql(
-                                "select state from survey.round r join improvement.gap_round g on g.round = r.id where g.journey = :journey::uuid and occasion = 18")
-                        .param("journey", journey)
+        assertThat(sql().sql("select state from survey.round where id = :id")
+                        .param("id", round.value())
                         .query(String.class)
                         .single())
                 .isEqualTo("open");

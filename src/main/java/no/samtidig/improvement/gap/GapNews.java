@@ -45,7 +45,7 @@ class GapNews implements PipelineNews, PipelineFigures {
                 .filter(opens -> !opens.isAfter(today.plusDays(GapPart.AHEAD)))
                 .map(opens -> new Ahead(
                         it.journey(),
-                        Kind.DUE,
+                        opens.isAfter(today) ? Kind.DUE : Kind.OPEN,
                         opens,
                         Sentence.of("gap.part.hold"),
                         "/enheten/gap?" + JourneyVisit.WHICH + "="

@@ -60,7 +60,7 @@ class GapPart implements JourneyPart {
                                 texts.text(language, "gap.part.hold.text"),
                                 PREPARATION,
                                 new Way(texts.text(language, "gap.part.go"), visit.at(PATH)),
-                                it))
+                                it.isAfter(LocalDate.now(clock)) ? it : null))
                 : Optional.empty();
     }
 

@@ -38,9 +38,14 @@ class CardStore {
             Optional<JourneyId> before,
             Optional<JourneyId> after) {}
 
-    Facts facts(JourneyId journey) {
+    Facts facts(JourneyId journey, OffsetDateTime now) {
         return sql.sql("""
-                select c.name as county, a.name as coach, k.next_step, k.next_day, coalesce(k.revision, 0) as revision,
+                select c.name as county, case when exists (
+                        select from access.role_grant g join organisation.region_county r
+                            on r.layer = g.region_layer and r.region = g.region_code and r.county = u.county
+                                and daterange(r.valid_from, r.valid_to, '[)') @> :today
+                        where g.account = j.coach and g.role = :role and (g.ended is null or g.ended > :now))
+                    then a.name end as coach, k.next_step, k.next_day, coalesce(k.revision, 0) as revision,
                     coalesce(p.name, '') as name, coalesce(p.address, '') as address, coalesce(p.phone, '') as phone, j.before,
                     (select n.id from improvement.journey n where n.before = j.id order by n.begun desc, n.id limit 1) as after
                 from improvement.journey j join organisation.unit u on u.path = j.unit join organisation.county c on c.number = u.county
@@ -50,6 +55,9 @@ class CardStore {
                 where j.id = :journey
                 """)
                 .param("journey", journey.value())
+                .param("role", Role.REGIONAL_CONTACT.code())
+                .param("now", now)
+                .param("today", now.toLocalDate())
                 .query(CardStore::facts)
                 .single();
     }

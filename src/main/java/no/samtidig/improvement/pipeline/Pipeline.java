@@ -29,6 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where the units of a region are, and what waits. */
 @Service
 public class Pipeline {
+    /** What has a day before what has none, as on the unit's page. */
+    private static final Comparator<Ahead> FIRST =
+            Comparator.comparing((Ahead it) -> it.kind() == Kind.OPEN).thenComparing(Ahead::day);
+
     private final PipelineStore store;
     private final ObjectProvider<PipelineNews> rooms;
     private final AuditLog audit;
@@ -153,7 +157,7 @@ public class Pipeline {
     public List<Ahead> ahead(Journey journey) {
         return ahead(new OrganisationScope(List.of(journey.unit())), LocalDate.now(clock)).stream()
                 .filter(it -> it.journey().equals(journey.id()))
-                .sorted(Comparator.comparing(Ahead::day))
+                .sorted(FIRST)
                 .toList();
     }
 
@@ -167,17 +171,17 @@ public class Pipeline {
     private static boolean stands(Ahead it, LocalDate today) {
         return switch (it.kind()) {
             case TO_ACCEPT -> false;
-            case DUE -> true;
+            case DUE, OPEN -> true;
             case TALK -> !it.day().isBefore(today);
         };
     }
 
-    /** What is to be done is a next step; only what somebody has set a day for keeps a unit from being still. */
+    /** What is to be done by a day is a next step; only what somebody has set a day for keeps a unit from being still. */
     private static PipelineStore.Planned planned(List<Ahead> ahead, LocalDate today) {
         Set<JourneyId> known = new HashSet<>();
         Set<JourneyId> coming = new HashSet<>();
         for (Ahead it : ahead) {
-            if (stands(it, today)) {
+            if (stands(it, today) && it.kind() != Kind.OPEN) {
                 known.add(it.journey());
                 if (it.kind() != Kind.DUE) {
                     coming.add(it.journey());
@@ -196,7 +200,7 @@ public class Pipeline {
         Map<JourneyId, Ahead> first = new HashMap<>();
         for (Ahead it : ahead) {
             if (stands(it, today)) {
-                first.merge(it.journey(), it, (one, other) -> other.day().isBefore(one.day()) ? other : one);
+                first.merge(it.journey(), it, (one, other) -> FIRST.compare(other, one) < 0 ? other : one);
             }
         }
         return lines.stream()
@@ -204,10 +208,11 @@ public class Pipeline {
                     Ahead told = first.get(line.id());
                     boolean sooner = told != null
                             && line.next()
-                                    .map(it -> told.day().isBefore(it.day()))
+                                    .map(it -> told.kind() != Kind.OPEN
+                                            && told.day().isBefore(it.day()))
                                     .orElse(true);
                     return told != null && sooner
-                            ? line.with(new PipelineLine.Next(told.day(), "", told.what()))
+                            ? line.with(new PipelineLine.Next(told.day(), "", told.what(), told.kind() != Kind.OPEN))
                             : line;
                 })
                 .toList();

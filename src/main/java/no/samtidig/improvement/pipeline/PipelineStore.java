@@ -238,7 +238,8 @@ class PipelineStore {
                         row.getObject("on_hold", LocalDate.class),
                         next == null
                                 ? Optional.empty()
-                                : Optional.of(new PipelineLine.Next(next, row.getString("next_step"), null)),
+                                : Optional.of(new PipelineLine.Next(next, row.getString("next_step"), null, true)),
+                        row.getBoolean("no_step"),
                         row.getBoolean("quiet")),
                 row.getInt("found"));
     }

@@ -99,7 +99,10 @@ class PipelineController {
                                 ? next.written()
                                 : next.told().in(texts, language))
                         .orElse(""),
-                it.next().map(next -> next.day().toString()).orElse(""),
+                it.next()
+                        .filter(PipelineLine.Next::dated)
+                        .map(next -> next.day().toString())
+                        .orElse(""),
                 it.coach().orElse(""));
     }
 }

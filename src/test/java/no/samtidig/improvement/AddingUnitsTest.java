@@ -186,6 +186,42 @@ class AddingUnitsTest {
     }
 
     @Test
+    void four_hundred_lines_with_a_title_merged_headers_and_doubles_are_looked_over_and_taken_in() {
+        sql().sql("""
+                insert into organisation.unit (path, owner, name, county, level, fictional, valid_from)
+                select ('no.sundvik_sykehus_hf.stor_' || i)::ltree, 'no.sundvik_sykehus_hf', 'Avdeling Ås ' || i, '50', 'specialist', true,
+                    date '2024-01-01' from generate_series(1, 380) i
+                """).update();
+        StringBuilder text = new StringBuilder(
+                "Kontaktliste høsten 2026;;;;\n;;;;\nEnhet;;Kontaktperson;;\n;Eier;Navn;E-post;Mobil\n");
+        for (int i = 1; i <= 390; i++) {
+            text.append("Avdeling Ås ")
+                    .append(i)
+                    .append(";Sundvik sykehus HF;Åse Bø;ase")
+                    .append(i)
+                    .append("@x.invalid;\n");
+        }
+        for (int i = 1; i <= 10; i++) {
+            text.append("avdeling ås ").append(i).append(" ;;;;\n");
+        }
+        Person.Answer look = upload(text.toString(), Charset.forName("windows-1252"));
+        assertThat(look.text())
+                .contains("Vi leste disse kolonnene: enhet, eier, kontaktperson, e-post, telefon.")
+                .contains("380 enheter blir lagt til", "20 linjer må rettes", "Enheten står også på linje 5.")
+                .contains("Ingen enhet i regionen heter «Avdeling Ås 381».");
+        Person.Answer taken = contact.form(look, "Ta inn 380 linjer").send();
+        assertThat(taken.text()).contains("380 enheter er lagt til", "20 linjer må rettes");
+        Person.Answer again = contact.form(taken, "Se over de rettede linjene").send();
+        assertThat(again.text())
+                .as("what came back has its header of two lines")
+                .contains("Vi leste disse kolonnene: enhet, eier, kontaktperson, e-post, telefon.");
+        assertThat(sql().sql("select count(*) from improvement.pipeline_contact where name = 'Åse Bø'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(380);
+    }
+
+    @Test
     void a_list_is_nobody_elses_and_an_erased_person_is_taken_out_of_it() {
         Person.Answer look = pasted("Bjørkelia\tÅse Ødegård\tase@x.invalid\nLindhaug rus\tBo Ek\tbo@x.invalid");
         Person other = app.visitor();

@@ -171,7 +171,7 @@ class UnitsThatMoveTest {
     @Test
     void a_leader_who_leaves_is_counted_and_the_board_says_what_the_new_one_is_to_do() {
         sql().sql("""
-                insert into improvement.leader_change (id, journey, day, due) values (gen_random_uuid(), :journey::uuid, current_date, current_date + 28)
+                insert into improvement.leader_change (id, journey, day, due) values (gen_random_uuid(), :journey::uuid, current_date, current_date + 3)
                 """).param("journey", journey).update();
         assertThat(midt.get("/regionen/tall")
                         .one("tr:has(th:contains(byttet leder))")

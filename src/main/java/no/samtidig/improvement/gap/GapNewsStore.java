@@ -24,7 +24,7 @@ class GapNewsStore {
      * A journey whose last round is over.
      *
      * @param zero the day of the first results meeting; null before it
-     * @param last occasion of the last round; -1 before the first
+     * @param last occasion of the last round; below 0 before the first that is met about
      */
     record Between(JourneyId journey, @Nullable LocalDate zero, int last) {}
 
@@ -75,7 +75,7 @@ class GapNewsStore {
                 ), held as materialized (
                     select g.journey, g.occasion, g.round from ours j join improvement.gap_round g on g.journey = j.id
                         join survey.round r on r.id = g.round
-                    where r.state = 'settled'
+                    where r.state = 'settled' and g.occasion >= 0
                 ), due as materialized (
                     select journey, occasion from held
                     union

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The SQL of which results wait for a meeting, of one unit or of a region: the one source for the unit's page, the region's board and
+ * The SQL of which results wait for a meeting, of one unit or of a region (of a round while the unit waits there is none): the one source for the unit's page, the region's board and
  * whether the next round may open.
  */
 @Repository
@@ -23,7 +23,7 @@ class WaitingMeetingStore {
             , settled as materialized (
                 select g.journey, g.round, g.occasion, r.closes, j.stage
                 from improvement.journey j join improvement.gap_round g on g.journey = j.id join survey.round r on r.id = g.round
-                where r.state = 'settled' and j.unit in (select path from mine)
+                where r.state = 'settled' and g.occasion >= 0 and j.unit in (select path from mine)
             )
             """;
 

@@ -57,9 +57,6 @@ final class ContactSheet {
         }
     }
 
-    /** Lines over a table that may be a title, a date or the like. */
-    private static final int TITLES = 5;
-
     private static final List<Column> USUAL = List.of(Column.UNIT, Column.CONTACT, Column.ADDRESS, Column.LEVEL);
 
     /** What is wrong with a line before anybody asks what it says; the words stand under {@code pipeline-list.wrong.<code>}. */
@@ -167,7 +164,7 @@ final class ContactSheet {
         List<String> unknown = new ArrayList<>();
         String header = "";
         List<Line> read = new ArrayList<>();
-        int top = top(lines, separator);
+        int top = ContactHeader.top(lines, separator);
         for (int i = Math.max(0, top); i < lines.size(); i++) {
             String raw = lines.get(i);
             Cells cells = cells(raw, separator);
@@ -181,8 +178,9 @@ final class ContactSheet {
                     if (!named.contains(Optional.of(Column.UNIT))) {
                         return Read.refused(Refusal.NO_UNIT);
                     }
-                    Optional<List<Optional<Column>>> second =
-                            i + 1 < lines.size() ? second(cells(lines.get(i + 1), separator), named) : Optional.empty();
+                    Optional<List<Optional<Column>>> second = i + 1 < lines.size()
+                            ? ContactHeader.second(cells(lines.get(i + 1), separator), named)
+                            : Optional.empty();
                     header = second.isPresent() ? raw + "\n" + lines.get(++i) : raw;
                     named = second.orElse(named);
                     for (int at = 0; at < named.size(); at++) {
@@ -209,41 +207,6 @@ final class ContactSheet {
                         header, columns.stream().flatMap(Optional::stream).toList(), unknown, read, Optional.empty());
     }
 
-    /** Where the columns are named, below what may stand over a table; -1 where the first line with something in it is to tell. */
-    private static int top(List<String> lines, char separator) {
-        int seen = 0;
-        for (int i = 0; i < lines.size() && seen < TITLES; i++) {
-            List<Optional<Column>> named = cells(lines.get(i), separator).values().stream()
-                    .map(Column::of)
-                    .toList();
-            if (named.contains(Optional.of(Column.UNIT))
-                    && named.stream().flatMap(Optional::stream).distinct().count() > 1) {
-                return i;
-            }
-            seen += lines.get(i).isBlank() ? 0 : 1;
-        }
-        return -1;
-    }
-
-    /**
-     * The columns where a cell of the header was merged over several, and the line below names each: what that line names stands, and the
-     * rest is as above. Empty where the line below is no header.
-     */
-    private static Optional<List<Optional<Column>>> second(Cells below, List<Optional<Column>> above) {
-        List<String> filled =
-                below.values().stream().filter(it -> !it.isBlank()).toList();
-        if (filled.isEmpty() || filled.stream().anyMatch(it -> Column.of(it).isEmpty())) {
-            return Optional.empty();
-        }
-        List<Optional<Column>> both = new ArrayList<>();
-        for (int at = 0; at < Math.max(above.size(), below.values().size()); at++) {
-            Optional<Column> own =
-                    at < below.values().size() ? Column.of(below.values().get(at)) : Optional.empty();
-            both.add(own.isPresent() || at >= above.size() ? own : above.get(at));
-        }
-        return Optional.of(both);
-    }
-
     private static Line line(int number, String raw, Cells cells, List<Optional<Column>> columns) {
         Map<Column, String> found = new EnumMap<>(Column.class);
         boolean many = false;
@@ -268,9 +231,9 @@ final class ContactSheet {
      *
      * @param open whether a quotation mark is not closed
      */
-    private record Cells(List<String> values, boolean open) {}
+    record Cells(List<String> values, boolean open) {}
 
-    private static Cells cells(String line, char separator) {
+    static Cells cells(String line, char separator) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;

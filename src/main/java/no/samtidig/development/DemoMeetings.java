@@ -7,11 +7,13 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import no.samtidig.access.AccountId;
 import no.samtidig.improvement.Journey;
 import no.samtidig.improvement.JourneyId;
 import no.samtidig.improvement.Journeys;
+import no.samtidig.improvement.meeting.Ending;
 import no.samtidig.improvement.meeting.Meeting;
 import no.samtidig.improvement.meeting.MeetingId;
 import no.samtidig.improvement.meeting.Meetings;
@@ -191,11 +193,12 @@ class DemoMeetings implements DemoPart {
 
     private void run(Journey journey, MeetingId id, Held held, AccountId leader) {
         Meeting meeting = meetings.find(journey, id).orElseThrow();
-        meetings.openVote(meeting);
-        meetings.closeVote(journey, meeting, AREAS, new Paper(held.voters(), held.votes()), leader);
+        meetings.openVote(journey, meeting, OptionalInt.of(held.voters()));
+        meetings.closeVote(
+                journey, meeting, AREAS, new Paper(held.voters(), held.votes()), OptionalInt.of(held.voters()), leader);
         held.given().forEach(it -> meetings.give(meeting, it));
         held.declined().ifPresent(it -> meetings.decline(journey, meeting, it.getKey(), it.getValue(), leader));
-        meetings.end(journey, meeting, false, leader);
+        meetings.end(journey, meeting, held.month() == 0 ? Ending.CHOSEN : Ending.KEPT, leader);
     }
 
     private void moveBack(MeetingId meeting, LocalDate day, int minutes) {

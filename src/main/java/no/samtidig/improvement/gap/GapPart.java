@@ -22,7 +22,7 @@ class GapPart implements JourneyPart {
     private static final String PATH = "/enheten/gap";
 
     /** So many days before it can open the next round is told of. */
-    private static final int AHEAD = 30;
+    static final int AHEAD = 30;
 
     /** Minutes a leader needs to open a round. */
     private static final int PREPARATION = 5;
@@ -60,7 +60,7 @@ class GapPart implements JourneyPart {
                                 texts.text(language, "gap.part.hold.text"),
                                 PREPARATION,
                                 new Way(texts.text(language, "gap.part.go"), visit.at(PATH)),
-                                it))
+                                it.isAfter(LocalDate.now(clock)) ? it : null))
                 : Optional.empty();
     }
 

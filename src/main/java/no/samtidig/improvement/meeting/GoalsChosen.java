@@ -1,32 +1,34 @@
 package no.samtidig.improvement.meeting;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.samtidig.improvement.Journey;
-import no.samtidig.improvement.action.Goal;
-import no.samtidig.improvement.action.Goals;
+import no.samtidig.improvement.JourneyId;
 import no.samtidig.improvement.gap.GapRound;
 import no.samtidig.improvement.gap.LastMeeting;
+import no.samtidig.organisation.OrganisationScope;
 import org.springframework.stereotype.Component;
 
 /** A round was met about once goals of it stand, or a meeting ended in goals, in those there were, or in none: no form without a meeting. */
 @Component
 class GoalsChosen implements LastMeeting {
-    private final Goals goals;
-    private final MeetingStore meetings;
+    private final WaitingMeetingStore waiting;
 
-    GoalsChosen(Goals goals, MeetingStore meetings) {
-        this.goals = goals;
-        this.meetings = meetings;
+    GoalsChosen(WaitingMeetingStore waiting) {
+        this.waiting = waiting;
     }
 
     @Override
     public boolean concluded(Journey journey, GapRound round) {
-        return goals.nones(journey).stream().anyMatch(it -> it.months() == round.occasion())
-                || goals.all(journey).stream().anyMatch(it -> of(round, it))
-                || meetings.of(journey.id()).stream().anyMatch(it -> it.month() == round.occasion() && it.concluded());
+        return waiting.of(new OrganisationScope(List.of(journey.unit()))).stream()
+                .noneMatch(it -> it.round().equals(round.id()));
     }
 
-    /** Not one that was set before the round had opened: it came of the round before, however late that was met about. */
-    private static boolean of(GapRound round, Goal goal) {
-        return goal.occasion().months() == round.occasion() && !goal.made().isBefore(round.opens());
+    @Override
+    public Set<JourneyId> waiting(OrganisationScope scope) {
+        return waiting.of(scope).stream()
+                .map(WaitingMeetingStore.Waiting::journey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -166,7 +166,10 @@ public record StagePage(
     }
 
     public String words(Programme.Step step) {
-        return Programme.words(step, byCards());
+        boolean nothing = step == Programme.Step.STRENGTHS
+                && sheet.strengths().isEmpty()
+                && sheet.oftenDone().isEmpty();
+        return nothing ? step.code() + ".none" : Programme.words(step, byCards());
     }
 
     public List<Programme.Timed> steps() {

@@ -165,6 +165,7 @@ public record StagePage(
         return sheet.result().detail() == GapResult.Detail.CARDS;
     }
 
+    /** Under which code the words of a step stand, by what there is to show. */
     public String words(Programme.Step step) {
         boolean nothing = step == Programme.Step.STRENGTHS
                 && sheet.strengths().isEmpty()

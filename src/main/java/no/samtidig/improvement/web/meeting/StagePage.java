@@ -12,6 +12,7 @@ import no.samtidig.improvement.meeting.Standing;
 import no.samtidig.improvement.meeting.Votes;
 import no.samtidig.improvement.result.GapResult;
 import no.samtidig.improvement.result.SettledGap;
+import no.samtidig.improvement.result.Tier;
 import no.samtidig.improvement.web.result.ResultSheet;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.Page;
@@ -167,10 +168,17 @@ public record StagePage(
 
     /** Under which code the words of a step stand, by what there is to show. */
     public String words(Programme.Step step) {
-        boolean nothing = step == Programme.Step.STRENGTHS
-                && sheet.strengths().isEmpty()
-                && sheet.oftenDone().isEmpty();
-        return nothing ? step.code() + ".none" : Programme.words(step, byCards());
+        return step == Programme.Step.STRENGTHS && nothingSure() ? step.code() + ".none" : Programme.words(step, byCards());
+    }
+
+    /** Whether there is nothing to show of what the unit manages. */
+    private boolean nothingSure() {
+        return switch (sheet.result().detail()) {
+            case CARDS -> false;
+            case WORDS -> sheet.oftenDone().isEmpty();
+            case NUMBERS ->
+                sheet.strengths().isEmpty() && sheet.in(Tier.SMALLEST).isEmpty();
+        };
     }
 
     public List<Programme.Timed> steps() {

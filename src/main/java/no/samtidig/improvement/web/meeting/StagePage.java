@@ -12,7 +12,9 @@ import no.samtidig.improvement.meeting.Standing;
 import no.samtidig.improvement.meeting.Votes;
 import no.samtidig.improvement.result.GapResult;
 import no.samtidig.improvement.result.SettledGap;
+import no.samtidig.improvement.result.Share;
 import no.samtidig.improvement.result.Tier;
+import no.samtidig.improvement.result.Told;
 import no.samtidig.improvement.web.result.ResultSheet;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.Page;
@@ -179,6 +181,17 @@ public record StagePage(
             case NUMBERS ->
                 sheet.strengths().isEmpty() && sheet.in(Tier.SMALLEST).isEmpty();
         };
+    }
+
+    /** Statements of an area that half or more say are done often. */
+    public static List<ResultSheet.Said> often(ResultSheet.Line line) {
+        return line.statements().stream()
+                .filter(it -> switch (it.result().often()) {
+                    case Told.Nothing _ -> false;
+                    case Told.Word(var share) -> share == Share.MOST;
+                    case Told.Count count -> 2 * count.count() >= count.of();
+                })
+                .toList();
     }
 
     public List<Programme.Timed> steps() {

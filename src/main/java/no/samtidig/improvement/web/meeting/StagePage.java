@@ -170,7 +170,9 @@ public record StagePage(
 
     /** Under which code the words of a step stand, by what there is to show. */
     public String words(Programme.Step step) {
-        return step == Programme.Step.STRENGTHS && nothingSure() ? step.code() + ".none" : Programme.words(step, byCards());
+        return step == Programme.Step.STRENGTHS && nothingSure()
+                ? step.code() + ".none"
+                : Programme.words(step, byCards());
     }
 
     /** Whether there is nothing to show of what the unit manages. */

@@ -12,6 +12,9 @@ import no.samtidig.improvement.meeting.Standing;
 import no.samtidig.improvement.meeting.Votes;
 import no.samtidig.improvement.result.GapResult;
 import no.samtidig.improvement.result.SettledGap;
+import no.samtidig.improvement.result.Share;
+import no.samtidig.improvement.result.Tier;
+import no.samtidig.improvement.result.Told;
 import no.samtidig.improvement.web.result.ResultSheet;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.Page;
@@ -165,8 +168,32 @@ public record StagePage(
         return sheet.result().detail() == GapResult.Detail.CARDS;
     }
 
+    /** Under which code the words of a step stand, by what there is to show. */
     public String words(Programme.Step step) {
-        return Programme.words(step, byCards());
+        return step == Programme.Step.STRENGTHS && nothingSure()
+                ? step.code() + ".none"
+                : Programme.words(step, byCards());
+    }
+
+    /** Whether there is nothing to show of what the unit manages. */
+    private boolean nothingSure() {
+        return switch (sheet.result().detail()) {
+            case CARDS -> false;
+            case WORDS -> sheet.oftenDone().isEmpty();
+            case NUMBERS ->
+                sheet.strengths().isEmpty() && sheet.in(Tier.SMALLEST).isEmpty();
+        };
+    }
+
+    /** Statements of an area that half or more say are done often. */
+    public static List<ResultSheet.Said> often(ResultSheet.Line line) {
+        return line.statements().stream()
+                .filter(it -> switch (it.result().often()) {
+                    case Told.Nothing _ -> false;
+                    case Told.Word(var share) -> share == Share.MOST;
+                    case Told.Count count -> 2 * count.count() >= count.of();
+                })
+                .toList();
     }
 
     public List<Programme.Timed> steps() {

@@ -136,6 +136,9 @@ class GapJourneyTest {
         leader.post(GAP + "/" + last().id().value() + "/lukk");
         app.bean(Releasing.class).release(last().id());
         assertThat(last().settled()).isTrue();
+        assertThat(last().closes())
+                .as("a round that is closed before its last day was over that day")
+                .isEqualTo(LocalDate.now(app.clock()));
     }
 
     private static List<GapAnswer> answers() {

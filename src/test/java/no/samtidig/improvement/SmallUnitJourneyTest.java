@@ -38,13 +38,17 @@ class SmallUnitJourneyTest {
 
     /** Forms that this walk does not send, and the test that sends each twice, or why it makes nothing. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
-            Map.entry("/enheten/mote/{id}/stemming", "ResultsMeetingJourneyTest; thirty minutes have no vote on telephones"),
+            Map.entry(
+                    "/enheten/mote/{id}/stemming",
+                    "ResultsMeetingJourneyTest; thirty minutes have no vote on telephones"),
             Map.entry("/enheten/mote/{id}/leder", "the leader's yes follows the vote"),
             Map.entry("/enheten/mote/{id}/tiltak", "ResultsMeetingJourneyTest"),
             Map.entry("/enheten/etterlevelse/{maned}/med", "CalibrationJourneyTest"),
             Map.entry("/regionen/veiledning/ovelse/{enhet}", "CalibrationJourneyTest"),
             Map.entry("/enheten/tiltak/mal/ingen", "GoalsAndActionsTest"),
-            Map.entry("/regionen/nye/liste", "reads a list and keeps it for a while under a new number, which nobody has confirmed"),
+            Map.entry(
+                    "/regionen/nye/liste",
+                    "reads a list and keeps it for a while under a new number, which nobody has confirmed"),
             Map.entry("/regionen/nye/liste/{id}", "AddingUnitsTest"),
             Map.entry("/enheten/veiledning/rytme", "CoachingTest; offered only where the rhythm may change"),
             Map.entry("/enheten/gap/{id}/paminn", "Mailing: a step is asked for once"));
@@ -152,7 +156,9 @@ class SmallUnitJourneyTest {
         twice(coach, card() + "/veileder", "/veileder");
         Set<String> all = new TreeSet<>(sent);
         all.addAll(ELSEWHERE.keySet());
-        assertThat(forms()).as("every form of the unit's and the region's pages").isSubsetOf(all);
+        assertThat(forms())
+                .as("every form of the unit's and the region's pages")
+                .isSubsetOf(all);
     }
 
     private void agreed() {

@@ -26,7 +26,13 @@ class VotesDisclosureTest {
 
     /** What somebody may have voted for. */
     private static final List<Set<String>> BALLOTS = List.of(
-            Set.of("a"), Set.of("b"), Set.of("c"), Set.of("a", "b"), Set.of("a", "c"), Set.of("b", "c"), Set.of("a", "b", "c"));
+            Set.of("a"),
+            Set.of("b"),
+            Set.of("c"),
+            Set.of("a", "b"),
+            Set.of("a", "c"),
+            Set.of("b", "c"),
+            Set.of("a", "b", "c"));
 
     private static List<List<Set<String>>> worlds(int voters, List<Set<String>> ballots) {
         if (ballots.size() == 1 || voters == 0) {
@@ -45,7 +51,8 @@ class VotesDisclosureTest {
 
     private static Map<String, Integer> counted(List<Set<String>> world) {
         Map<String, Integer> counted = new LinkedHashMap<>();
-        AREAS.forEach(area -> counted.put(area, (int) world.stream().filter(it -> it.contains(area)).count()));
+        AREAS.forEach(area -> counted.put(
+                area, (int) world.stream().filter(it -> it.contains(area)).count()));
         return counted;
     }
 
@@ -54,7 +61,8 @@ class VotesDisclosureTest {
                 .map(votes -> List.of(
                         votes.voters(),
                         AREAS.stream()
-                                .map(it -> List.of(votes.group(it), votes.votes().getOrDefault(it, 0), votes.orMore(it)))
+                                .map(it ->
+                                        List.of(votes.group(it), votes.votes().getOrDefault(it, 0), votes.orMore(it)))
                                 .toList(),
                         votes.scattered()))
                 .map(Object.class::cast)
@@ -91,7 +99,9 @@ class VotesDisclosureTest {
     @Test
     void the_closed_screen_tells_of_no_area_that_all_or_nobody_voted_for_it() {
         for (int voters = 1; voters < 9; voters++) {
-            assertThat(leaks(voters, VotesDisclosureTest::screen)).as(voters + " voted").isEmpty();
+            assertThat(leaks(voters, VotesDisclosureTest::screen))
+                    .as(voters + " voted")
+                    .isEmpty();
         }
     }
 
@@ -100,8 +110,13 @@ class VotesDisclosureTest {
     @Test
     void plain_counts_and_counts_beside_how_many_votes_there_were_are_found() {
         assertThat(leaks(6, VotesDisclosureTest::counted)).isNotEmpty();
-        assertThat(leaks(5, world -> List.of(
-                        screen(world), counted(world).values().stream().mapToInt(it -> it).sum())))
+        assertThat(leaks(
+                        5,
+                        world -> List.of(
+                                screen(world),
+                                counted(world).values().stream()
+                                        .mapToInt(it -> it)
+                                        .sum())))
                 .as("with all votes in one number")
                 .isNotEmpty();
     }

@@ -127,8 +127,12 @@ class ResultFilesDisclosureTest {
         Map<String, Boolean> minds = new LinkedHashMap<>();
         for (String id : List.of("spor-utsatt", statements.getLast().id())) {
             minds.put(id + " often", group.stream().allMatch(it -> it.practice().getOrDefault(id, 0) >= 3));
-            minds.put(id + " not often", group.stream().allMatch(it -> it.practice().getOrDefault(id, 4) < 3));
-            minds.put(id + " important", group.stream().allMatch(it -> it.importance().getOrDefault(id, 0) >= 3));
+            minds.put(
+                    id + " not often",
+                    group.stream().allMatch(it -> it.practice().getOrDefault(id, 4) < 3));
+            minds.put(
+                    id + " important",
+                    group.stream().allMatch(it -> it.importance().getOrDefault(id, 0) >= 3));
             minds.put(id + " unsure", group.stream().allMatch(it -> it.unsure().contains(id)));
         }
         return minds;
@@ -148,7 +152,8 @@ class ResultFilesDisclosureTest {
                 .flatMap(it -> it.entrySet().stream())
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
-                .filter(what -> !worlds.stream().allMatch(it -> ofOneMind(about.apply(it)).getOrDefault(what, false)))
+                .filter(what -> !worlds.stream()
+                        .allMatch(it -> ofOneMind(about.apply(it)).getOrDefault(what, false)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -185,8 +190,10 @@ class ResultFilesDisclosureTest {
     @Test
     void nor_do_two_rounds_beside_each_other_tell_it_of_either() {
         for (List<Two> worlds : List.of(two(5, 6, KINDS.subList(0, 3)), two(6, 9, KINDS.subList(1, 4)))) {
-            assertThat(leaks(worlds, Two::earlier, ResultFilesDisclosureTest::rounds)).isEmpty();
-            assertThat(leaks(worlds, Two::later, ResultFilesDisclosureTest::rounds)).isEmpty();
+            assertThat(leaks(worlds, Two::earlier, ResultFilesDisclosureTest::rounds))
+                    .isEmpty();
+            assertThat(leaks(worlds, Two::later, ResultFilesDisclosureTest::rounds))
+                    .isEmpty();
         }
     }
 

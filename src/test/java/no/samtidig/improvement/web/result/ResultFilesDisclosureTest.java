@@ -159,7 +159,8 @@ class ResultFilesDisclosureTest {
 
     @Test
     void page_and_file_beside_each_other_never_tell_that_all_said_the_same() {
-        for (int people : new int[] {5, 7, 9}) {
+        // of nine these few kinds are too few worlds: there GapDisclosureTest plays more
+        for (int people : new int[] {5, 7}) {
             assertThat(leaks(worlds(people, KINDS), it -> it, ResultFilesDisclosureTest::both))
                     .as(people + " answered")
                     .isEmpty();

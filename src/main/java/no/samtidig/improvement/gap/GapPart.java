@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import no.samtidig.improvement.JourneyPart;
 import no.samtidig.improvement.JourneyVisit;
 import no.samtidig.improvement.Milestone;
+import no.samtidig.improvement.Stage;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Texts;
 import no.samtidig.survey.Round;
@@ -51,9 +52,10 @@ class GapPart implements JourneyPart {
                         new Way(texts.text(language, "gap.part.go"), visit.at(PATH))));
     }
 
+    /** Before the unit is anchored its checklist comes first, in which the days of the first round are one point. */
     @Override
     public Optional<Step> next(JourneyVisit visit, Language language) {
-        return visit.leads()
+        return visit.leads() && visit.journey().stage() != Stage.AGREED
                 ? soon(visit)
                         .map(it -> new Step(
                                 texts.text(language, "gap.part.hold"),

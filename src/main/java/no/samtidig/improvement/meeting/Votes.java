@@ -64,6 +64,18 @@ public record Votes(int voters, Map<String, Integer> votes) {
         return votes.getOrDefault(area, 1) == voters - 1;
     }
 
+    /**
+     * Whether the numbers are told beside the groups. They are not where they add up to every vote that all had: then they would tell that
+     * nobody voted for anything else. Nor where one is lacking, so that it does not follow from numbers that are not there.
+     */
+    public boolean counted() {
+        return votes.keySet().stream()
+                        .filter(it -> group(it) != Group.FEW)
+                        .mapToInt(votes::get)
+                        .sum()
+                < EACH * voters - 1;
+    }
+
     /** Whether nothing got the votes of half: then one goal is enough, and the unit looks again in six weeks. */
     public boolean scattered() {
         return votes.keySet().stream().noneMatch(it -> group(it) == Group.MANY);

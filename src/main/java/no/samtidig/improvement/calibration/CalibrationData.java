@@ -3,6 +3,7 @@ package no.samtidig.improvement.calibration;
 import java.util.List;
 import java.util.Map;
 import no.samtidig.access.AccountId;
+import no.samtidig.access.AccountRows;
 import no.samtidig.access.PersonalData;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,21 +13,21 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(73)
 class CalibrationData implements PersonalData {
+    private final AccountRows rows;
     private final JdbcClient sql;
 
-    CalibrationData(JdbcClient sql) {
+    CalibrationData(AccountRows rows, JdbcClient sql) {
+        this.rows = rows;
         this.sql = sql;
     }
 
     @Override
     public Map<String, List<Map<String, Object>>> kept(AccountId account) {
-        return Map.of(
-                "calibration",
-                sql.sql("""
+        return Map.of("calibration", rows.of("""
                 select c.half, c.begun, m.unit, m.anchor, m.level
                 from improvement.calibration c left join improvement.calibration_mark m on m.calibration = c.id
                 where c.account = :account order by c.half, m.unit, m.anchor
-                """).param("account", account.value()).query().listOfRows());
+                """, account));
     }
 
     /** The levels stay in the group's count, without whose they are or when; where so few rated that it could be told, they go. */

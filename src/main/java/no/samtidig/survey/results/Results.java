@@ -201,7 +201,8 @@ public class Results {
                 store.tallies(ids, place.place(), division),
                 whole,
                 whole ? store.words(round.id(), most) : Map.of(),
-                whole ? store.withdrawn(round.id()) : 0);
+                whole ? store.withdrawn(round.id()) : 0,
+                rounds.lastDay(round));
     }
 
     private static boolean nobody(Group group) {

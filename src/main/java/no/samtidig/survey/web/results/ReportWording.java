@@ -2,17 +2,16 @@ package no.samtidig.survey.web.results;
 
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.samtidig.organisation.Place;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.Texts;
-import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Item;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.results.Mean;
@@ -111,6 +110,21 @@ public final class ReportWording {
 
     String band(Tally.Band band) {
         return text("results.band." + band.code());
+    }
+
+    /** How few answered, in words. Not as a picture: a length would say more than is told. */
+    String bands(Item.Question question, Tally tally) {
+        List<String> said = new ArrayList<>();
+        for (Tally.Band band : List.of(Tally.Band.MOST, Tally.Band.SOME)) {
+            String values = question.values().stream()
+                    .filter(it -> tally.band(it) == band)
+                    .map(it -> value(question, it))
+                    .collect(Collectors.joining(", "));
+            if (!values.isEmpty()) {
+                said.add(text("results.bands." + band.code(), values));
+            }
+        }
+        return said.isEmpty() ? text("results.bands.spread") : String.join(" ", said);
     }
 
     /** Whole percent beside a bar; of few none. */
@@ -216,6 +230,36 @@ public final class ReportWording {
         return question.row(key).map(it -> in(it.text())).orElseGet(() -> in(question.text()));
     }
 
+    /** As {@link #asked}, to stand in quotation marks within a sentence: without the full stop, and with a word for a reversed one. */
+    public String quoted(Item.Question question, String key) {
+        String asked = asked(question, key);
+        String bare = asked.endsWith(".") ? asked.substring(0, asked.length() - 1) : asked;
+        return isReversed(question, key) ? text("results.reversed.short", bare) : bare;
+    }
+
+    /** A, b and c. */
+    String listed(List<String> all) {
+        return all.size() < 2
+                ? String.join("", all)
+                : text("results.and", String.join(", ", all.subList(0, all.size() - 1)), all.getLast());
+    }
+
+    /** What the points of a scale are called, from the lowest: one legend. */
+    List<String> legend(Item.Question question) {
+        return points(question).stream().map(it -> value(question, it)).toList();
+    }
+
+    /** The answers that most chose, without those who were unsure: several where as many chose each; none where nobody chose any. */
+    static List<String> most(Item.Question question, Tally tally) {
+        List<String> values = question.values().stream()
+                .filter(it -> !it.equals(Item.UNSURE) && !it.equals(Item.IRRELEVANT))
+                .toList();
+        int most = values.stream().mapToInt(tally::of).max().orElse(0);
+        return most == 0
+                ? List.of()
+                : values.stream().filter(it -> tally.of(it) == most).toList();
+    }
+
     /** As {@link #asked}, with a word for a statement that is reversed: for tables, where it stands among others. */
     public String marked(Item.Question question, String key) {
         String asked = asked(question, key);
@@ -229,7 +273,7 @@ public final class ReportWording {
                 : "";
     }
 
-    private static boolean isReversed(Item.Question question, String key) {
+    static boolean isReversed(Item.Question question, String key) {
         return question.row(key).filter(Item.Row::reversed).isPresent();
     }
 
@@ -272,32 +316,5 @@ public final class ReportWording {
     /** Whether what is answered is typed freely. */
     static boolean typed(Item.Question question) {
         return question instanceof Item.ShortText || question instanceof Item.LongText;
-    }
-
-    /** When something was asked, by codes; empty where it was asked of all. */
-    public String rule(Condition condition) {
-        return condition.equals(Condition.ALWAYS) ? "" : told(condition);
-    }
-
-    private String told(Condition condition) {
-        return switch (condition) {
-            case Condition.AnyOf it ->
-                it.key() + " = " + it.values().stream().sorted().collect(Collectors.joining(" / "));
-            case Condition.Answered it -> text("results.rule.answered", it.key());
-            case Condition.Between it -> between(it);
-            case Condition.All it -> joined(it.conditions(), text("results.rule.and"));
-            case Condition.Any it -> joined(it.conditions(), text("results.rule.or"));
-            case Condition.Not it -> text("results.rule.not", told(it.condition()));
-        };
-    }
-
-    private static String between(Condition.Between it) {
-        String low = it.least() == Integer.MIN_VALUE ? "" : it.least() + " ≤ ";
-        String high = it.most() == Integer.MAX_VALUE ? "" : " ≤ " + it.most();
-        return low + it.key() + high;
-    }
-
-    private String joined(List<Condition> conditions, String word) {
-        return conditions.stream().map(it -> "(" + told(it) + ")").collect(Collectors.joining(" " + word + " "));
     }
 }

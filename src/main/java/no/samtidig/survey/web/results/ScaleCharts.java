@@ -3,6 +3,7 @@ package no.samtidig.survey.web.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.samtidig.platform.ui.ChartKey;
 import no.samtidig.questionnaire.Item;
@@ -31,22 +32,24 @@ final class ScaleCharts {
         this.half = half(report);
     }
 
-    Chart of(Item.Question question) {
+    /** What the colours of the question mean. */
+    List<ChartKey> keys(Item.Question question) {
         List<String> points = ReportWording.points(question);
-        List<String> keys = question.keys();
-        List<Chart.Statement> statements = keys.stream()
-                .map(key -> new Chart.Statement(
-                        question.row(key).map(it -> words.in(it.text())).orElse(""),
-                        words.reversed(question, key),
-                        report.groups(key).stream()
-                                .map(it -> bar(question, points, key, it))
-                                .toList()))
-                .toList();
-        List<ChartKey> legend = IntStream.range(0, points.size())
+        return IntStream.range(0, points.size())
                 .mapToObj(it -> new ChartKey(tone(it, points.size()), words.value(question, points.get(it))))
                 .toList();
-        return new Chart.Stacked(
-                drawing.about(question), new ScaleTable(drawing).of(question, points), legend, statements);
+    }
+
+    /** The shares of everybody's bar from left to right, where no number can be written in it. */
+    String shares(Item.Question question, String key) {
+        return report.tally(report.total(), key)
+                .filter(tally -> !tally.coarse())
+                .map(tally -> words.text(
+                        "results.report.shares",
+                        ReportWording.points(question).stream()
+                                .map(it -> String.valueOf(ReportWording.percent(tally, it)))
+                                .collect(Collectors.joining(" – "))))
+                .orElse("");
     }
 
     /** How far the longest bar of all reaches from the middle, as a share. One for the whole report, so that bars can be compared. */
@@ -57,7 +60,7 @@ final class ScaleCharts {
             for (String key : points.isEmpty() ? List.<String>of() : question.keys()) {
                 for (Group group : report.groups(key)) {
                     Optional<Tally> tally = report.tally(group, key);
-                    if (tally.isPresent()) {
+                    if (tally.isPresent() && !tally.get().coarse()) {
                         double below = below(points, tally.get());
                         half = Math.max(half, Math.max(below, all(points, tally.get()) - below));
                     }
@@ -71,10 +74,8 @@ final class ScaleCharts {
         return points.stream().mapToDouble(it -> share(points, tally, it)).sum();
     }
 
-    /** Bands of few stand for numbers that need not add up: together they fill the bar and no more. */
     private static double share(List<String> points, Tally tally, String point) {
-        return tally.share(point)
-                / Math.max(1, points.stream().mapToDouble(tally::share).sum());
+        return tally.share(point);
     }
 
     /** What lies left of the middle: the lower points, and half of the middle one. */
@@ -88,7 +89,9 @@ final class ScaleCharts {
         return below;
     }
 
-    private Chart.Bar bar(Item.Question question, List<String> points, String key, Group group) {
+    /** A group's bar for a statement. A slider has too many steps for colours, and no pieces; nor have few answers. */
+    Chart.Bar bar(Item.Question question, String key, Group group) {
+        List<String> points = ReportWording.points(question);
         String label = words.group(report, group);
         Optional<Tally> found = report.tally(group, key);
         if (found.isEmpty()) {
@@ -98,12 +101,18 @@ final class ScaleCharts {
                     report.ofOther(group),
                     words.text("results.few.alt", label),
                     List.of(),
-                    "");
+                    new Why(report, words).hidden(group, question));
         }
         Tally tally = found.get();
+        String alt = words.text(
+                "results.alt", label, words.counted(tally.answered()), drawing.listed(question, points, tally));
+        if (tally.coarse()) {
+            return new Chart.Bar(
+                    label, drawing.n(found), report.ofOther(group), alt, List.of(), words.bands(question, tally));
+        }
         List<Chart.Piece> pieces = new ArrayList<>();
         double from = -below(points, tally);
-        for (int i = 0; i < points.size(); i++) {
+        for (int i = 0; i < points.size() && !(question instanceof Item.Slider); i++) {
             double share = share(points, tally, points.get(i));
             double x = 50 + 50 * from / half;
             double width = 50 * share / half;
@@ -134,8 +143,7 @@ final class ScaleCharts {
                 label,
                 drawing.n(found),
                 report.ofOther(group),
-                words.text(
-                        "results.alt", label, words.counted(tally.answered()), drawing.listed(question, points, tally)),
+                alt,
                 pieces,
                 String.join(" · ", notes));
     }

@@ -42,7 +42,7 @@ final class SliderCharts {
     Chart of(Item.Slider question) {
         String key = question.code();
         List<String> points = question.values();
-        ChartTable table = new ScaleTable(drawing).of(question, points);
+        ChartTable table = new ScaleTable(drawing).of(question, key);
         List<Group> groups = report.groups(key);
         String low = words.in(question.low());
         String high = words.in(question.high());
@@ -109,6 +109,6 @@ final class SliderCharts {
                 tally.map(it -> words.text("results.alt", label, words.counted(it.answered()), note))
                         .orElseGet(() -> words.text("results.few.alt", label)),
                 middle(mean),
-                note);
+                tally.isPresent() ? note : new Why(report, words).hidden(group, question));
     }
 }

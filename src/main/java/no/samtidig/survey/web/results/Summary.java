@@ -14,8 +14,10 @@ import no.samtidig.survey.results.Report;
  * @param missing who is not in
  * @param period when it was asked
  * @param more what else must be known
+ * @param findings what the answers show, the most telling first; empty where nothing is shown
  */
-public record Summary(String rate, String meaning, String missing, String period, List<String> more) {
+public record Summary(
+        String rate, String meaning, String missing, String period, List<String> more, List<Finding> findings) {
     /** From so many of a hundred most have answered, and below the other many have not. */
     private static final int MOST = 60;
 
@@ -23,6 +25,7 @@ public record Summary(String rate, String meaning, String missing, String period
 
     public Summary {
         more = List.copyOf(more);
+        findings = List.copyOf(findings);
     }
 
     static Summary of(Report report, ReportWording words) {
@@ -46,11 +49,20 @@ public record Summary(String rate, String meaning, String missing, String period
                 rate(report, words, n, invited),
                 n == 0 || invited < Round.EXACT ? "" : meaning(words, ReportWording.percent(n, invited)),
                 words.text("results.missing"),
-                words.text(
-                        "results.period",
-                        words.date(report.round().opens()),
-                        words.date(report.round().closes())),
-                more);
+                period(report, words),
+                more,
+                Findings.of(report, words));
+    }
+
+    private static String period(Report report, ReportWording words) {
+        Round round = report.round();
+        return report.lastDay().equals(round.closes())
+                ? words.text("results.period", words.date(round.opens()), words.date(round.closes()))
+                : words.text(
+                        "results.period.early",
+                        words.date(round.opens()),
+                        words.date(report.lastDay()),
+                        words.date(round.closes()));
     }
 
     private static String rate(Report report, ReportWording words, int n, int invited) {

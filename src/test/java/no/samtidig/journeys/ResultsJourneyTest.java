@@ -500,14 +500,21 @@ class ResultsJourneyTest {
                 .toList();
         assertThat(findings).hasSizeBetween(3, 5);
         assertThat(findings.getFirst())
-                .isEqualTo("Åtte av ti (21 av 26) svarer «Enig» eller «Helt enig» på «Jeg spør om rus». Av 2 spørsmål som"
-                        + " alle fikk på samme skala, har dette høyest snitt.");
+                .isEqualTo(
+                        "Åtte av ti (21 av 26) svarer «Enig» eller «Helt enig» på «Jeg spør om rus». Av 2 spørsmål som"
+                                + " alle fikk på samme skala, har dette høyest snitt.");
         Map<String, List<Integer>> counts = new HashMap<>();
-        lead.get(at(national, ".csv")).body().lines().skip(1).map(it -> it.split(";", -1)).forEach(it -> {
-            if (!it[9].isEmpty()) {
-                counts.computeIfAbsent(it[3] + "/" + it[8], _ -> new ArrayList<>()).add(Integer.parseInt(it[7]));
-            }
-        });
+        lead.get(at(national, ".csv"))
+                .body()
+                .lines()
+                .skip(1)
+                .map(it -> it.split(";", -1))
+                .forEach(it -> {
+                    if (!it[9].isEmpty()) {
+                        counts.computeIfAbsent(it[3] + "/" + it[8], _ -> new ArrayList<>())
+                                .add(Integer.parseInt(it[7]));
+                    }
+                });
         Set<String> possible = new TreeSet<>();
         counts.forEach((key, all) -> {
             String of = key.substring(key.indexOf('/') + 1);
@@ -519,12 +526,16 @@ class ResultsJourneyTest {
             }
         });
         List<String> told = findings.stream()
-                .flatMap(it -> Pattern.compile("\\((\\d+ av \\d+)\\)").matcher(it).results())
+                .flatMap(it ->
+                        Pattern.compile("\\((\\d+ av \\d+)\\)").matcher(it).results())
                 .map(it -> it.group(1))
                 .toList();
         assertThat(told).hasSizeGreaterThan(2);
         assertThat(possible).containsAll(told).doesNotContain("27 av 26");
-        String report = lead.get(at(national, "/rapport?sprak=nb")).one(".report").text().replace('\u00a0', ' ');
+        String report = lead.get(at(national, "/rapport?sprak=nb"))
+                .one(".report")
+                .text()
+                .replace('\u00a0', ' ');
         String paper = text(file(lead, at(national, "/rapport.pdf?sprak=nb")));
         for (String finding : findings) {
             assertThat(report).contains(finding);
@@ -552,7 +563,8 @@ class ResultsJourneyTest {
                     .isEqualTo(404);
         }
         assertThat(page.page().select(".findings a").eachAttr("href"))
-                .allMatch(it -> page.page().select(it.substring(it.indexOf('#'))).size() == 1);
+                .allMatch(
+                        it -> page.page().select(it.substring(it.indexOf('#'))).size() == 1);
     }
 
     @Test
@@ -562,20 +574,24 @@ class ResultsJourneyTest {
                 .containsExactly("rad-tro-rus", "rad-tro-vold");
         Person.Answer weakest = lead().get(at(national, "?sorter=svakest"));
         assertThat(weakest.page().select(rows).eachAttr("id")).containsExactly("rad-tro-vold", "rad-tro-rus");
-        assertThat(weakest.one(".matrix").text()).contains("regnet fra den andre enden", "kan rekkefølgen være tilfeldig");
+        assertThat(weakest.one(".matrix").text())
+                .contains("regnet fra den andre enden", "kan rekkefølgen være tilfeldig");
         assertThat(weakest.one(".results__order [aria-current]").text()).isEqualTo("Svakest først");
     }
 
     @Test
     void two_rounds_are_two_dots_on_one_line_where_both_have_a_mean() {
         Person.Answer page = lead().get(at(national, "?mot=" + earlier.value()));
-        assertThat(page.one("#rad-tro-rus summary svg[role=img]").attr("aria-label").replace('\u00a0', ' '))
+        assertThat(page.one("#rad-tro-rus summary svg[role=img]")
+                        .attr("aria-label")
+                        .replace('\u00a0', ' '))
                 .contains("Høsten 2026: snitt 3,72", "Våren 2026: snitt", "kan være tilfeldig");
         assertThat(page.page().select("#rad-tro-rus summary circle")).hasSizeGreaterThan(1);
         assertThat(page.one("#rad-tro-vold summary").text())
                 .as("the statement was reworded")
                 .contains("Kan ikke sammenlignes med Våren 2026");
-        assertThat(page.one("#rad-alt summary svg[role=img]").attr("aria-label")).contains("Våren 2026: snitt");
+        assertThat(page.one("#rad-alt summary svg[role=img]").attr("aria-label"))
+                .contains("Våren 2026: snitt");
         assertThat(page.one(".findings").text()).contains("På ingen av 3 spørsmål");
     }
 

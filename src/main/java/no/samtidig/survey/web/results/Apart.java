@@ -107,7 +107,7 @@ record Apart(Report report, ReportWording words) {
 
     private void each(List<Found> all, Look look) {
         for (Item.Question question : report.round().questionnaire().questions()) {
-            if (!ReportWording.points(question).isEmpty()) {
+            if (!Scales.points(question).isEmpty()) {
                 question.keys().forEach(key -> look.at(question, key).ifPresent(all::add));
             }
         }
@@ -120,7 +120,7 @@ record Apart(Report report, ReportWording words) {
             return Optional.empty();
         }
         Mean.Difference difference = mine.get().since(theirs.get());
-        double steps = ReportWording.points(question).size() - 1.0;
+        double steps = Scales.points(question).size() - 1.0;
         return Optional.of(new Found(
                 question,
                 key,

@@ -75,8 +75,7 @@ final class ChoiceCharts {
     }
 
     /** What nobody is in at the upper end is one line in the picture; the table has them all. */
-    private void emptyTogether(
-            Item.NumberQuestion question, List<String> values, Tally tally, List<Chart.Line> lines) {
+    private void emptyTogether(Item.NumberQuestion question, List<String> values, Tally tally, List<Chart.Line> lines) {
         int last = values.size();
         while (last > 0 && tally.of(values.get(last - 1)) == 0) {
             last--;

@@ -33,7 +33,7 @@ record Drawing(Report report, ReportWording words) {
         if (new Why(report, words).some(question)) {
             notes.add(words.text("results.some-asked"));
         }
-        if (!ReportWording.typed(question) && report.other().isPresent()) {
+        if (!Scales.typed(question) && report.other().isPresent()) {
             String other = report.other().get().name();
             if (question.keys().stream().noneMatch(report::comparable)) {
                 notes.add(words.text("results.not-the-same", other));

@@ -85,8 +85,8 @@ final class Findings {
 
     /** How many lie at the end of the scale that is told of. */
     private String told(Placed it, boolean high) {
-        List<String> points = ReportWording.points(it.question());
-        boolean upper = high != ReportWording.isReversed(it.question(), it.key());
+        List<String> points = Scales.points(it.question());
+        boolean upper = high != Scales.isReversed(it.question(), it.key());
         int end = points.size() < 4 ? 1 : 2;
         List<String> told = upper ? points.subList(points.size() - end, points.size()) : points.subList(0, end);
         int n = told.stream().mapToInt(it.tally()::of).sum();
@@ -146,7 +146,7 @@ final class Findings {
     }
 
     private Optional<Finding> chosen(Item.Question question, Tally tally) {
-        List<String> most = ReportWording.most(question, tally);
+        List<String> most = Scales.most(question, tally);
         if (most.isEmpty() || tally.share(most.getFirst()) < MANY_CHOSE) {
             return Optional.empty();
         }
@@ -188,7 +188,7 @@ final class Findings {
 
     private Optional<Finding> unsure() {
         return questions()
-                .filter(ReportWording::unsure)
+                .filter(Scales::unsure)
                 .flatMap(question -> question.keys().stream()
                         .flatMap(key -> report.tally(report.total(), key).stream()
                                 .filter(it -> !it.coarse() && it.share(Item.UNSURE) >= MANY_UNSURE)
@@ -207,7 +207,7 @@ final class Findings {
     private List<Finding> few() {
         List<Finding> all = new ArrayList<>();
         questions()
-                .filter(it -> !ReportWording.points(it).isEmpty())
+                .filter(it -> !Scales.points(it).isEmpty())
                 .forEach(question -> question.keys()
                         .forEach(key -> report.tally(report.total(), key)
                                 .ifPresent(tally -> question.values().stream()

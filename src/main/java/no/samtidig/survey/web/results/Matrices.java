@@ -58,7 +58,7 @@ final class Matrices {
 
     /** Each step of a slider is drawn, but for two rounds, of which the means are laid on one line. */
     static boolean inMatrix(Report report, Item.Question question) {
-        return !ReportWording.points(question).isEmpty()
+        return !Scales.points(question).isEmpty()
                 && (!(question instanceof Item.Slider) || report.comparable(question.code()));
     }
 
@@ -207,7 +207,7 @@ final class Matrices {
 
     /** Where a mean lies between the ends of the scale. */
     private static double at(Item.Question question, double value) {
-        List<String> points = ReportWording.points(question);
+        List<String> points = Scales.points(question);
         double low = Integer.parseInt(points.getFirst());
         double high = Integer.parseInt(points.getLast());
         return Drawing.at(100 * Math.clamp((value - low) / (high - low), 0, 1));

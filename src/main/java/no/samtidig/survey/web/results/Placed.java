@@ -21,8 +21,8 @@ record Placed(Item.Question question, String key, Tally tally, Mean mean) {
     }
 
     static double good(Item.Question question, String key, Mean mean) {
-        List<String> points = ReportWording.points(question);
-        return ReportWording.isReversed(question, key)
+        List<String> points = Scales.points(question);
+        return Scales.isReversed(question, key)
                 ? Integer.parseInt(points.getFirst()) + Integer.parseInt(points.getLast()) - mean.value()
                 : mean.value();
     }
@@ -50,7 +50,7 @@ record Placed(Item.Question question, String key, Tally tally, Mean mean) {
     /** The statements of a scale question that have a mean. */
     static List<Placed> of(Report report, Item.Question question) {
         List<Placed> all = new ArrayList<>();
-        if (!ReportWording.points(question).isEmpty()) {
+        if (!Scales.points(question).isEmpty()) {
             for (String key : question.keys()) {
                 report.tally(report.total(), key)
                         .ifPresent(

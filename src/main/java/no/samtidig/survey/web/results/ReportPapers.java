@@ -106,7 +106,7 @@ class ReportPapers {
         return sheet.items().stream()
                 .filter(Item.Question.class::isInstance)
                 .map(Item.Question.class::cast)
-                .filter(it -> !ReportWording.typed(it))
+                .filter(it -> !Scales.typed(it))
                 .flatMap(question -> question.keys().stream().map(it -> new Asked(question, it)));
     }
 
@@ -144,7 +144,7 @@ class ReportPapers {
     private static Stream<Asked> scales(Questionnaire.Sheet sheet, Report report) {
         return keys(sheet)
                 .filter(it -> !(it.question() instanceof Item.Slider)
-                        && !ReportWording.points(it.question()).isEmpty()
+                        && !Scales.points(it.question()).isEmpty()
                         && report.tally(report.total(), it.key())
                                 .filter(at -> !at.coarse())
                                 .isPresent());
@@ -212,19 +212,19 @@ class ReportPapers {
                     .map(it -> words.text("results.median", words.bin(it)))
                     .orElse("–");
         }
-        if (tally.coarse() && !ReportWording.points(question).isEmpty()) {
+        if (tally.coarse() && !Scales.points(question).isEmpty()) {
             return words.bands(question, tally);
         }
-        if (!ReportWording.points(question).isEmpty()) {
+        if (!Scales.points(question).isEmpty()) {
             return Mean.of(tally)
                     .map(it -> words.text(
                             "results.report.mean",
                             words.mean(it),
-                            ReportWording.points(question).getFirst(),
-                            ReportWording.points(question).getLast()))
+                            Scales.points(question).getFirst(),
+                            Scales.points(question).getLast()))
                     .orElse("–");
         }
-        List<String> most = ReportWording.most(question, tally);
+        List<String> most = Scales.most(question, tally);
         return most.isEmpty() || (tally.coarse() && tally.band(most.getFirst()) != Tally.Band.MOST)
                 ? "–"
                 : words.text(

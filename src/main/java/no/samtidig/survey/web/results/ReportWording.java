@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import no.samtidig.organisation.Place;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
@@ -193,7 +193,7 @@ public final class ReportWording {
     /** What a value of the question is called. */
     public String value(Item.Question question, String value) {
         if (value.equals(Item.UNSURE)) {
-            return text(apart(question) ? "answer.unsure-only" : "results.unsure");
+            return text(Scales.apart(question) ? "answer.unsure-only" : "results.unsure");
         }
         if (value.equals(Item.IRRELEVANT)) {
             return text("answer.irrelevant");
@@ -234,7 +234,7 @@ public final class ReportWording {
     public String quoted(Item.Question question, String key) {
         String asked = asked(question, key);
         String bare = asked.endsWith(".") ? asked.substring(0, asked.length() - 1) : asked;
-        return isReversed(question, key) ? text("results.reversed.short", bare) : bare;
+        return Scales.isReversed(question, key) ? text("results.reversed.short", bare) : bare;
     }
 
     /** A, b and c. */
@@ -246,75 +246,21 @@ public final class ReportWording {
 
     /** What the points of a scale are called, from the lowest: one legend. */
     List<String> legend(Item.Question question) {
-        return points(question).stream().map(it -> value(question, it)).toList();
-    }
-
-    /** The answers that most chose, without those who were unsure: several where as many chose each; none where nobody chose any. */
-    static List<String> most(Item.Question question, Tally tally) {
-        List<String> values = question.values().stream()
-                .filter(it -> !it.equals(Item.UNSURE) && !it.equals(Item.IRRELEVANT))
-                .toList();
-        int most = values.stream().mapToInt(tally::of).max().orElse(0);
-        return most == 0
-                ? List.of()
-                : values.stream().filter(it -> tally.of(it) == most).toList();
+        return Scales.points(question).stream().map(it -> value(question, it)).toList();
     }
 
     /** As {@link #asked}, with a word for a statement that is reversed: for tables, where it stands among others. */
     public String marked(Item.Question question, String key) {
         String asked = asked(question, key);
-        return isReversed(question, key) ? text("results.reversed.short", asked) : asked;
+        return Scales.isReversed(question, key) ? text("results.reversed.short", asked) : asked;
     }
 
     /** How a reversed statement is read; empty for others. */
     public String reversed(Item.Question question, String key) {
-        return isReversed(question, key)
-                ? text("results.reversed", value(question, points(question).getFirst()))
+        return Scales.isReversed(question, key)
+                ? text(
+                        "results.reversed",
+                        value(question, Scales.points(question).getFirst()))
                 : "";
-    }
-
-    static boolean isReversed(Item.Question question, String key) {
-        return question.row(key).filter(Item.Row::reversed).isPresent();
-    }
-
-    /** The points of a scale in order, without the unsure; empty where the question has none. */
-    static List<String> points(Item.Question question) {
-        return switch (question) {
-            case Item.LikertGrid it ->
-                IntStream.rangeClosed(1, it.points().size())
-                        .mapToObj(String::valueOf)
-                        .toList();
-            case Item.Frequency it -> sure(it);
-            case Item.Importance it -> sure(it);
-            case Item.Slider it -> it.values();
-            case Item.SingleChoice _, Item.MultipleChoice _, Item.NumberQuestion _, Item.ShortText _, Item.LongText _ ->
-                List.of();
-        };
-    }
-
-    private static List<String> sure(Item.Question question) {
-        return question.values().stream()
-                .filter(it -> !it.equals(Item.UNSURE) && !it.equals(Item.IRRELEVANT))
-                .toList();
-    }
-
-    /** Whether not knowing is an answer by itself. */
-    static boolean apart(Item.Question question) {
-        return question instanceof Item.Rating it && it.anchored();
-    }
-
-    /** Whether one can answer that it does not apply, apart from not knowing. */
-    static boolean irrelevant(Item.Question question) {
-        return question.values().contains(Item.IRRELEVANT);
-    }
-
-    /** Whether one can answer that one is unsure. */
-    static boolean unsure(Item.Question question) {
-        return question.values().contains(Item.UNSURE);
-    }
-
-    /** Whether what is answered is typed freely. */
-    static boolean typed(Item.Question question) {
-        return question instanceof Item.ShortText || question instanceof Item.LongText;
     }
 }

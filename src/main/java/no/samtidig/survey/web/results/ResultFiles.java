@@ -267,7 +267,7 @@ record ResultFiles(Report report, ReportWording words, boolean codes, LocalDate 
     private List<List<Object>> texts() {
         List<List<Object>> rows = new ArrayList<>();
         report.round().questionnaire().questions().stream()
-                .filter(ReportWording::typed)
+                .filter(Scales::typed)
                 .forEach(question -> report.words()
                         .getOrDefault(question.code(), new Report.Words(0, List.of()))
                         .some()

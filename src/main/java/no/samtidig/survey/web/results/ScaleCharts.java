@@ -34,7 +34,7 @@ final class ScaleCharts {
 
     /** What the colours of the question mean. */
     List<ChartKey> keys(Item.Question question) {
-        List<String> points = ReportWording.points(question);
+        List<String> points = Scales.points(question);
         return IntStream.range(0, points.size())
                 .mapToObj(it -> new ChartKey(tone(it, points.size()), words.value(question, points.get(it))))
                 .toList();
@@ -46,7 +46,7 @@ final class ScaleCharts {
                 .filter(tally -> !tally.coarse())
                 .map(tally -> words.text(
                         "results.report.shares",
-                        ReportWording.points(question).stream()
+                        Scales.points(question).stream()
                                 .map(it -> String.valueOf(ReportWording.percent(tally, it)))
                                 .collect(Collectors.joining(" – "))))
                 .orElse("");
@@ -56,7 +56,7 @@ final class ScaleCharts {
     private static double half(Report report) {
         double half = 0.5;
         for (Item.Question question : report.round().questionnaire().questions()) {
-            List<String> points = question instanceof Item.Slider ? List.of() : ReportWording.points(question);
+            List<String> points = question instanceof Item.Slider ? List.of() : Scales.points(question);
             for (String key : points.isEmpty() ? List.<String>of() : question.keys()) {
                 for (Group group : report.groups(key)) {
                     Optional<Tally> tally = report.tally(group, key);
@@ -71,19 +71,16 @@ final class ScaleCharts {
     }
 
     private static double all(List<String> points, Tally tally) {
-        return points.stream().mapToDouble(it -> share(points, tally, it)).sum();
+        return points.stream().mapToDouble(tally::share).sum();
     }
 
-    private static double share(List<String> points, Tally tally, String point) {
-        return tally.share(point);
-    }
 
     /** What lies left of the middle: the lower points, and half of the middle one. */
     private static double below(List<String> points, Tally tally) {
         double below = 0;
         for (int i = 0; i < points.size(); i++) {
             double place = i - (points.size() - 1) / 2.0;
-            double share = share(points, tally, points.get(i));
+            double share = tally.share(points.get(i));
             below += place < 0 ? share : place == 0 ? share / 2 : 0;
         }
         return below;
@@ -91,7 +88,7 @@ final class ScaleCharts {
 
     /** A group's bar for a statement. A slider has too many steps for colours, and no pieces; nor have few answers. */
     Chart.Bar bar(Item.Question question, String key, Group group) {
-        List<String> points = ReportWording.points(question);
+        List<String> points = Scales.points(question);
         String label = words.group(report, group);
         Optional<Tally> found = report.tally(group, key);
         if (found.isEmpty()) {
@@ -113,7 +110,7 @@ final class ScaleCharts {
         List<Chart.Piece> pieces = new ArrayList<>();
         double from = -below(points, tally);
         for (int i = 0; i < points.size() && !(question instanceof Item.Slider); i++) {
-            double share = share(points, tally, points.get(i));
+            double share = tally.share(points.get(i));
             double x = 50 + 50 * from / half;
             double width = 50 * share / half;
             if (share > 0) {
@@ -133,19 +130,13 @@ final class ScaleCharts {
                 .ifPresent(it -> notes.add(words.text("results.difference", words.difference(it))));
         if (tally.of(Item.UNSURE) > 0) {
             notes.add(words.text(
-                    ReportWording.apart(question) ? "results.unsure-only.part" : "results.unsure.part",
+                    Scales.apart(question) ? "results.unsure-only.part" : "results.unsure.part",
                     words.part(tally, Item.UNSURE)));
         }
         if (tally.of(Item.IRRELEVANT) > 0) {
             notes.add(words.text("results.irrelevant.part", words.part(tally, Item.IRRELEVANT)));
         }
-        return new Chart.Bar(
-                label,
-                drawing.n(found),
-                report.ofOther(group),
-                alt,
-                pieces,
-                String.join(" · ", notes));
+        return new Chart.Bar(label, drawing.n(found), report.ofOther(group), alt, pieces, String.join(" · ", notes));
     }
 
     /** Which colour a point has: {@code n3} … {@code n1}, {@code z}, {@code p1} … {@code p3}. */

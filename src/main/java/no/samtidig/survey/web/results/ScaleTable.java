@@ -24,7 +24,7 @@ final class ScaleTable {
 
     /** Of one statement: a line for each group. */
     ChartTable of(Item.Question question, String key) {
-        List<String> points = ReportWording.points(question);
+        List<String> points = Scales.points(question);
         List<String> apart = apart(question);
         List<String> head = new ArrayList<>();
         head.add(words.text("results.n"));

@@ -45,8 +45,7 @@ class FindingsTest {
             """;
 
     private static final NamedPlace COUNTRY = new NamedPlace(new Place.Country(), "", "");
-    private static final ReportWording WORDS =
-            new ReportWording(App.shared().bean(Texts.class), Language.NB);
+    private static final ReportWording WORDS = new ReportWording(App.shared().bean(Texts.class), Language.NB);
 
     private static Round round(String name) {
         return new Round(
@@ -178,9 +177,12 @@ class FindingsTest {
     @Test
     void a_difference_between_rounds_is_told_only_where_its_interval_allows() {
         assertThat(compared(HIGH, LOW).getFirst())
-                .isEqualTo("På 1 av 1 spørsmål skiller snittene i de to rundene seg mer enn tilfeldigheter vanligvis gir. Størst"
-                        + " er forskjellen på «Jeg spør om rus»: Høsten har snitt 4,40, Våren har 1,70.");
-        assertThat(compared(HIGH, LIKE_HIGH).getFirst()).startsWith("På ingen av 1 spørsmål").doesNotContain("Størst");
+                .isEqualTo(
+                        "På 1 av 1 spørsmål skiller snittene i de to rundene seg mer enn tilfeldigheter vanligvis gir. Størst"
+                                + " er forskjellen på «Jeg spør om rus»: Høsten har snitt 4,40, Våren har 1,70.");
+        assertThat(compared(HIGH, LIKE_HIGH).getFirst())
+                .startsWith("På ingen av 1 spørsmål")
+                .doesNotContain("Størst");
         assertThat(compared(scale(0, 0, 0, 0, 7), LOW).getFirst()).startsWith("Ingen snitt kan sammenlignes");
     }
 

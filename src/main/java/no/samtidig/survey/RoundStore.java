@@ -45,14 +45,6 @@ class RoundStore {
                 .map(it -> it.asking(wordings.of(it.wording())));
     }
 
-    /** When it was closed; empty where it is not. */
-    Optional<OffsetDateTime> closed(RoundId id) {
-        return sql.sql("select closed from survey.round where id = :id and closed is not null")
-                .param("id", id.value())
-                .query((row, _) -> row.getObject("closed", OffsetDateTime.class))
-                .optional();
-    }
-
     boolean exists(RoundId id) {
         return sql.sql("select exists (select from survey.round where id = :id)")
                 .param("id", id.value())

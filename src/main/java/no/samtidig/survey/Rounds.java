@@ -37,14 +37,6 @@ public class Rounds {
         return store.find(id);
     }
 
-    /** The last day that answers were taken, or will be: earlier than planned where it was closed by hand. */
-    public LocalDate lastDay(Round round) {
-        return store.closed(round.id())
-                .map(it -> it.atZoneSameInstant(clock.getZone()).toLocalDate())
-                .filter(it -> it.isBefore(round.closes()))
-                .orElse(round.closes());
-    }
-
     /**
      * The round, if it has begun and asks at places that touch the scope, of whatever level.
      *

@@ -1,6 +1,5 @@
 package no.samtidig.survey.results;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import no.samtidig.survey.RoundId;
  * @param whole whether the reader's places are all that was asked, so that free texts may be read
  * @param words free texts by key, in no order; empty unless {@code whole}
  * @param withdrawn how many of all the round's invitations were taken back, answered before or not; 0 unless {@code whole}
- * @param lastDay on which answers were taken: earlier than planned where the round was closed by hand
  */
 public record Report(
         Round round,
@@ -36,8 +34,7 @@ public record Report(
         Map<GroupKey, Map<String, Tally>> tallies,
         boolean whole,
         Map<String, Words> words,
-        int withdrawn,
-        LocalDate lastDay) {
+        int withdrawn) {
     public Report {
         groups = List.copyOf(groups);
         tallies = Map.copyOf(tallies);

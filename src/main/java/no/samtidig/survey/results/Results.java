@@ -201,8 +201,7 @@ public class Results {
                 store.tallies(ids, place.place(), division),
                 whole,
                 whole ? store.words(round.id(), most) : Map.of(),
-                whole ? store.withdrawn(round.id()) : 0,
-                rounds.lastDay(round));
+                whole ? store.withdrawn(round.id()) : 0);
     }
 
     private static boolean nobody(Group group) {

@@ -33,7 +33,7 @@ class ReportPapers {
             new Papers.Form("no/samtidig/survey/web/results/charts/reportDocument.jte", "report.css");
 
     /** As many bars as the first page has room for. */
-    private static final int BARS = 5;
+    private static final int BARS = 6;
 
     /** As many key figures as the second page has room for, with headings. */
     private static final int FIGURES = 30;
@@ -137,8 +137,7 @@ class ReportPapers {
                 report.tallies(),
                 false,
                 Map.of(),
-                0,
-                report.lastDay());
+                0);
     }
 
     private static Stream<Asked> scales(Questionnaire.Sheet sheet, Report report) {

@@ -49,20 +49,12 @@ public record Summary(
                 rate(report, words, n, invited),
                 n == 0 || invited < Round.EXACT ? "" : meaning(words, ReportWording.percent(n, invited)),
                 words.text("results.missing"),
-                period(report, words),
+                words.text(
+                        "results.period",
+                        words.date(report.round().opens()),
+                        words.date(report.round().closes())),
                 more,
                 Findings.of(report, words));
-    }
-
-    private static String period(Report report, ReportWording words) {
-        Round round = report.round();
-        return report.lastDay().equals(round.closes())
-                ? words.text("results.period", words.date(round.opens()), words.date(round.closes()))
-                : words.text(
-                        "results.period.early",
-                        words.date(round.opens()),
-                        words.date(report.lastDay()),
-                        words.date(round.closes()));
     }
 
     private static String rate(Report report, ReportWording words, int n, int invited) {

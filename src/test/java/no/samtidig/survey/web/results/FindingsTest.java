@@ -99,8 +99,7 @@ class FindingsTest {
                 tallies,
                 true,
                 Map.of(),
-                0,
-                LocalDate.of(2026, 10, 20));
+                0);
     }
 
     private static List<String> told(Map<String, Tally> tallies) {
@@ -202,15 +201,5 @@ class FindingsTest {
                 .contains("I 1 av 1 sammenligninger", "Ledere har snitt 4,40, Behandlere har 1,70");
         assertThat(sentences(report(round, Optional.empty(), Division.RVTS, groups, tallies)))
                 .noneMatch(it -> it.contains("Ledere") || it.contains("sammenligning"));
-    }
-
-    @Test
-    void a_round_closed_by_hand_says_when() {
-        Round round = round("Høsten");
-        Report.Group all = group(round, "all", "");
-        Report report = report(round, Optional.empty(), Division.NONE, List.of(all), Map.of());
-        assertThat(Summary.of(report, WORDS).period())
-                .isEqualTo(
-                        "Åpen 1. oktober 2026–20. oktober 2026. Den ble lukket før fristen, som var 31. oktober 2026");
     }
 }

@@ -54,8 +54,18 @@ public sealed interface Chart extends ThemePart {
         }
     }
 
-    /** An alternative, or numbers that lie together. */
-    record Line(String label, double width, String value) {}
+    /**
+     * An alternative, or numbers that lie together.
+     *
+     * @param width in percent; {@link #UNTOLD} of few, of whom no length is told
+     */
+    record Line(String label, double width, String value) {
+        static final double UNTOLD = -1;
+
+        public boolean drawn() {
+            return width >= 0;
+        }
+    }
 
     /** A group's bars. */
     record Panel(String label, Optional<String> n, boolean other, String alt, List<Line> lines, String note) {

@@ -91,6 +91,10 @@ final class ChoiceCharts {
         }
     }
 
+    private static double width(Tally tally, String value) {
+        return tally.coarse() ? Chart.Line.UNTOLD : Drawing.at(100 * tally.share(value));
+    }
+
     private Chart.Panel panel(Item.Question question, List<String> values, Group group, boolean number) {
         String label = words.group(report, group);
         Optional<Tally> found = report.tally(group, question.code());
@@ -106,7 +110,7 @@ final class ChoiceCharts {
         Tally tally = found.get();
         List<Chart.Line> lines = new ArrayList<>(values.stream()
                 .map(it ->
-                        new Chart.Line(label(question, it), Drawing.at(100 * tally.share(it)), words.part(tally, it)))
+                        new Chart.Line(label(question, it), width(tally, it), words.part(tally, it)))
                 .toList());
         if (number && !tally.coarse()) {
             emptyTogether((Item.NumberQuestion) question, values, tally, lines);

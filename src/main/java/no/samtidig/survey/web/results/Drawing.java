@@ -14,9 +14,17 @@ import no.samtidig.survey.results.Tally;
 
 /** What all charts of a report have in common: whose results they are, in which words, and what stands around a picture. */
 record Drawing(Report report, ReportWording words) {
+    /** A question that fewer than nine of ten answered says so. */
+    private static final double MOST = 0.9;
+
     Chart.About about(Item.Question question, String... more) {
         List<String> notes = new ArrayList<>(List.of(more));
         notes.addAll(notes(question));
+        Why why = new Why(report, words);
+        report.tally(report.total(), question.code())
+                .filter(it -> it.answered() < MOST * report.total().n().orElse(0) && !why.some(question))
+                .flatMap(it -> why.fewer(report.total(), question, it))
+                .ifPresent(notes::add);
         boolean hidden = question.keys().stream()
                 .allMatch(key -> report.groups(key).stream()
                         .allMatch(it -> report.tally(it, key).isEmpty()));
@@ -24,7 +32,7 @@ record Drawing(Report report, ReportWording words) {
                 question.code(),
                 words.in(question.text()),
                 notes,
-                hidden ? new Why(report, words).hidden(report.total(), question) : "");
+                hidden ? why.hidden(report.total(), question) : "");
     }
 
     /** What must be known to read a question right. */

@@ -140,7 +140,10 @@ final class Matrices {
         Optional<Group> other = report.counterpart(total).filter(it -> report.comparable(key));
         Chart.Bar bar = bars.bar(question, key, total);
         List<String> notes = new ArrayList<>(about);
-        tally.flatMap(it -> new Why(report, words).fewer(total, question, it)).ifPresent(notes::add);
+        tally.flatMap(it -> new Why(report, words).fewer(total, question, it)).ifPresent(it -> {
+            notes.remove(words.text("results.some-asked"));
+            notes.add(it);
+        });
         Optional<Matrix.Dumbbell> dumbbell = other.flatMap(it -> dumbbell(question, key, mean, it));
         if (!bar.pieces().isEmpty() && groups.size() == 1) {
             notes.add(bar.note());

@@ -288,7 +288,9 @@ class ResultsJourneyTest {
         Person.Answer page = signedIn("frode.kleiven@sundvik.invalid").get(at(national, ""));
         assertThat(page.one(".empty").text()).contains("For få svar", "for ikke å røpe noen av dem som svarte");
         assertThat(page.one(".results__summary").text())
-                .contains("10 ble invitert. Det er ikke fem svar herfra som kan vises sammen.", "Spør aldri hvem som har svart");
+                .contains(
+                        "10 ble invitert. Det er ikke fem svar herfra som kan vises sammen.",
+                        "Spør aldri hvem som har svart");
         assertThat(page.page().select(".chart, .matrix, .findings, a[download]"))
                 .isEmpty();
         assertThat(page.one("main").text()).doesNotContain("n = 3", "3 av");
@@ -531,7 +533,7 @@ class ResultsJourneyTest {
                 .map(it -> it.group(1))
                 .toList();
         assertThat(told).hasSizeGreaterThan(2);
-        assertThat(possible).containsAll(told).doesNotContain("27 av 26");
+        assertThat(possible).containsAll(told).doesNotContain("19 av 26", "25 av 26");
         String report = lead.get(at(national, "/rapport?sprak=nb"))
                 .one(".report")
                 .text()

@@ -109,8 +109,7 @@ final class ChoiceCharts {
         }
         Tally tally = found.get();
         List<Chart.Line> lines = new ArrayList<>(values.stream()
-                .map(it ->
-                        new Chart.Line(label(question, it), width(tally, it), words.part(tally, it)))
+                .map(it -> new Chart.Line(label(question, it), width(tally, it), words.part(tally, it)))
                 .toList());
         if (number && !tally.coarse()) {
             emptyTogether((Item.NumberQuestion) question, values, tally, lines);

@@ -29,10 +29,7 @@ record Drawing(Report report, ReportWording words) {
                 .allMatch(key -> report.groups(key).stream()
                         .allMatch(it -> report.tally(it, key).isEmpty()));
         return new Chart.About(
-                question.code(),
-                words.in(question.text()),
-                notes,
-                hidden ? why.hidden(report.total(), question) : "");
+                question.code(), words.in(question.text()), notes, hidden ? why.hidden(report.total(), question) : "");
     }
 
     /** What must be known to read a question right. */

@@ -74,7 +74,6 @@ final class ScaleCharts {
         return points.stream().mapToDouble(tally::share).sum();
     }
 
-
     /** What lies left of the middle: the lower points, and half of the middle one. */
     private static double below(List<String> points, Tally tally) {
         double below = 0;

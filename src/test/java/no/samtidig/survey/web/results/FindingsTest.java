@@ -89,17 +89,7 @@ class FindingsTest {
             Division division,
             List<Report.Group> groups,
             Map<Report.GroupKey, Map<String, Tally>> tallies) {
-        return new Report(
-                round,
-                other,
-                COUNTRY,
-                division,
-                groups.getFirst(),
-                groups,
-                tallies,
-                true,
-                Map.of(),
-                0);
+        return new Report(round, other, COUNTRY, division, groups.getFirst(), groups, tallies, true, Map.of(), 0);
     }
 
     private static List<String> told(Map<String, Tally> tallies) {
@@ -125,7 +115,7 @@ class FindingsTest {
         assertThat(told(Map.of("tro.rus", HIGH, "tro.vold", LOW, "tro.redd", scale(10, 7, 2, 1, 0)))
                         .getFirst())
                 .endsWith(
-                        "av 3 spørsmål på samme skala, men ett annet ligger så nær at rekkefølgen kan være tilfeldig.");
+                        "har dette høyest snitt, men ett annet ligger så nær at rekkefølgen kan være tilfeldig.");
         assertThat(told(Map.of("tro.rus", HIGH, "tro.vold", LIKE_HIGH)))
                 .allMatch(it -> it.endsWith("men alle ligger så nær hverandre at rekkefølgen kan være tilfeldig."));
     }

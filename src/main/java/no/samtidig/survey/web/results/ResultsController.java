@@ -57,6 +57,7 @@ class ResultsController {
      * @param form {@code koder} for codes instead of words
      * @param tema which theme: the number of a page of the questionnaire, or {@code alle}
      * @param sorter {@code svakest} for the weakest first
+     * @param apen whose row is open to begin with, or {@code alle}
      */
     record Wanted(
             @Nullable String sted,
@@ -65,7 +66,8 @@ class ResultsController {
             @Nullable String sprak,
             @Nullable String form,
             @Nullable String tema,
-            @Nullable String sorter) {
+            @Nullable String sorter,
+            @Nullable String apen) {
         Results.Wish wish() {
             return new Results.Wish(given(sted), given(del), given(mot).map(ResultsController::round));
         }
@@ -200,6 +202,7 @@ class ResultsController {
                 themes.sheets(theme, wanted.weakest()),
                 theme,
                 wanted.weakest(),
+                Wanted.given(wanted.apen()).orElse(""),
                 scope.places(),
                 results.divisions(report.place()),
                 results.others(scope, report.round()));

@@ -14,8 +14,10 @@ import no.samtidig.survey.results.Report;
  * @param missing who is not in
  * @param period when it was asked
  * @param more what else must be known
+ * @param findings what the answers show, the most telling first; empty where nothing is shown
  */
-public record Summary(String rate, String meaning, String missing, String period, List<String> more) {
+public record Summary(
+        String rate, String meaning, String missing, String period, List<String> more, List<Finding> findings) {
     /** From so many of a hundred most have answered, and below the other many have not. */
     private static final int MOST = 60;
 
@@ -23,6 +25,7 @@ public record Summary(String rate, String meaning, String missing, String period
 
     public Summary {
         more = List.copyOf(more);
+        findings = List.copyOf(findings);
     }
 
     static Summary of(Report report, ReportWording words) {
@@ -50,7 +53,8 @@ public record Summary(String rate, String meaning, String missing, String period
                         "results.period",
                         words.date(report.round().opens()),
                         words.date(report.round().closes())),
-                more);
+                more,
+                Findings.of(report, words));
     }
 
     private static String rate(Report report, ReportWording words, int n, int invited) {

@@ -104,7 +104,7 @@ class ResultsJourneyTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.heading()).isEqualTo("Høsten 2026");
         assertThat(page.page().title()).contains("Hele landet");
-        assertThat(page.one(".results__rate").text()).isEqualTo("26 av 45 inviterte er med i tallene (58 %).");
+        assertThat(page.one(".results__rate").text()).isEqualTo("26 av 45 inviterte svarte (58 %).");
         assertThat(page.one(".results__facts").text())
                 .contains("Mange har ikke svart", "de som ikke ble invitert", "tilfeldigheter", "1. oktober 2026");
         assertThat(row(page, "tro", "rus"))
@@ -202,9 +202,9 @@ class ResultsJourneyTest {
         assertThat(page.one(".results__groups").select("tbody th").eachText())
                 .containsExactly("Hele landet", "Behandlere", "Miljøpersonell", "Ledere", "Andre");
         assertThat(page.one(".results__groups tr:contains(Ledere)").select("td").eachText())
-                .containsExactly("3", "for få svar", "–");
+                .containsExactly("3", "kan ikke vises", "–");
         assertThat(row(page, "alt", "Ledere"))
-                .startsWith("for få svar")
+                .startsWith("kan ikke vises")
                 .endsWith("–")
                 .doesNotContain("7");
         assertThat(page.page().select("#alt .chart__few")).hasSize(2);
@@ -264,9 +264,10 @@ class ResultsJourneyTest {
     void a_leader_sees_the_own_unit_and_no_other_unit_by_name_or_number() {
         Person leader = app.signedIn("enhetsleder");
         Person.Answer page = leader.get(at(national, ""));
-        assertThat(page.one(".results__rate").text()).isEqualTo("12 av 23 inviterte er med i tallene (52 %).");
+        assertThat(page.one(".results__rate").text())
+                .isEqualTo("Minst 12 av 23 inviterte svarte. Disse 12 svarene er med i tallene her.");
         assertThat(page.one(".results__facts").text()).contains("kan flere ha svart enn tallet her viser");
-        assertThat(page.one("#hindre .chart__none").text()).contains("for få svar", "Færre enn fem har svart på dette");
+        assertThat(page.one("#hindre .chart__none").text()).contains("kan ikke vises", "Det er færre enn fem, eller");
         assertThat(page.page().select("#hindre table")).isEmpty();
         assertThat(page.one("main").text()).doesNotContain("Sundvik DPS", "Morgenstien", "RVTS", "Hele landet");
         assertThat(leader.get(at(national, "?sted=" + DPS)).status()).isEqualTo(404);
@@ -276,9 +277,10 @@ class ResultsJourneyTest {
     @Test
     void a_leader_with_too_few_is_told_why_and_what_to_do() {
         Person.Answer page = signedIn("frode.kleiven@sundvik.invalid").get(at(national, ""));
-        assertThat(page.one(".empty").text()).contains("For få svar", "for ikke å røpe noen av dem som svarte");
+        assertThat(page.one(".empty").text())
+                .contains("Kan ikke vises for dette stedet", "for ikke å røpe noen av dem som svarte");
         assertThat(page.one(".results__summary").text())
-                .contains("10 ble invitert. For få har svart til at noe kan vises.", "Spør aldri hvem som har svart");
+                .contains("10 ble invitert. Ingen tall kan vises for dette stedet.", "Spør aldri hvem som har svart");
         assertThat(page.page().select(".chart, a[download]")).isEmpty();
         assertThat(page.one("main").text()).doesNotContain("n = 3", "3 av");
     }
@@ -427,7 +429,7 @@ class ResultsJourneyTest {
         assertThat(inCsv).isEqualTo(shown);
         assertThat(csv)
                 .anyMatch(it -> it.get(2).equals("Ledere")
-                        && it.get(13).equals("for få svar")
+                        && it.get(13).equals("kan ikke vises")
                         && it.get(7).isEmpty());
         assertThat(csv).noneMatch(it -> it.get(2).equals("Ledere") && !it.get(7).isEmpty());
         assertThat(csv).anyMatch(it -> it.get(6).equals("'=Dag"));
@@ -452,8 +454,7 @@ class ResultsJourneyTest {
                             .map(it -> cell(it, 0)))
                     .anyMatch(it -> it.contains("færre enn fem"));
             assertThat(book.findSheet("Utvalg").orElseThrow().read().stream().map(it -> cell(it, 1)))
-                    .contains(
-                            "Høsten 2026", "Hele landet", "Yrkesgruppe", "26 av 45 inviterte er med i tallene (58 %).");
+                    .contains("Høsten 2026", "Hele landet", "Yrkesgruppe", "26 av 45 inviterte svarte (58 %).");
         }
         assertThat(inExcel).isEqualTo(shown);
 
@@ -461,7 +462,7 @@ class ResultsJourneyTest {
         String report =
                 lead.get(at(national, "/rapport?sprak=nb")).one(".report").text();
         for (String words : List.of(
-                "26 av 45 inviterte er med i tallene (58 %)",
+                "26 av 45 inviterte svarte (58 %)",
                 "Snitt 3,72 (3,37–4,07)", "Oftest valgt: =Dag, 22 (85 %)", "gruppen 10–19")) {
             assertThat(paper).contains(words);
             assertThat(report).contains(words);
@@ -575,6 +576,7 @@ class ResultsJourneyTest {
                         "survey.report_",
                         "survey.report_answer",
                         "survey.report_group",
+                        "survey.report_held",
                         "survey.report_participation",
                         "survey.report_text",
                         "survey.report_withdrawn");

@@ -107,9 +107,9 @@ final class Stories {
     /** A round that invited more than answered. */
     record InvitedMore(Story story, Map<Known, Integer> invited) {}
 
-    InvitedMore invitedMore(long seed) {
+    InvitedMore invitedMore(Round.First first, long seed) {
         Random random = new Random(seed);
-        Story story = played(Round.First.UNIT, 0, smallCountry(random, 1));
+        Story story = played(first, 0, smallCountry(random, 1));
         Map<Known, Integer> invited = new LinkedHashMap<>();
         story.alike().forEach((who, people) -> {
             int more = random.nextInt(3);
@@ -126,6 +126,14 @@ final class Stories {
         world.sql.sql("""
                 insert into survey.group_asked (round, place_kind, place, split_kind, split, invited)
                 select round, place_kind, place, split_kind, split, invited from survey.asked_now where round = :round
+                """).param("round", story.round().id().value()).update();
+        world.sql
+                .sql("delete from survey.group_held where round = :round")
+                .param("round", story.round().id().value())
+                .update();
+        world.sql.sql("""
+                insert into survey.group_held (round, place_kind, place, split_kind, split)
+                select round, place_kind, place, split_kind, split from survey.held_now where round = :round
                 """).param("round", story.round().id().value()).update();
         return new InvitedMore(story, invited);
     }

@@ -25,11 +25,13 @@ import no.samtidig.survey.RoundList;
 import no.samtidig.survey.results.Report;
 import no.samtidig.survey.results.ResultScope;
 import no.samtidig.survey.results.Results;
+import no.samtidig.survey.results.Sharing;
 import no.samtidig.survey.web.rounds.RoundSearch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What rounds showed: the page, the files and the report. All are made of one {@link Report}. */
@@ -39,12 +41,14 @@ class ResultsController {
     private static final int TEXTS = 50;
 
     private final Results results;
+    private final Sharing sharing;
     private final ReportPapers papers;
     private final Texts texts;
     private final Clock clock;
 
-    ResultsController(Results results, ReportPapers papers, Texts texts, Clock clock) {
+    ResultsController(Results results, Sharing sharing, ReportPapers papers, Texts texts, Clock clock) {
         this.results = results;
+        this.sharing = sharing;
         this.papers = papers;
         this.texts = texts;
         this.clock = clock;
@@ -106,6 +110,21 @@ class ResultsController {
     Page results(Visitor visitor, @PathVariable String id, Wanted wanted, Language language) {
         Visitor.Person reader = visitor.require(Permission.SEE_RESULTS);
         return page(reader, report(reader, id, wanted, TEXTS), language);
+    }
+
+    @PostMapping("/undersokelser/{id}/resultater/deling")
+    Reply share(
+            Visitor visitor,
+            @PathVariable String id,
+            @RequestParam("sted") String place,
+            @RequestParam("del") String share) {
+        Visitor.Person reader = visitor.require(Permission.SEE_RESULTS);
+        Wanted unit = new Wanted(place, null, null, null, null);
+        Report report = report(reader, id, unit, 0);
+        if (!sharing.decide(reader, report, share.equals("ja"))) {
+            throw ProblemException.notFound();
+        }
+        return new SeeOther(address(report) + "?sted=" + place);
     }
 
     @Limited(value = "file", most = 60)
@@ -173,7 +192,11 @@ class ResultsController {
     }
 
     private static SeeOther back(Report report) {
-        return new SeeOther("/undersokelser/" + report.round().id().value() + "/resultater");
+        return new SeeOther(address(report));
+    }
+
+    private static String address(Report report) {
+        return "/undersokelser/" + report.round().id().value() + "/resultater";
     }
 
     private ResultFiles files(Visitor.Person reader, Report report, Wanted wanted, Language language) {
@@ -197,9 +220,10 @@ class ResultsController {
                 words,
                 Summary.of(report, words),
                 sheets,
-                scope.places(),
+                results.places(scope, report.round().id()),
                 results.divisions(report.place()),
-                results.others(scope, report.round()));
+                results.others(scope, report.round()),
+                sharing.decision(reader, report));
     }
 
     private static ResultsPage.Sheet sheet(Questionnaire.Sheet sheet, Charts charts, ReportWording words) {

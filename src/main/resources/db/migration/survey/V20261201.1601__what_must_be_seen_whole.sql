@@ -14,28 +14,31 @@ create table survey.group_held (
 );
 
 create view survey.held_now as
-select r.id as round, place.kind as place_kind, place.place, split.kind as split_kind, split.split
-from survey.round r
-    cross join lateral (
-        select t.unit, t.staff_group, count(*) as invited, count(*) filter (where t.used) as answered
-        from survey.ticket t where t.round = r.id group by t.unit, t.staff_group
-    ) ticket
-    join organisation.unit u on u.path = ticket.unit
-    cross join lateral (
-        select 'country' as kind, '' as place
-        union all select 'owner', u.owner::text
-        union all select 'unit', u.path::text
-        union all select c.layer, c.region from organisation.region_county c
-            where c.county = u.county and daterange(c.valid_from, c.valid_to, '[)') @> r.opens
-    ) place
-    cross join lateral (values ('all', ''), ('level', u.level), ('staff-group', ticket.staff_group)) split (kind, split)
-where split.split is not null and (split.kind <> 'level' or place.kind not in ('unit', 'owner'))
-  and not exists (
+select asked.round, asked.place_kind, asked.place, asked.split_kind, asked.split
+from (
+        select r.id as round, place.kind as place_kind, place.place, split.kind as split_kind, split.split
+        from survey.round r
+            cross join lateral (
+                select t.unit, t.staff_group, count(*) as invited, count(*) filter (where t.used) as answered
+                from survey.ticket t where t.round = r.id group by t.unit, t.staff_group
+            ) ticket
+            join organisation.unit u on u.path = ticket.unit
+            cross join lateral (
+                select 'country' as kind, '' as place
+                union all select 'owner', u.owner::text
+                union all select 'unit', u.path::text
+                union all select c.layer, c.region from organisation.region_county c
+                    where c.county = u.county and daterange(c.valid_from, c.valid_to, '[)') @> r.opens
+            ) place
+            cross join lateral (values ('all', ''), ('level', u.level), ('staff-group', ticket.staff_group)) split (kind, split)
+        where split.split is not null and (split.kind <> 'level' or place.kind not in ('unit', 'owner'))
+        group by r.id, place.kind, place.place, split.kind, split.split
+        having sum(ticket.invited) >= 10 and sum(ticket.answered) >= 5
+    ) asked
+where not exists (
     select from survey.group_count g
-    where g.round = r.id and g.place_kind = place.kind and g.place = place.place and g.split_kind = split.kind
-      and g.split = split.split and g.n >= 5)
-group by r.id, place.kind, place.place, split.kind, split.split
-having sum(ticket.invited) >= 10 and sum(ticket.answered) >= 5;
+    where g.round = asked.round and g.place_kind = asked.place_kind and g.place = asked.place
+      and g.split_kind = asked.split_kind and g.split = asked.split and g.n >= 5);
 
 create view survey.report_held as
 select h.round, h.place_kind, h.place, h.split_kind, h.split

@@ -65,7 +65,7 @@ class EverythingShownAuditorTest {
     }
 
     private static Round.First first(long seed) {
-        return Round.First.values()[(int) (seed % Round.First.values().length)];
+        return seed % 3 == 0 ? Round.First.STAFF_GROUP : seed % 3 == 1 ? Round.First.UNIT : Round.First.REGION;
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ public record GroupWording(Report report, ReportWording words) {
                 .map(it -> new Line(
                         words.group(report, it),
                         it.invited() == 0 ? "–" : words.whole(it.invited()),
-                        answered(it),
+                        it.invited() == 0 ? words.text("results.answered.nobody") : answered(it),
                         rate(it).map(of -> words.text("results.percent-of", of)).orElse("–")))
                 .toList();
     }
@@ -90,7 +90,7 @@ public record GroupWording(Report report, ReportWording words) {
         if (report.groups().stream().anyMatch(it -> it.answered() instanceof Answered.HeldBack)) {
             meanings.add(words.text("results.answered.held.means"));
         }
-        if (report.groups().stream().anyMatch(it -> it.answered() instanceof Answered.Untold)) {
+        if (report.groups().stream().anyMatch(it -> it.invited() > 0 && it.answered() instanceof Answered.Untold)) {
             meanings.add(words.text("results.answered.untold.means"));
         }
         return meanings;

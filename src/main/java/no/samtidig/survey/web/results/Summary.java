@@ -2,6 +2,7 @@ package no.samtidig.survey.web.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.results.Answered;
 import no.samtidig.survey.results.Report;
@@ -25,6 +26,16 @@ public record Summary(String rate, String meaning, String missing, String period
         more = List.copyOf(more);
     }
 
+    /** The same with one more thing that must be known. */
+    Summary with(String known) {
+        return new Summary(
+                rate,
+                meaning,
+                missing,
+                period,
+                Stream.concat(more.stream(), Stream.of(known)).toList());
+    }
+
     static Summary of(Report report, ReportWording words) {
         Report.Group total = report.total();
         GroupWording said = new GroupWording(report, words);
@@ -35,7 +46,6 @@ public record Summary(String rate, String meaning, String missing, String period
         if (total.answered() instanceof Answered.AtLeast && report.round().state() != Round.State.OPEN) {
             more.add(words.text("results.larger"));
         }
-        said.loss().ifPresent(more::add);
         if (report.round().state() == Round.State.OPEN) {
             more.add(words.text("results.underway"));
         }

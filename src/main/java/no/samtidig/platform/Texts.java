@@ -2,7 +2,7 @@ package no.samtidig.platform;
 
 import java.io.IOException;
 import java.util.Arrays;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Texts {
-    private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+    /** All files of a language as one table, read once: a page asks for hundreds of texts. */
+    private final ReloadableResourceBundleMessageSource source = new ReloadableResourceBundleMessageSource();
 
     Texts() throws IOException {
         Resource[] files =
@@ -26,7 +27,7 @@ public class Texts {
     private static String baseName(Resource file) {
         String path = String.valueOf(file.getDescription()).replace('\\', '/');
         int start = path.lastIndexOf("no/samtidig/");
-        return path.substring(start, path.lastIndexOf("_nb.properties"));
+        return "classpath:" + path.substring(start, path.lastIndexOf("_nb.properties"));
     }
 
     /**

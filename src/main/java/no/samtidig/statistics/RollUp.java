@@ -1,10 +1,12 @@
 package no.samtidig.statistics;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -221,29 +223,49 @@ public record RollUp(
             return Estimate.of(estimate, Math.sqrt(variance), freedom(changes, factors), confidence);
         }
 
+        /** Units that began together and were seen at the same rounds count alike, so each such kind is worked out once. */
+        private record Kind(int start, Set<Integer> seen) {}
+
+        /** ν = (Σ Pᵢᵢ)²/Σ Pᵢⱼ², kind by kind: a country has thousands of units and some dozens of kinds. */
         private double freedom(Map<Integer, Sample> changes, Map<Integer, Double> factors) {
+            Map<Kind, Unit> first = new HashMap<>();
+            Map<Kind, Integer> counts = new HashMap<>();
+            for (Unit unit : of.units) {
+                Kind kind = new Kind(unit.start, unit.changes.keySet());
+                first.putIfAbsent(kind, unit);
+                counts.merge(kind, 1, Integer::sum);
+            }
             double trace = 0;
             double squares = 0;
-            int n = of.units.size();
-            double[] own = of.units.stream().mapToDouble(this::onBaseline).toArray();
-            for (int i = 0; i < n; i++) {
-                Unit one = of.units.get(i);
-                for (int j = 0; j < n; j++) {
-                    Unit other = of.units.get(j);
-                    double same = i == j ? 1 : 0;
-                    double p = own[i] * own[j] * (same - 1.0 / n - of.away(one) * of.away(other) / of.spread);
-                    for (Map.Entry<Integer, Double> it : factors.entrySet()) {
-                        if (one.changes.containsKey(it.getKey()) && other.changes.containsKey(it.getKey())) {
-                            int seen = Objects.requireNonNull(changes.get(it.getKey()))
-                                    .n();
-                            p += it.getValue() * it.getValue() * (same - 1.0 / seen);
-                        }
-                    }
-                    trace += same * p;
-                    squares += p * p;
+            for (Map.Entry<Kind, Unit> one : first.entrySet()) {
+                double n = Objects.requireNonNull(counts.get(one.getKey()));
+                double itself = product(one.getValue(), one.getValue(), 1, changes, factors);
+                trace += n * itself;
+                squares += n * itself * itself;
+                for (Map.Entry<Kind, Unit> other : first.entrySet()) {
+                    double pairs = n
+                            * (Objects.requireNonNull(counts.get(other.getKey()))
+                                    - (one.getKey().equals(other.getKey()) ? 1 : 0));
+                    double p = product(one.getValue(), other.getValue(), 0, changes, factors);
+                    squares += pairs * p * p;
                 }
             }
             return trace * trace / squares;
+        }
+
+        /** Pᵢⱼ = aᵢ′(I − H)ᵢⱼaⱼ; {@code same} is one for a unit with itself. */
+        private double product(
+                Unit one, Unit other, double same, Map<Integer, Sample> changes, Map<Integer, Double> factors) {
+            double p = onBaseline(one)
+                    * onBaseline(other)
+                    * (same - 1.0 / of.units.size() - of.away(one) * of.away(other) / of.spread);
+            for (Map.Entry<Integer, Double> it : factors.entrySet()) {
+                if (one.changes.containsKey(it.getKey()) && other.changes.containsKey(it.getKey())) {
+                    int seen = Objects.requireNonNull(changes.get(it.getKey())).n();
+                    p += it.getValue() * it.getValue() * (same - 1.0 / seen);
+                }
+            }
+            return p;
         }
     }
 }

@@ -1,6 +1,5 @@
 package no.samtidig.statistics;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,7 +69,7 @@ public record TwoWay(
         }
         double cr0 = 0;
         double cr2 = 0;
-        List<double[]> corrected = new ArrayList<>();
+        double[][] corrected = new double[design.patterns()][];
         for (int unit = 0; unit < design.units; unit++) {
             double[] score = design.of(unit, design.residual);
             for (int i = 0; i < score.length; i++) {
@@ -78,9 +77,11 @@ public record TwoWay(
             }
             double[] mine = design.of(unit, e);
             cr0 += Math.pow(Symmetric.dot(score, mine), 2);
-            double[] adjusted = Symmetric.times(Symmetric.power(design.block(unit), -0.5, SINGULAR), score);
-            cr2 += Math.pow(Symmetric.dot(adjusted, mine), 2);
-            corrected.add(adjusted);
+            int pattern = design.pattern[unit];
+            if (corrected[pattern] == null) {
+                corrected[pattern] = Symmetric.times(Symmetric.power(design.block(unit), -0.5, SINGULAR), score);
+            }
+            cr2 += Math.pow(Symmetric.dot(corrected[pattern], mine), 2);
         }
         double g = design.units;
         double cr1 = g / (g - 1) * cr0;
@@ -105,28 +106,41 @@ public record TwoWay(
         return Told.of(Inference.withError(effect, Math.sqrt(variance), freedom, level));
     }
 
-    /** ν = (Σ gᵢ′gᵢ)²/Σ (gᵢ′gⱼ)², where gᵢ′gⱼ = vᵢ′(I − H)ᵢⱼvⱼ, since I − H is its own square. */
-    private static double freedom(TwoWayDesign design, List<double[]> vectors) {
-        List<double[]> onRounds = new ArrayList<>();
-        List<double[]> solved = new ArrayList<>();
-        double[] onEffect = new double[design.units];
+    /**
+     * ν = (Σ gᵢ′gᵢ)²/Σ (gᵢ′gⱼ)², where gᵢ′gⱼ = vᵢ′(I − H)ᵢⱼvⱼ, since I − H is its own square. All of it comes of the design alone, so units of
+     * one pattern are worked out once.
+     *
+     * @param vectors by pattern
+     */
+    private static double freedom(TwoWayDesign design, double[]... vectors) {
+        int patterns = design.patterns();
+        double[][] onRounds = new double[patterns][];
+        double[][] solved = new double[patterns][];
+        double[] onEffect = new double[patterns];
+        double[] itself = new double[patterns];
+        double[] count = new double[patterns];
         for (int unit = 0; unit < design.units; unit++) {
-            double[] mine = design.onRounds(unit, vectors.get(unit));
-            onRounds.add(mine);
-            solved.add(design.solve(mine));
-            onEffect[unit] = Symmetric.dot(vectors.get(unit), design.of(unit, design.residual));
+            int pattern = design.pattern[unit];
+            count[pattern]++;
+            if (onRounds[pattern] == null) {
+                onRounds[pattern] = design.onRounds(unit, vectors[pattern]);
+                solved[pattern] = design.solve(onRounds[pattern]);
+                onEffect[pattern] = Symmetric.dot(vectors[pattern], design.of(unit, design.residual));
+                Sample own = Sample.of(vectors[pattern]);
+                itself[pattern] = own.variance() * (own.n() - 1);
+            }
         }
         double trace = 0;
         double squares = 0;
-        for (int i = 0; i < design.units; i++) {
-            for (int j = 0; j < design.units; j++) {
-                double p = -Symmetric.dot(solved.get(i), onRounds.get(j)) - onEffect[i] * onEffect[j] / design.left;
+        for (int i = 0; i < patterns; i++) {
+            for (int j = 0; j < patterns; j++) {
+                double p = -Symmetric.dot(solved[i], onRounds[j]) - onEffect[i] * onEffect[j] / design.left;
+                squares += count[i] * (count[j] - (i == j ? 1 : 0)) * p * p;
                 if (i == j) {
-                    Sample own = Sample.of(vectors.get(i));
-                    p += own.variance() * (own.n() - 1);
-                    trace += p;
+                    double own = p + itself[i];
+                    trace += count[i] * own;
+                    squares += count[i] * own * own;
                 }
-                squares += p * p;
             }
         }
         return trace * trace / squares;

@@ -2,10 +2,12 @@ package no.samtidig.statistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Unit and round effects of a panel, with the units absorbed: every column is taken within units first, so that only matrices as large as
@@ -20,6 +22,9 @@ final class TwoWayDesign {
     final int rounds;
     final int rows;
     final int[] start;
+    /** Units measured in the same rounds and treated from the same one share a pattern: what comes of the design alone is alike for them. */
+    final int[] pattern;
+
     final double[] y;
     final double[] treated;
     /** The treatment with units and rounds taken out: D̃. */
@@ -38,6 +43,7 @@ final class TwoWayDesign {
         rounds = all.size();
         rows = panel.stream().mapToInt(Map::size).sum();
         start = new int[units + 1];
+        pattern = patterns(panel);
         y = new double[rows];
         treated = new double[rows];
         within = new double[rows][rounds];
@@ -84,6 +90,25 @@ final class TwoWayDesign {
             }
         }
         return new TwoWayDesign(kept, singles);
+    }
+
+    private static int[] patterns(List<SortedMap<Integer, PanelRow>> panel) {
+        Map<List<Integer>, Integer> known = new HashMap<>();
+        return panel.stream()
+                .map(unit -> Stream.concat(
+                                Stream.of(unit.firstEntry()
+                                        .getValue()
+                                        .treatedFrom()
+                                        .orElse(Integer.MAX_VALUE)),
+                                unit.keySet().stream())
+                        .toList())
+                .mapToInt(it -> known.computeIfAbsent(it, _ -> known.size()))
+                .toArray();
+    }
+
+    /** How many patterns there are. */
+    int patterns() {
+        return Arrays.stream(pattern).max().orElse(-1) + 1;
     }
 
     boolean identified() {

@@ -107,7 +107,7 @@ public class Responding {
         /** The round has not begun; {@code opens} is its first day. */
         record NotOpenYet(LocalDate opens) implements Entry {}
 
-        /** The round is over; {@code closes} is the last day as announced, and it may have been closed before. */
+        /** The round is over; {@code closes} was its last day. */
         record Closed(LocalDate closes) implements Entry {}
     }
 

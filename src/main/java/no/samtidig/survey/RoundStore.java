@@ -92,10 +92,12 @@ class RoundStore {
                 "update survey.round set opened = :now where id = :id and opened is null returning purpose", id, now);
     }
 
-    /** Closes it; empty where it is not open. */
+    /** Closes it, and where that is before its last day, today is its last day; empty where it is not open. */
     Optional<Purpose> close(RoundId id, OffsetDateTime now) {
         return step("""
-                update survey.round set closed = :now where id = :id and opened is not null and closed is null returning purpose
+                update survey.round
+                set closed = :now, closes = greatest(opens, least(closes, :today))
+                where id = :id and opened is not null and closed is null returning purpose
                 """, id, now);
     }
 
@@ -109,6 +111,7 @@ class RoundStore {
     private Optional<Purpose> step(String update, RoundId id, OffsetDateTime now) {
         return sql.sql(update)
                 .param("now", now)
+                .param("today", now.toLocalDate())
                 .param("id", id.value())
                 .query((row, _) -> new Purpose(row.getString("purpose")))
                 .optional();

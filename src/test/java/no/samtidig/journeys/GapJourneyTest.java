@@ -23,6 +23,7 @@ import no.samtidig.improvement.gap.GapRound;
 import no.samtidig.improvement.gap.GapRounds;
 import no.samtidig.improvement.gap.LeaderAnswers;
 import no.samtidig.organisation.UnitPath;
+import no.samtidig.platform.FormKeys;
 import no.samtidig.platform.Language;
 import no.samtidig.questionnaire.Answers;
 import no.samtidig.questionnaire.Item;
@@ -135,10 +136,53 @@ class GapJourneyTest {
         leader.post(GAP + "/" + last().id().value() + "/lukk");
         app.bean(Releasing.class).release(last().id());
         assertThat(last().settled()).isTrue();
+        assertThat(last().closes())
+                .as("a round that is closed before its last day was over that day")
+                .isEqualTo(LocalDate.now(app.clock()));
     }
 
     private static List<GapAnswer> answers() {
         return app.bean(GapRounds.class).answers(elvetun(), last());
+    }
+
+    @Test
+    void a_unit_that_waits_is_measured_once_by_the_short_form_and_no_meeting_follows() {
+        app.asOwner()
+                .sql("update improvement.journey set stage = 'agreed', month_zero = null where unit = :unit::ltree")
+                .param("unit", ELVETUN.value())
+                .update();
+        app.asOwner()
+                .sql("delete from improvement.gap_round where journey = :id")
+                .param("id", elvetun().id().value())
+                .update();
+        Person leader = maren();
+        leader.form(leader.get(GAP), "Lag runden")
+                .choose("Hvor mye vil dere svare på?", "En kort måling nå, mens dere venter på å begynne")
+                .choose("Bor folk hos dere, med ansatte om natta?", "Ja")
+                .send();
+        assertThat(last().occasion()).isEqualTo(GapRound.WAITING);
+        assertThat(app.bean(GapRounds.class).statements(last())).hasSizeBetween(12, 13);
+        opened(leader);
+        answered(StaffGroup.MILIEU, 6, "noen-ganger", "viktig");
+        settled(leader);
+        assertThat(leader.get(GAP).text())
+                .as("the start comes next, with no meeting first, and waiting is not offered twice")
+                .contains("Neste runde: Ved start")
+                .doesNotContain("En kort måling nå");
+        assertThat(leader.get("/enheten/mote").text()).doesNotContain("Begynn et møte");
+        Person.Answer page = leader.get(GAP);
+        Person.Answer again = leader.post(
+                GAP,
+                FormKeys.FIELD,
+                UUID.randomUUID().toString(),
+                "utgave",
+                "vent",
+                "dogn",
+                "ja",
+                "apner",
+                page.one("input[name=apner]").attr("value"));
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(app.bean(GapRounds.class).of(elvetun())).hasSize(1);
     }
 
     @Test

@@ -1,17 +1,22 @@
 package no.samtidig.improvement.change;
 
+import java.text.Collator;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.UUID;
 import no.samtidig.improvement.Stage;
 import no.samtidig.organisation.OrganisationScope;
+import no.samtidig.statistics.GroupTime;
 import no.samtidig.statistics.PanelRow;
 import no.samtidig.statistics.RollUp;
+import no.samtidig.statistics.TwoWay;
 import no.samtidig.statistics.UnitPaired;
 import org.springframework.stereotype.Service;
 
@@ -19,8 +24,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Changes {
     private static final double LEVEL = 0.95;
-    private static final int MONTHS_A_ROUND = 6;
-    private static final List<Integer> LATER = List.of(6, 12, 18);
 
     private final MeasureStore store;
     private final Clock clock;
@@ -32,58 +35,42 @@ public class Changes {
 
     /** Of the units at the places of the scope. */
     public ChangeReport of(OrganisationScope scope) {
-        Map<UUID, List<MeasureStore.Row>> units = new LinkedHashMap<>();
-        store.within(scope)
-                .forEach(it -> units.computeIfAbsent(it.journey(), _ -> new ArrayList<>())
-                        .add(it));
-        List<PanelRow> panel =
-                units.values().stream().flatMap(it -> panel(it).stream()).toList();
-        TreeMap<Integer, Integer> measured = new TreeMap<>();
-        units.values()
-                .forEach(rows -> rows.stream()
-                        .filter(it -> it.gap().isPresent())
-                        .forEach(it -> measured.merge(it.occasion().orElseThrow(), 1, Integer::sum)));
+        Panel panel = new Panel(store.within(scope));
+        List<List<MeasureStore.Row>> begun = panel.begun();
+        LocalDate today = LocalDate.now(clock);
+        TreeMap<Integer, Integer> due = new TreeMap<>();
         TreeMap<Integer, UnitPaired> own = new TreeMap<>();
-        List<PanelRow> sinceStart = units.values().stream()
-                .flatMap(rows -> rows.stream()
-                        .filter(it -> it.gap().isPresent())
-                        .map(it -> new PanelRow(
-                                it.journey().toString(),
-                                it.occasion().orElseThrow(),
-                                OptionalInt.empty(),
-                                it.gap().orElseThrow().gap())))
-                .toList();
-        LATER.forEach(months -> own.put(months, UnitPaired.of(sinceStart, 0, months, LEVEL)));
+        for (int months : ChangeReport.MONTHS) {
+            due.put(months, (int)
+                    begun.stream().filter(it -> due(it, months, today)).count());
+            own.put(months, UnitPaired.of(panel.sinceStart(it -> due(it, months, today)), 0, months, LEVEL));
+        }
+        List<PanelRow> byHalfYear = panel.byHalfYear();
         return new ChangeReport(
-                units.size(),
-                (int) units.values().stream()
+                begun.size(),
+                (int) begun.stream()
                         .filter(it -> it.getFirst().stage() == Stage.STOPPED)
                         .count(),
-                measured,
+                due,
                 own,
-                RollUp.of(panel, LEVEL),
-                units.values().stream()
+                RollUp.of(byHalfYear, LEVEL),
+                GroupTime.of(byHalfYear, LEVEL),
+                TwoWay.of(byHalfYear, LEVEL),
+                begun.stream()
                         .filter(it -> it.getFirst().shares())
                         .map(Changes::line)
                         .filter(it -> !it.measures().isEmpty())
+                        .sorted(Comparator.comparing(ChangeReport.Line::unit, Collator.getInstance(Locale.of("nb"))))
                         .toList(),
                 clock.instant());
     }
 
-    /** A unit's measures at their places in time: its first in the half-year of its start, the others whole rounds after that. */
-    private static List<PanelRow> panel(List<MeasureStore.Row> rows) {
-        return rows.stream()
-                .filter(it -> it.gap().isPresent() && it.occasion().orElseThrow() == 0)
-                .findFirst()
-                .map(first -> rows.stream()
-                        .filter(it -> it.gap().isPresent() && it.occasion().orElseThrow() <= LATER.getLast())
-                        .map(it -> new PanelRow(
-                                it.journey().toString(),
-                                first.halfYear() + it.occasion().orElseThrow() / MONTHS_A_ROUND,
-                                OptionalInt.of(first.halfYear() + 1),
-                                it.gap().orElseThrow().gap()))
-                        .toList())
-                .orElse(List.of());
+    /** Whether the unit has come so far, stopped or not; a round lies four weeks before the meeting it is for. */
+    private static boolean due(List<MeasureStore.Row> unit, int months, LocalDate today) {
+        return unit.stream().anyMatch(it -> it.occasion().equals(OptionalInt.of(months)))
+                || !Objects.requireNonNull(unit.getFirst().monthZero())
+                        .plusMonths(months)
+                        .isAfter(today);
     }
 
     private static ChangeReport.Line line(List<MeasureStore.Row> rows) {

@@ -9,6 +9,7 @@ import no.samtidig.improvement.JourneyId;
 import no.samtidig.improvement.Stage;
 import no.samtidig.organisation.OrganisationScope;
 import no.samtidig.survey.RoundId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,8 +57,9 @@ class MeasureStore {
     }
 
     /**
-     * A journey that has begun, at one of its measures, or with none.
+     * A journey that has begun or was measured, at one of its measures, or with none.
      *
+     * @param monthZero null until the first results meeting
      * @param occasion empty where nothing is measured
      * @param gap empty where nothing is measured, or too few answered
      */
@@ -66,23 +68,27 @@ class MeasureStore {
             String unit,
             boolean shares,
             Stage stage,
+            @Nullable LocalDate monthZero,
             OptionalInt occasion,
             int halfYear,
-            int n,
-            Optional<UnitMeasure> gap) {}
+            Optional<UnitMeasure> gap) {
+        boolean begun() {
+            return monthZero != null;
+        }
+    }
 
-    /** Journeys with a first results meeting at the places of the scope, by unit and occasion: one statement, however many. */
+    /** Journeys at the places of the scope, each with its measures by occasion: one statement, however many. */
     List<Row> within(OrganisationScope scope) {
         return sql.sql("""
                 with covered as (
                     select distinct j.id from unnest(:scope::ltree[]) s (path) join improvement.journey j on j.unit <@ s.path)
-                select j.id, coalesce(u.name, j.unit::text) as name, j.shares, j.stage, m.occasion, m.half_year, m.n, m.gap,
-                    m.practice, m.importance
+                select j.id, coalesce(u.name, j.unit::text) as name, j.shares, j.stage, j.month_zero, m.occasion, m.half_year, m.n,
+                    m.gap, m.practice, m.importance
                 from covered c join improvement.journey j using (id)
                     left join organisation.unit u on u.path = j.unit
                     left join improvement.unit_measure m on m.journey = j.id
-                where j.month_zero is not null
-                order by 2, j.id, m.occasion
+                where j.month_zero is not null or m.journey is not null
+                order by j.id, m.occasion
                 """)
                 .param("scope", scope.parameter())
                 .query((row, _) -> {
@@ -94,9 +100,9 @@ class MeasureStore {
                             row.getString("name"),
                             row.getBoolean("shares"),
                             Stage.of(row.getString("stage")).orElseThrow(),
+                            row.getObject("month_zero", LocalDate.class),
                             measured ? OptionalInt.of(occasion) : OptionalInt.empty(),
                             row.getInt("half_year"),
-                            n,
                             n == 0
                                     ? Optional.empty()
                                     : Optional.of(new UnitMeasure(

@@ -4,8 +4,12 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.samtidig.improvement.Journeys;
 import no.samtidig.improvement.gap.GapRounds;
+import no.samtidig.improvement.instrument.Instrument;
+import no.samtidig.improvement.instrument.Statement;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 
@@ -17,11 +21,13 @@ class UnitMeasures {
     private final MeasureStore store;
     private final GapRounds rounds;
     private final Journeys journeys;
+    private final Set<String> common;
 
-    UnitMeasures(MeasureStore store, GapRounds rounds, Journeys journeys) {
+    UnitMeasures(MeasureStore store, GapRounds rounds, Journeys journeys, Instrument instrument) {
         this.store = store;
         this.rounds = rounds;
         this.journeys = journeys;
+        this.common = instrument.brief().stream().map(Statement::id).collect(Collectors.toSet());
     }
 
     @Bean
@@ -35,7 +41,9 @@ class UnitMeasures {
             journeys.known(it.journey())
                     .ifPresent(journey -> rounds.find(journey, it.round())
                             .ifPresent(round -> store.keep(
-                                    it, halfYear(it.closes()), UnitMeasure.of(rounds.answers(journey, round)))));
+                                    it,
+                                    halfYear(it.closes()),
+                                    UnitMeasure.of(rounds.answers(journey, round), common))));
         }
     }
 

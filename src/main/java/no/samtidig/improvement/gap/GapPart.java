@@ -81,7 +81,7 @@ class GapPart implements JourneyPart {
     /** The day the next round can open, where that is soon. */
     private Optional<LocalDate> soon(JourneyVisit visit) {
         return switch (rounds.next(visit.journey())) {
-            case GapRounds.Next.Ready(int _, LocalDate opens)
+            case GapRounds.Next.Ready(int _, LocalDate opens, boolean _)
             when !opens.isAfter(LocalDate.now(clock).plusDays(AHEAD)) -> Optional.of(opens);
             case GapRounds.Next.Ready _, GapRounds.Next.Waits _ -> Optional.empty();
         };

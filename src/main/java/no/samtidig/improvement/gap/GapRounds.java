@@ -109,8 +109,9 @@ public class GapRounds {
          *
          * @param occasion months after the first results meeting
          * @param opens a day that fits: the wished one, moved out of the holidays
+         * @param waiting whether the unit can be measured by the short form first, since it has agreed and not begun
          */
-        record Ready(int occasion, LocalDate opens) implements Next {}
+        record Ready(int occasion, LocalDate opens, boolean waiting) implements Next {}
 
         /** It waits. */
         record Waits(Why why) implements Next {}
@@ -143,11 +144,16 @@ public class GapRounds {
         if (!made.isEmpty() && !made.getLast().settled()) {
             return new Next.Waits(Why.ONE_AT_A_TIME);
         }
-        boolean concluded = made.isEmpty() || meeting.stream().allMatch(it -> it.concluded(journey, made.getLast()));
+        boolean concluded = made.isEmpty()
+                || !made.getLast().meets()
+                || meeting.stream().allMatch(it -> it.concluded(journey, made.getLast()));
         if (!concluded) {
             return new Next.Waits(Why.NO_MEETING);
         }
-        return new Next.Ready(occasion.get(), GapDays.near(due(journey, occasion.get()), LocalDate.now(clock)));
+        return new Next.Ready(
+                occasion.get(),
+                GapDays.near(due(journey, occasion.get()), LocalDate.now(clock)),
+                made.isEmpty() && (journey.stage() == Stage.AGREED || journey.stage() == Stage.ANCHORED));
     }
 
     /** Four weeks before the results meeting that the round is for; today where the first is not held. */
@@ -185,6 +191,25 @@ public class GapRounds {
      */
     @Transactional
     public Made make(JourneyVisit visit, RoundId id, GapForm form, boolean residential, @Nullable LocalDate opens) {
+        return make(visit, id, form, residential, opens, false);
+    }
+
+    /**
+     * Makes a short round for a unit that has agreed and waits to begin, once and before any other: others' change is compared with what
+     * happens in units that wait. No meeting follows it.
+     */
+    @Transactional
+    public Made measureWaiting(JourneyVisit visit, RoundId id, boolean residential, @Nullable LocalDate opens) {
+        return make(visit, id, GapForm.BRIEF, residential, opens, true);
+    }
+
+    private Made make(
+            JourneyVisit visit,
+            RoundId id,
+            GapForm form,
+            boolean residential,
+            @Nullable LocalDate opens,
+            boolean waiting) {
         Journey journey = visit.journey();
         store.lock(journey);
         if (store.find(journey, id).isPresent()) {
@@ -194,13 +219,20 @@ public class GapRounds {
         return switch (next(journey)) {
             case Next.Waits waits -> new Made.Waits(waits.why());
             case Next.Ready ready -> {
+                if (waiting && !ready.waiting()) {
+                    yield new Made.Waits(Why.NOT_NOW);
+                }
                 if (opens == null || opens.isBefore(today) || opens.isAfter(today.plusYears(1))) {
                     yield new Made.BadDay();
                 }
                 if (GapDays.holiday(opens)) {
                     yield new Made.Holiday(GapDays.near(opens, today));
                 }
-                yield made(visit, id, new GapRoundStore.Kept(id, ready.occasion(), form, residential), opens);
+                yield made(
+                        visit,
+                        id,
+                        new GapRoundStore.Kept(id, waiting ? GapRound.WAITING : ready.occasion(), form, residential),
+                        opens);
             }
         };
     }
@@ -236,7 +268,11 @@ public class GapRounds {
 
     /** What the round is called where rounds are listed, and in its mail. */
     public static String name(int occasion) {
-        return occasion == 0 ? "GAP ved start" : "GAP etter " + occasion + " måneder";
+        return switch (occasion) {
+            case GapRound.WAITING -> "GAP mens enheten venter";
+            case 0 -> "GAP ved start";
+            default -> "GAP etter " + occasion + " måneder";
+        };
     }
 
     /** Forgets a round that was thrown away before it opened. */

@@ -66,7 +66,7 @@ class MeetingPart implements JourneyPart {
             return Optional.empty();
         }
         return rounds.of(visit.journey()).reversed().stream()
-                .filter(GapRound::settled)
+                .filter(it -> it.settled() && it.meets())
                 .findFirst()
                 .filter(it -> !chosen.concluded(visit.journey(), it));
     }

@@ -33,9 +33,9 @@ public class SettledGaps {
         return settled(journey).stream().map(GapRound::occasion).toList();
     }
 
-    /** The newest. */
+    /** The newest that a meeting follows. */
     public Optional<SettledGap> newest(Journey journey) {
-        return settled(journey).stream().findFirst().map(it -> read(journey, it));
+        return settled(journey).stream().filter(GapRound::meets).findFirst().map(it -> read(journey, it));
     }
 
     /** The one of a month. */
@@ -46,10 +46,10 @@ public class SettledGaps {
                 .map(it -> read(journey, it));
     }
 
-    /** The one before a month's. */
+    /** The one before a month's that a meeting followed. */
     public Optional<SettledGap> before(Journey journey, int month) {
         return settled(journey).stream()
-                .filter(it -> it.occasion() < month)
+                .filter(it -> it.meets() && it.occasion() < month)
                 .findFirst()
                 .map(it -> read(journey, it));
     }

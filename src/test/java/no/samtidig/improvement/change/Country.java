@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import no.samtidig.improvement.gap.GapRound;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -183,8 +184,8 @@ final class Country {
             moves.append(line(id(), it.id(), "\\N", "interested", begun, begun));
             moves.append(line(
                     id(), it.id(), "interested", waits ? "agreed" : stage, waits ? begun : zero, waits ? begun : zero));
+            measures(measures, it, waits ? today.plusMonths(1) : zero);
             if (!waits) {
-                measures(measures, it, zero);
                 work(goals, actions, talks, it, zero);
             }
         }
@@ -203,21 +204,23 @@ final class Country {
         double own = START + random.nextGaussian() * SPREAD;
         int half = UnitMeasures.halfYear(zero);
         int first = UnitMeasures.halfYear(today) - 3;
+        if (random.nextInt(5) < 3) { // measured when it agreed, half a year before
+            double gap = own + TREND * (half - 1 - first) + random.nextGaussian() * NOISE;
+            measures.append(measure(it, GapRound.WAITING, half - 1, gap));
+        }
         for (int k = 0; k <= it.lived(); k++) {
             if (k > 0 && random.nextInt(10) == 0) {
                 continue; // nobody answered in time
             }
             double gap = own + TREND * (half + k - first) + effect.at(k) + random.nextGaussian() * NOISE;
-            double practice = 2 - gap / 2;
-            measures.append(line(
-                    it.id(),
-                    6 * k,
-                    half,
-                    5 + random.nextInt(30),
-                    number(gap),
-                    number(practice),
-                    number(practice + gap)));
+            measures.append(measure(it, 6 * k, half + k, gap));
         }
+    }
+
+    private String measure(Made it, int occasion, int half, double gap) {
+        double practice = 2 - gap / 2;
+        return line(
+                it.id(), occasion, half, 5 + random.nextInt(30), number(gap), number(practice), number(practice + gap));
     }
 
     private void work(StringBuilder goals, StringBuilder actions, StringBuilder talks, Made it, LocalDate zero) {

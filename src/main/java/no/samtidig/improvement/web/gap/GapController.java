@@ -103,11 +103,16 @@ class GapController {
     }
 
     private Reply made(JourneyVisit visit, RoundId id, GapPage.Typed typed, Language language) {
-        GapForm form = GapForm.of(typed.form()).orElseThrow(ProblemException::notFound);
+        boolean waiting = typed.form().equals(GapPage.WAITING);
+        GapForm form = waiting ? GapForm.BRIEF : GapForm.of(typed.form()).orElseThrow(ProblemException::notFound);
         if (!typed.residential().equals("ja") && !typed.residential().equals("nei")) {
             return page(visit, typed, Trouble.at("dogn", "gap.flaw.residential"), null);
         }
-        return switch (gap.make(visit, id, form, typed.residential().equals("ja"), day(typed.opens()))) {
+        boolean residential = typed.residential().equals("ja");
+        GapRounds.Made done = waiting
+                ? gap.measureWaiting(visit, id, residential, day(typed.opens()))
+                : gap.make(visit, id, form, residential, day(typed.opens()));
+        return switch (done) {
             case GapRounds.Made.Done _ -> new SeeOther(visit.at(GapPage.PATH)).done(GapDone.MADE);
             case GapRounds.Made.Waits it ->
                 page(visit, typed, Trouble.whole("gap.waits." + it.why().code()), null);

@@ -1,6 +1,7 @@
 package no.samtidig.improvement.web.gap;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.samtidig.improvement.JourneyVisit;
@@ -85,6 +86,9 @@ public record GapPage(
         }
     }
 
+    /** What is chosen for the short round while the unit waits. */
+    static final String WAITING = "vent";
+
     /** The form of the next round, as typed. */
     public record Typed(String form, String residential, String opens) {}
 
@@ -111,7 +115,11 @@ public record GapPage(
     }
 
     public String occasion(View view, int months) {
-        return months == 0 ? view.text("gap.start") : view.text("gap.after", months);
+        return switch (months) {
+            case GapRound.WAITING -> view.text("gap.waiting");
+            case 0 -> view.text("gap.start");
+            default -> view.text("gap.after", months);
+        };
     }
 
     /** Where a form about a round is sent. */
@@ -119,10 +127,19 @@ public record GapPage(
         return visit.at(PATH + "/" + round.id().value() + "/" + what);
     }
 
-    public List<Option> forms(View view) {
-        return List.of(
+    /**
+     * What can be asked.
+     *
+     * @param waiting whether the unit can be measured while it waits
+     */
+    public List<Option> forms(View view, boolean waiting) {
+        List<Option> forms = new ArrayList<>(List.of(
                 Option.of(GapForm.FULL.code(), view.text("gap.form.full"), view.text("gap.form.full.about")),
-                Option.of(GapForm.BRIEF.code(), view.text("gap.form.kort"), view.text("gap.form.kort.about")));
+                Option.of(GapForm.BRIEF.code(), view.text("gap.form.kort"), view.text("gap.form.kort.about"))));
+        if (waiting) {
+            forms.add(Option.of(WAITING, view.text("gap.form.vent"), view.text("gap.form.vent.about")));
+        }
+        return forms;
     }
 
     public List<Option> yesOrNo(View view) {

@@ -65,7 +65,10 @@ class GapResultController {
 
     private Optional<SettledGap> chosen(JourneyVisit visit, @Nullable String month) {
         if (month == null || month.isEmpty()) {
-            return rounds.newest(visit.journey());
+            return rounds.newest(visit.journey())
+                    .or(() -> rounds.months(visit.journey()).stream()
+                            .findFirst()
+                            .flatMap(it -> rounds.of(visit.journey(), it)));
         }
         return Optional.of(rounds.months(visit.journey()).stream()
                 .filter(it -> Integer.toString(it).equals(month))

@@ -292,6 +292,6 @@ class RoundOfThreeHundredTest {
                         .param("it", round.id().value() + " " + ELVETUN)
                         .query(String.class)
                         .list())
-                .containsExactly("shared-results-of-unit", "stopped-sharing-results-of-unit");
+                .containsExactly("shared results of unit", "stopped sharing results of unit");
     }
 }

@@ -3,6 +3,7 @@ package no.samtidig.survey.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -58,9 +59,11 @@ class KeptWholeTest {
     }
 
     private static Map<Traits, Integer> sizes(Coarsening<Traits> rule, List<Traits> people, long seed) {
-        Map<Traits, Integer> sizes = new java.util.HashMap<>();
-        List<Traits> some = people.subList(0, 150);
-        rule.divide(some, it -> it, new Random(seed)).cells().forEach((traits, cell) -> sizes.put(traits, cell.size()));
+        Map<Traits, Integer> sizes = new HashMap<>();
+        Random random = new Random(seed);
+        List<Traits> some =
+                people.stream().filter(_ -> random.nextInt(100) < 60).toList();
+        rule.divide(some, it -> it, random).cells().forEach((traits, cell) -> sizes.put(traits, cell.size()));
         return sizes;
     }
 

@@ -64,8 +64,7 @@ class ReportPapers {
                 .filter(it -> it.items().stream().anyMatch(Item.Question.class::isInstance))
                 .toList();
         Summary told = Summary.of(report, words);
-        Summary summary =
-                new GroupWording(report, words).loss().map(told::with).orElse(told);
+        Summary summary = new GroupWording(report, words).loss().map(told::with).orElse(told);
         List<ReportPaper.Theme> themes = themes(report, words, sheets);
         int shown = themes.stream().mapToInt(it -> it.figures().size()).sum();
         int all = sheets.stream().flatMap(ReportPapers::keys).toList().size();

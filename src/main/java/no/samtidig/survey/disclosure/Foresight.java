@@ -28,13 +28,13 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Foresight {
-    /** Times a round is played for each share of answers; fewer where more than some thousands are invited. */
+    /** Times a round is played for each share of answers; fewer where more than fifteen hundred are invited. */
     private static final int TIMES = 40;
 
     private static final int FEWEST_TIMES = 4;
 
     /** Answers drawn at most for each share, in all its rounds. */
-    private static final int WORK = 200_000;
+    private static final int WORK = 60_000;
 
     private final ForesightStore store;
     private final Recipients recipients;

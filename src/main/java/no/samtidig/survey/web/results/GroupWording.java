@@ -14,15 +14,22 @@ import no.samtidig.survey.results.Report.Group;
  * {@code groupWords.jte} shows it as a table, {@code groupLoss.jte} as the sentence beside means.
  */
 public record GroupWording(Report report, ReportWording words) {
-    /** A group as a line: its name, how many were invited and answered, and the response rate where everybody who answered is known. */
-    public record Line(String name, String invited, String answered, String rate) {}
+    /**
+     * A group as a line.
+     *
+     * @param answered how many answered, as far as it may be told
+     * @param why nothing is shown; empty where something is
+     * @param rate where everybody who answered is known
+     */
+    public record Line(String name, String invited, String answered, String why, String rate) {}
 
     public List<Line> lines() {
         return report.groups().stream()
                 .map(it -> new Line(
                         words.group(report, it),
                         it.invited() == 0 ? "–" : words.whole(it.invited()),
-                        it.invited() == 0 ? words.text("results.answered.nobody") : answered(it),
+                        answered(it),
+                        it.answered() instanceof Answered.Untold ? new Why(report, words).group(it) : "",
                         rate(it).map(of -> words.text("results.percent-of", of)).orElse("–")))
                 .toList();
     }
@@ -89,9 +96,6 @@ public record GroupWording(Report report, ReportWording words) {
         }
         if (report.groups().stream().anyMatch(it -> it.answered() instanceof Answered.HeldBack)) {
             meanings.add(words.text("results.answered.held.means"));
-        }
-        if (report.groups().stream().anyMatch(it -> it.invited() > 0 && it.answered() instanceof Answered.Untold)) {
-            meanings.add(words.text("results.answered.untold.means"));
         }
         return meanings;
     }

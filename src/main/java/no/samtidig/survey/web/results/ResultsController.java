@@ -2,7 +2,6 @@ package no.samtidig.survey.web.results;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,8 +16,6 @@ import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Texts;
 import no.samtidig.platform.web.Heavy;
 import no.samtidig.platform.web.Limited;
-import no.samtidig.questionnaire.Item;
-import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundId;
 import no.samtidig.survey.RoundList;
@@ -62,24 +59,32 @@ class ResultsController {
      * @param mot round to lay beside
      * @param sprak language of a file
      * @param form {@code koder} for codes instead of words
+     * @param tema which theme: the number of a page of the questionnaire, or {@code alle}
+     * @param sorter {@code svakest} for the weakest first
      */
     record Wanted(
             @Nullable String sted,
             @Nullable String del,
             @Nullable String mot,
             @Nullable String sprak,
-            @Nullable String form) {
+            @Nullable String form,
+            @Nullable String tema,
+            @Nullable String sorter) {
         Results.Wish wish() {
             return new Results.Wish(given(sted), given(del), given(mot).map(ResultsController::round));
         }
 
-        private static Optional<String> given(@Nullable String value) {
+        static Optional<String> given(@Nullable String value) {
             return Optional.ofNullable(value).filter(it -> !it.isEmpty());
         }
 
         /** Files are in one of the two Norwegians, or in the reader's language. */
         Language language(Language reader) {
             return Language.of(sprak).orElse(reader);
+        }
+
+        boolean weakest() {
+            return "svakest".equals(sorter);
         }
 
         boolean codes() {
@@ -109,7 +114,7 @@ class ResultsController {
     @GetMapping("/undersokelser/{id}/resultater")
     Page results(Visitor visitor, @PathVariable String id, Wanted wanted, Language language) {
         Visitor.Person reader = visitor.require(Permission.SEE_RESULTS);
-        return page(reader, report(reader, id, wanted, TEXTS), language);
+        return page(reader, report(reader, id, wanted, TEXTS), wanted, language);
     }
 
     @PostMapping("/undersokelser/{id}/resultater/deling")
@@ -119,7 +124,7 @@ class ResultsController {
             @RequestParam("sted") String place,
             @RequestParam("del") String share) {
         Visitor.Person reader = visitor.require(Permission.SEE_RESULTS);
-        Wanted unit = new Wanted(place, null, null, null, null);
+        Wanted unit = new Wanted(place, null, null, null, null, null, null);
         Report report = report(reader, id, unit, 0);
         if (!sharing.decide(reader, report, share.equals("ja"))) {
             throw ProblemException.notFound();
@@ -153,7 +158,7 @@ class ResultsController {
         }
         Language of = norwegian(wanted.language(language));
         Language other = of == Language.NB ? Language.NN : Language.NB;
-        ResultsPage page = page(reader, report, language);
+        ResultsPage page = page(reader, report, wanted, language);
         return new ReportPage(
                 papers.of(report, new ReportWording(texts, of), LocalDate.now(clock)),
                 of,
@@ -205,34 +210,22 @@ class ResultsController {
                 report, new ReportWording(texts, wanted.language(language)), wanted.codes(), LocalDate.now(clock));
     }
 
-    private ResultsPage page(Visitor.Person reader, Report report, Language language) {
+    private ResultsPage page(Visitor.Person reader, Report report, Wanted wanted, Language language) {
         ResultScope scope = results.of(reader.acting());
         ReportWording words = new ReportWording(texts, language);
-        Charts charts = new Charts(report, words);
-        List<ResultsPage.Sheet> sheets = report.ready()
-                ? report.round().questionnaire().sheets().stream()
-                        .map(it -> sheet(it, charts, words))
-                        .filter(it -> !it.charts().isEmpty())
-                        .toList()
-                : List.of();
+        Themes themes = new Themes(report, words);
+        String theme = themes.chosen(Wanted.given(wanted.tema())).orElseThrow(ProblemException::notFound);
         return new ResultsPage(
                 report,
                 words,
                 Summary.of(report, words),
-                sheets,
+                themes.tabs(),
+                themes.sheets(theme, wanted.weakest()),
+                theme,
+                wanted.weakest(),
                 results.places(scope, report.round().id()),
                 results.divisions(report.place()),
                 results.others(scope, report.round()),
                 sharing.decision(reader, report));
-    }
-
-    private static ResultsPage.Sheet sheet(Questionnaire.Sheet sheet, Charts charts, ReportWording words) {
-        return new ResultsPage.Sheet(
-                "side-" + sheet.number(),
-                ReportPapers.title(sheet, words),
-                sheet.items().stream()
-                        .filter(Item.Question.class::isInstance)
-                        .map(it -> charts.of((Item.Question) it))
-                        .toList());
     }
 }

@@ -3,6 +3,7 @@ package no.samtidig.survey.web.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.samtidig.organisation.NamedPlace;
 import no.samtidig.organisation.Place;
 import no.samtidig.platform.Page;
@@ -16,7 +17,10 @@ import no.samtidig.survey.results.Report;
 /**
  * What a round showed, for a place, divided and compared as the reader chose.
  *
- * @param sheets a part for each page of the questionnaire; empty where nothing can be shown
+ * @param tabs the themes: pages of the questionnaire; empty where nothing can be shown
+ * @param sheets the themes that are shown: one, or all
+ * @param theme which theme, as the address says it
+ * @param weakest whether the weakest of each scale stands first
  * @param places to choose among
  * @param divisions to choose among
  * @param others rounds that can be laid beside
@@ -26,24 +30,96 @@ public record ResultsPage(
         Report report,
         ReportWording words,
         Summary summary,
+        List<Tab> tabs,
         List<Sheet> sheets,
+        String theme,
+        boolean weakest,
         List<NamedPlace> places,
         List<Division> divisions,
         List<RoundLine> others,
         Optional<Boolean> shared)
         implements Page {
     public ResultsPage {
+        tabs = List.copyOf(tabs);
         sheets = List.copyOf(sheets);
         places = List.copyOf(places);
         divisions = List.copyOf(divisions);
         others = List.copyOf(others);
     }
 
-    /** A page of the questionnaire. */
-    public record Sheet(String id, String title, List<Chart> charts) {
-        public Sheet {
-            charts = List.copyOf(charts);
+    /** Which theme an address means that asks for all. */
+    static final String ALL = "alle";
+
+    /**
+     * A page of the questionnaire, as one gets to it.
+     *
+     * @param code in addresses
+     * @param keys what is answered there
+     */
+    public record Tab(String code, String title, Set<String> keys) {
+        public Tab {
+            keys = Set.copyOf(keys);
         }
+    }
+
+    /** A page of the questionnaire. */
+    public record Sheet(String id, String title, List<ThemePart> parts) {
+        public Sheet {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** Whether anything shown can stand in another order. */
+    public boolean sortable() {
+        return sheets.stream()
+                .flatMap(it -> it.parts().stream())
+                .anyMatch(it -> it instanceof Matrix matrix && matrix.size() > 1);
+    }
+
+    /** The address of a theme, with the same choices. */
+    public String to(String theme) {
+        return at(theme, weakest) + "#tema";
+    }
+
+    /** The address of what is shown in the other order. */
+    public String ordered(boolean weakest) {
+        return at(theme, weakest) + "#tema";
+    }
+
+    private String at(String theme, boolean weakest) {
+        return address("", "tema=" + theme + (weakest ? "&sorter=svakest" : ""));
+    }
+
+    /** The address of the numbers that a finding is made of. */
+    public String find(Finding finding) {
+        String where = tabs.stream()
+                .filter(it -> it.keys().contains(finding.key()))
+                .findFirst()
+                .map(Tab::code)
+                .orElse(theme);
+        return at(where, false) + "#" + anchor(finding.key());
+    }
+
+    private String anchor(String key) {
+        return report.round().questionnaire().questions().stream()
+                .filter(it -> it.keys().contains(key))
+                .findFirst()
+                .filter(it -> Matrices.inMatrix(report, it))
+                .map(_ -> Matrices.id(key))
+                .orElse(key);
+    }
+
+    /** Where the theme shown stands among all, from 1; 0 where all are shown. */
+    public int place() {
+        return tabs.stream().map(Tab::code).toList().indexOf(theme) + 1;
+    }
+
+    public Optional<Tab> before() {
+        return place() > 1 ? Optional.of(tabs.get(place() - 2)) : Optional.empty();
+    }
+
+    public Optional<Tab> next() {
+        return place() > 0 && place() < tabs.size() ? Optional.of(tabs.get(place())) : Optional.empty();
     }
 
     /**

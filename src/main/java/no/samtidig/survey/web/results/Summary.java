@@ -15,8 +15,10 @@ import no.samtidig.survey.results.Report;
  * @param missing who is not in
  * @param period when it was asked
  * @param more what else must be known
+ * @param findings what the answers show, the most telling first; empty where nothing is shown
  */
-public record Summary(String rate, String meaning, String missing, String period, List<String> more) {
+public record Summary(
+        String rate, String meaning, String missing, String period, List<String> more, List<Finding> findings) {
     /** From so many of a hundred most have answered, and below the other many have not. */
     private static final int MOST = 60;
 
@@ -24,6 +26,7 @@ public record Summary(String rate, String meaning, String missing, String period
 
     public Summary {
         more = List.copyOf(more);
+        findings = List.copyOf(findings);
     }
 
     /** The same with one more thing that must be known. */
@@ -33,7 +36,8 @@ public record Summary(String rate, String meaning, String missing, String period
                 meaning,
                 missing,
                 period,
-                Stream.concat(more.stream(), Stream.of(known)).toList());
+                Stream.concat(more.stream(), Stream.of(known)).toList(),
+                findings);
     }
 
     static Summary of(Report report, ReportWording words) {
@@ -60,7 +64,8 @@ public record Summary(String rate, String meaning, String missing, String period
                         "results.period",
                         words.date(report.round().opens()),
                         words.date(report.round().closes())),
-                more);
+                more,
+                Findings.of(report, words));
     }
 
     /** Where not all who answered are known, it is only known when most have. */

@@ -119,8 +119,7 @@ class FindingsTest {
     void where_chance_could_have_put_them_in_another_order_it_is_said() {
         assertThat(told(Map.of("tro.rus", HIGH, "tro.vold", LOW, "tro.redd", scale(10, 7, 2, 1, 0)))
                         .getFirst())
-                .endsWith(
-                        "har dette høyest snitt, men ett annet ligger så nær at rekkefølgen kan være tilfeldig.");
+                .endsWith("har dette høyest snitt, men ett annet ligger så nær at rekkefølgen kan være tilfeldig.");
         assertThat(told(Map.of("tro.rus", HIGH, "tro.vold", LIKE_HIGH)))
                 .allMatch(it -> it.endsWith("men alle ligger så nær hverandre at rekkefølgen kan være tilfeldig."));
     }

@@ -210,7 +210,8 @@ class ResultsJourneyTest {
         assertThat(page.one(".results__groups").select("tbody th").eachText())
                 .containsExactly("Hele landet", "Behandlere", "Miljøpersonell", "Ledere", "Andre");
         assertThat(page.one(".results__groups tr:contains(Ledere)").select("td").eachText())
-                .containsExactly("3", "kan ikke vises Bare 3 ble invitert. Vi viser aldri tall for færre enn fem.", "–");
+                .containsExactly(
+                        "3", "kan ikke vises Bare 3 ble invitert. Vi viser aldri tall for færre enn fem.", "–");
         assertThat(row(page, "alt", "Ledere"))
                 .startsWith("kan ikke vises")
                 .endsWith("–")
@@ -273,7 +274,8 @@ class ResultsJourneyTest {
     void a_leader_sees_the_own_unit_and_no_other_unit_by_name_or_number() {
         Person leader = app.signedIn("enhetsleder");
         Person.Answer page = leader.get(at(national, ""));
-        assertThat(page.one(".results__rate").text()).isEqualTo("Minst 12 av 23 inviterte svarte. Disse 12 svarene er med i tallene her.");
+        assertThat(page.one(".results__rate").text())
+                .isEqualTo("Minst 12 av 23 inviterte svarte. Disse 12 svarene er med i tallene her.");
         assertThat(page.one(".results__summary").text()).contains("kan flere ha svart enn tallet her viser");
         assertThat(page.one("#hindre .chart__none").text())
                 .contains("kan ikke vises", "ble bare stilt til noen", "ikke fem svar som kan vises sammen");

@@ -158,7 +158,7 @@ class SurveyInBrowserTest {
             page.waitForURL(it -> !it.endsWith("/logg-inn"));
             page.navigate(round + "/resultater");
             assertThat(page.locator("main").innerText())
-                    .containsIgnoringCase("for få svar")
+                    .containsIgnoringCase("kan ikke vises")
                     .contains("fem");
             assertThat(page.locator("main svg.chart").count()).isZero();
             assertThat(page.navigate(round + "/resultater?sted=country").status())

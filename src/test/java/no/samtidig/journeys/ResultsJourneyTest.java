@@ -105,7 +105,7 @@ class ResultsJourneyTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.heading()).isEqualTo("Høsten 2026");
         assertThat(page.page().title()).contains("Hele landet");
-        assertThat(page.one(".results__rate").text()).isEqualTo("26 av 45 inviterte er med i tallene (58 %).");
+        assertThat(page.one(".results__rate").text()).isEqualTo("26 av 45 inviterte svarte (58 %).");
         assertThat(page.one(".results__summary").text()).contains("Mange har ikke svart", "1. oktober 2026");
         assertThat(page.one(".results__facts").text())
                 .contains("de som ikke ble invitert", "tilfeldigheter", "rundet av", "aldri prosent");
@@ -210,9 +210,10 @@ class ResultsJourneyTest {
         assertThat(page.one(".results__groups").select("tbody th").eachText())
                 .containsExactly("Hele landet", "Behandlere", "Miljøpersonell", "Ledere", "Andre");
         assertThat(page.one(".results__groups tr:contains(Ledere)").select("td").eachText())
-                .containsExactly("3", "for få svar Bare 3 ble invitert. Vi viser aldri tall for færre enn fem.", "–");
+                .containsExactly(
+                        "3", "kan ikke vises Bare 3 ble invitert. Vi viser aldri tall for færre enn fem.", "–");
         assertThat(row(page, "alt", "Ledere"))
-                .startsWith("for få svar")
+                .startsWith("kan ikke vises")
                 .endsWith("–")
                 .doesNotContain("7");
         assertThat(page.page().select("#alt .chart__few")).hasSize(2);
@@ -273,10 +274,11 @@ class ResultsJourneyTest {
     void a_leader_sees_the_own_unit_and_no_other_unit_by_name_or_number() {
         Person leader = app.signedIn("enhetsleder");
         Person.Answer page = leader.get(at(national, ""));
-        assertThat(page.one(".results__rate").text()).isEqualTo("12 av 23 inviterte er med i tallene (52 %).");
+        assertThat(page.one(".results__rate").text())
+                .isEqualTo("Minst 12 av 23 inviterte svarte. Disse 12 svarene er med i tallene her.");
         assertThat(page.one(".results__summary").text()).contains("kan flere ha svart enn tallet her viser");
         assertThat(page.one("#hindre .chart__none").text())
-                .contains("for få svar", "ble bare stilt til noen", "ikke fem svar som kan vises sammen");
+                .contains("kan ikke vises", "ble bare stilt til noen", "ikke fem svar som kan vises sammen");
         assertThat(page.page().select("#hindre table")).isEmpty();
         assertThat(page.one("main").text()).doesNotContain("Sundvik DPS", "Morgenstien", "RVTS", "Hele landet");
         assertThat(leader.get(at(national, "?sted=" + DPS)).status()).isEqualTo(404);
@@ -286,7 +288,8 @@ class ResultsJourneyTest {
     @Test
     void a_leader_with_too_few_is_told_why_and_what_to_do() {
         Person.Answer page = signedIn("frode.kleiven@sundvik.invalid").get(at(national, ""));
-        assertThat(page.one(".empty").text()).contains("For få svar", "for ikke å røpe noen av dem som svarte");
+        assertThat(page.one(".empty").text())
+                .contains("Kan ikke vises for dette stedet", "for ikke å røpe noen av dem som svarte");
         assertThat(page.one(".results__summary").text())
                 .contains(
                         "10 ble invitert. Det er ikke fem svar herfra som kan vises sammen.",
@@ -441,7 +444,7 @@ class ResultsJourneyTest {
         assertThat(inCsv).isEqualTo(shown);
         assertThat(csv)
                 .anyMatch(it -> it.get(2).equals("Ledere")
-                        && it.get(13).startsWith("for få svar: Bare 3 ble invitert")
+                        && it.get(13).startsWith("kan ikke vises: Bare 3 ble invitert")
                         && it.get(7).isEmpty());
         assertThat(csv).noneMatch(it -> it.get(2).equals("Ledere") && !it.get(7).isEmpty());
         assertThat(csv).anyMatch(it -> it.get(6).equals("'=Dag"));
@@ -466,8 +469,7 @@ class ResultsJourneyTest {
                             .map(it -> cell(it, 0)))
                     .anyMatch(it -> it.contains("færre enn fem"));
             assertThat(book.findSheet("Utvalg").orElseThrow().read().stream().map(it -> cell(it, 1)))
-                    .contains(
-                            "Høsten 2026", "Hele landet", "Yrkesgruppe", "26 av 45 inviterte er med i tallene (58 %).");
+                    .contains("Høsten 2026", "Hele landet", "Yrkesgruppe", "26 av 45 inviterte svarte (58 %).");
         }
         assertThat(inExcel).isEqualTo(shown);
 
@@ -475,7 +477,7 @@ class ResultsJourneyTest {
         String report =
                 lead.get(at(national, "/rapport?sprak=nb")).one(".report").text();
         for (String words : List.of(
-                "26 av 45 inviterte er med i tallene (58 %)",
+                "26 av 45 inviterte svarte (58 %)",
                 "Snitt 3,72 (3,37–4,07)", "Oftest valgt: =Dag, 22 (85 %)", "gruppen 10–19")) {
             assertThat(paper).contains(words);
             assertThat(report).contains(words);
@@ -706,6 +708,7 @@ class ResultsJourneyTest {
                         "survey.report_",
                         "survey.report_answer",
                         "survey.report_group",
+                        "survey.report_held",
                         "survey.report_participation",
                         "survey.report_text",
                         "survey.report_withdrawn");

@@ -63,7 +63,8 @@ class ReportPapers {
         List<Questionnaire.Sheet> sheets = questionnaire.sheets().stream()
                 .filter(it -> it.items().stream().anyMatch(Item.Question.class::isInstance))
                 .toList();
-        Summary summary = Summary.of(report, words);
+        Summary told = Summary.of(report, words);
+        Summary summary = new GroupWording(report, words).loss().map(told::with).orElse(told);
         List<ReportPaper.Theme> themes = themes(report, words, sheets);
         int shown = themes.stream().mapToInt(it -> it.figures().size()).sum();
         int all = sheets.stream().flatMap(ReportPapers::keys).toList().size();

@@ -22,11 +22,13 @@ import no.samtidig.survey.RoundList;
 import no.samtidig.survey.results.Report;
 import no.samtidig.survey.results.ResultScope;
 import no.samtidig.survey.results.Results;
+import no.samtidig.survey.results.Sharing;
 import no.samtidig.survey.web.rounds.RoundSearch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What rounds showed: the page, the files and the report. All are made of one {@link Report}. */
@@ -36,12 +38,14 @@ class ResultsController {
     private static final int TEXTS = 50;
 
     private final Results results;
+    private final Sharing sharing;
     private final ReportPapers papers;
     private final Texts texts;
     private final Clock clock;
 
-    ResultsController(Results results, ReportPapers papers, Texts texts, Clock clock) {
+    ResultsController(Results results, Sharing sharing, ReportPapers papers, Texts texts, Clock clock) {
         this.results = results;
+        this.sharing = sharing;
         this.papers = papers;
         this.texts = texts;
         this.clock = clock;
@@ -68,6 +72,10 @@ class ResultsController {
             @Nullable String tema,
             @Nullable String sorter,
             @Nullable String apen) {
+        static Wanted at(String place) {
+            return new Wanted(place, null, null, null, null, null, null, null);
+        }
+
         Results.Wish wish() {
             return new Results.Wish(given(sted), given(del), given(mot).map(ResultsController::round));
         }
@@ -113,6 +121,21 @@ class ResultsController {
     Page results(Visitor visitor, @PathVariable String id, Wanted wanted, Language language) {
         Visitor.Person reader = visitor.require(Permission.SEE_RESULTS);
         return page(reader, report(reader, id, wanted, TEXTS), wanted, language);
+    }
+
+    @PostMapping("/undersokelser/{id}/resultater/deling")
+    Reply share(
+            Visitor visitor,
+            @PathVariable String id,
+            @RequestParam("sted") String place,
+            @RequestParam("del") String share) {
+        Visitor.Person reader = visitor.require(Permission.SEE_RESULTS);
+        Wanted unit = Wanted.at(place);
+        Report report = report(reader, id, unit, 0);
+        if (!sharing.decide(reader, report, share.equals("ja"))) {
+            throw ProblemException.notFound();
+        }
+        return new SeeOther(address(report) + "?sted=" + place);
     }
 
     @Limited(value = "file", most = 60)
@@ -180,7 +203,11 @@ class ResultsController {
     }
 
     private static SeeOther back(Report report) {
-        return new SeeOther("/undersokelser/" + report.round().id().value() + "/resultater");
+        return new SeeOther(address(report));
+    }
+
+    private static String address(Report report) {
+        return "/undersokelser/" + report.round().id().value() + "/resultater";
     }
 
     private ResultFiles files(Visitor.Person reader, Report report, Wanted wanted, Language language) {
@@ -203,8 +230,9 @@ class ResultsController {
                 theme,
                 wanted.weakest(),
                 Wanted.given(wanted.apen()).orElse(""),
-                scope.places(),
+                results.places(scope, report.round().id()),
                 results.divisions(report.place()),
-                results.others(scope, report.round()));
+                results.others(scope, report.round()),
+                sharing.decision(reader, report));
     }
 }

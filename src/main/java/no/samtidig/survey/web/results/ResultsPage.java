@@ -10,6 +10,7 @@ import no.samtidig.platform.Page;
 import no.samtidig.platform.ui.Option;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundLine;
+import no.samtidig.survey.results.Answered;
 import no.samtidig.survey.results.Division;
 import no.samtidig.survey.results.Report;
 
@@ -24,6 +25,7 @@ import no.samtidig.survey.results.Report;
  * @param places to choose among
  * @param divisions to choose among
  * @param others rounds that can be laid beside
+ * @param shared whether the unit shown is shared with those who follow the country; empty for whoever does not decide it
  */
 public record ResultsPage(
         Report report,
@@ -36,7 +38,8 @@ public record ResultsPage(
         String opened,
         List<NamedPlace> places,
         List<Division> divisions,
-        List<RoundLine> others)
+        List<RoundLine> others,
+        Optional<Boolean> shared)
         implements Page {
     public ResultsPage {
         tabs = List.copyOf(tabs);
@@ -131,11 +134,6 @@ public record ResultsPage(
         return place() > 0 && place() < tabs.size() ? Optional.of(tabs.get(place())) : Optional.empty();
     }
 
-    /** Why nothing is shown for a group. */
-    public String why(Report.Group group) {
-        return new Why(report, words).group(group);
-    }
-
     /**
      * A choice that is in force.
      *
@@ -218,12 +216,9 @@ public record ResultsPage(
         return place.place() instanceof Place.Country ? words.text("results.country") : place.name();
     }
 
-    /** How many of those invited are in the numbers, in percent. */
-    public String share(Report.Group group) {
-        return group.tooFew() || group.invited() < Round.EXACT
-                ? "–"
-                : words.text(
-                        "results.percent-of", ReportWording.percent(group.n().getAsInt(), group.invited()));
+    /** What is said of groups. */
+    public GroupWording said() {
+        return new GroupWording(report, words);
     }
 
     /** The title, with the choices in it. */
@@ -237,16 +232,26 @@ public record ResultsPage(
     /** Why there is nothing to see, and what can be done: which texts. */
     public Optional<String> nothing() {
         return switch (report.round().state()) {
-            case OPEN, DRAFT -> report.ready() ? few() : Optional.of("open");
+            case OPEN, DRAFT -> report.ready() ? few().map(_ -> "early") : Optional.of("open");
             case CLOSED -> Optional.of("closed");
             case SETTLED -> few();
         };
     }
 
+    /** Whether the answers there are cannot be shown here, now or later. */
+    public boolean hidden() {
+        return report.ready() && nothing().isPresent();
+    }
+
+    /** That fewer than five answered is said where it is so: of the whole round. Elsewhere their answers may be told in larger groups. */
     private Optional<String> few() {
-        return report.groups().stream().filter(it -> !report.ofOther(it)).allMatch(Report.Group::tooFew)
-                ? Optional.of("few")
-                : Optional.empty();
+        if (!report.groups().stream().filter(it -> !report.ofOther(it)).allMatch(Report.Group::tooFew)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                report.total().answered() instanceof Answered.HeldBack
+                        ? "held"
+                        : report.place().place() instanceof Place.Country ? "few" : "hidden");
     }
 
     /** The language the questions are in. */

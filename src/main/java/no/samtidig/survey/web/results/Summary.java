@@ -2,8 +2,9 @@ package no.samtidig.survey.web.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import no.samtidig.organisation.Place;
+import java.util.stream.Stream;
 import no.samtidig.survey.Round;
+import no.samtidig.survey.results.Answered;
 import no.samtidig.survey.results.Report;
 
 /**
@@ -28,15 +29,25 @@ public record Summary(
         findings = List.copyOf(findings);
     }
 
+    /** The same with one more thing that must be known. */
+    Summary with(String known) {
+        return new Summary(
+                rate,
+                meaning,
+                missing,
+                period,
+                Stream.concat(more.stream(), Stream.of(known)).toList(),
+                findings);
+    }
+
     static Summary of(Report report, ReportWording words) {
         Report.Group total = report.total();
-        int invited = total.invited();
-        int n = total.n().orElse(0);
+        GroupWording said = new GroupWording(report, words);
         List<String> more = new ArrayList<>();
         if (report.withdrawn() > 0) {
             more.add(words.text("results.withdrawn", words.whole(report.withdrawn())));
         }
-        if (!(report.place().place() instanceof Place.Country)) {
+        if (total.answered() instanceof Answered.AtLeast && report.round().state() != Round.State.OPEN) {
             more.add(words.text("results.larger"));
         }
         if (report.round().state() == Round.State.OPEN) {
@@ -46,8 +57,8 @@ public record Summary(
             more.add(words.text("results.named"));
         }
         return new Summary(
-                rate(report, words, n, invited),
-                n == 0 || invited < Round.EXACT ? "" : meaning(words, ReportWording.percent(n, invited)),
+                said.sentence(),
+                meaning(total, words),
                 words.text("results.missing"),
                 words.text(
                         "results.period",
@@ -57,28 +68,17 @@ public record Summary(
                 Findings.of(report, words));
     }
 
-    private static String rate(Report report, ReportWording words, int n, int invited) {
-        if (n > 0) {
-            return invited == 0
-                    ? words.text("results.rate.uninvited", words.counted(n))
-                    : invited < Round.EXACT
-                            ? words.text("results.rate.small", words.whole(invited))
-                            : words.text(
-                                    "results.rate",
-                                    words.whole(n),
-                                    words.whole(invited),
-                                    ReportWording.percent(n, invited));
+    /** Where not all who answered are known, it is only known when most have. */
+    private static String meaning(Report.Group total, ReportWording words) {
+        if (total.tooFew() || total.invited() < Round.EXACT) {
+            return "";
         }
-        if (invited == 0) {
-            return words.text("results.rate.none");
+        int percent = ReportWording.percent(total.n().orElse(0), total.invited());
+        if (percent >= MOST) {
+            return words.text("results.meaning.most");
         }
-        return words.text(report.ready() ? "results.rate.few" : "results.rate.later", words.whole(invited));
-    }
-
-    private static String meaning(ReportWording words, int percent) {
-        return words.text(
-                percent >= MOST
-                        ? "results.meaning.most"
-                        : percent >= FEW ? "results.meaning.some" : "results.meaning.few");
+        return GroupWording.rate(total)
+                .map(it -> words.text(it >= FEW ? "results.meaning.some" : "results.meaning.few"))
+                .orElse("");
     }
 }

@@ -20,6 +20,7 @@ import no.samtidig.platform.Texts;
 import no.samtidig.questionnaire.QuestionnaireText;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundId;
+import no.samtidig.survey.results.Answered;
 import no.samtidig.survey.results.Division;
 import no.samtidig.survey.results.Report;
 import no.samtidig.survey.results.Tally;
@@ -64,7 +65,11 @@ class FindingsTest {
 
     private static Report.Group group(Round round, String kind, String split) {
         return new Report.Group(
-                new Report.GroupKey(round.id(), COUNTRY.place(), kind, split), "", OptionalInt.of(20), 30);
+                new Report.GroupKey(round.id(), COUNTRY.place(), kind, split),
+                "",
+                OptionalInt.of(20),
+                30,
+                new Answered.All(20));
     }
 
     /** Answers on a scale: how many chose 1, 2, 3, 4 and 5. */

@@ -21,6 +21,7 @@ import no.samtidig.questionnaire.QuestionnaireText;
 import no.samtidig.survey.ResultWorld;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundId;
+import no.samtidig.survey.results.Answered;
 import no.samtidig.survey.results.Division;
 import no.samtidig.survey.results.Report;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,8 @@ class WhyTest {
                 new Report.GroupKey(round.id(), place.place(), split.isEmpty() ? "all" : "staff-group", split),
                 "",
                 n,
-                invited);
+                invited,
+                n.isPresent() ? new Answered.All(n.getAsInt()) : new Answered.Untold());
     }
 
     private static String why(Round round, Report.Group group, String code) {

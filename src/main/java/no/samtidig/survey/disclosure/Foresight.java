@@ -34,10 +34,10 @@ public class Foresight {
 
     private static final int FEWEST_TIMES = 4;
 
-    /** Answers drawn at most for each share, in all its rounds. */
     /** The same seed plays the same rounds. */
     private static final RandomGeneratorFactory<RandomGenerator> CHANCE = RandomGeneratorFactory.of("L64X128MixRandom");
 
+    /** Answers drawn at most for each share, in all its rounds. */
     private static final int WORK = 60_000;
 
     private final ForesightStore store;

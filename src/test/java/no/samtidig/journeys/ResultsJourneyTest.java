@@ -566,6 +566,14 @@ class ResultsJourneyTest {
                     .as(unknown)
                     .isEqualTo(404);
         }
+        assertThat(page.page().select(".matrix__row[open]")).isEmpty();
+        assertThat(lead.get(at(national, "?apen=tro.rus"))
+                        .page()
+                        .select(".matrix__row[open]")
+                        .eachAttr("id"))
+                .containsExactly("rad-tro-rus");
+        assertThat(lead.get(page.one(".results__open").attr("href").replace("#tema", "")).page().select(".matrix__row:not([open])"))
+                .isEmpty();
         assertThat(page.page().select(".findings a").eachAttr("href"))
                 .allMatch(
                         it -> page.page().select(it.substring(it.indexOf('#'))).size() == 1);

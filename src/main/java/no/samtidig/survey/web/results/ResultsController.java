@@ -61,6 +61,7 @@ class ResultsController {
      * @param form {@code koder} for codes instead of words
      * @param tema which theme: the number of a page of the questionnaire, or {@code alle}
      * @param sorter {@code svakest} for the weakest first
+     * @param apen whose row is open to begin with, or {@code alle}
      */
     record Wanted(
             @Nullable String sted,
@@ -69,7 +70,8 @@ class ResultsController {
             @Nullable String sprak,
             @Nullable String form,
             @Nullable String tema,
-            @Nullable String sorter) {
+            @Nullable String sorter,
+            @Nullable String apen) {
         Results.Wish wish() {
             return new Results.Wish(given(sted), given(del), given(mot).map(ResultsController::round));
         }
@@ -124,8 +126,9 @@ class ResultsController {
             @RequestParam("sted") String place,
             @RequestParam("del") String share) {
         Visitor.Person reader = visitor.require(Permission.SEE_RESULTS);
-        Wanted unit = new Wanted(place, null, null, null, null, null, null);
-        Report report = report(reader, id, unit, 0);
+        Results.Wish unit = new Results.Wish(Optional.of(place), Optional.empty(), Optional.empty());
+        Report report = results.report(results.of(reader.acting()), round(id), unit, 0)
+                .orElseThrow(ProblemException::notFound);
         if (!sharing.decide(reader, report, share.equals("ja"))) {
             throw ProblemException.notFound();
         }
@@ -223,6 +226,7 @@ class ResultsController {
                 themes.sheets(theme, wanted.weakest()),
                 theme,
                 wanted.weakest(),
+                Wanted.given(wanted.apen()).orElse(""),
                 results.places(scope, report.round().id()),
                 results.divisions(report.place()),
                 results.others(scope, report.round()),

@@ -21,6 +21,7 @@ import no.samtidig.survey.results.Report;
  * @param sheets the themes that are shown: one, or all
  * @param theme which theme, as the address says it
  * @param weakest whether the weakest of each scale stands first
+ * @param opened which answer's row is open to begin with, or {@code alle}; empty for none
  * @param places to choose among
  * @param divisions to choose among
  * @param others rounds that can be laid beside
@@ -34,6 +35,7 @@ public record ResultsPage(
         List<Sheet> sheets,
         String theme,
         boolean weakest,
+        String opened,
         List<NamedPlace> places,
         List<Division> divisions,
         List<RoundLine> others,
@@ -90,14 +92,24 @@ public record ResultsPage(
         return address("", "tema=" + theme + (weakest ? "&sorter=svakest" : ""));
     }
 
-    /** The address of the numbers that a finding is made of. */
+    /** Whether all rows are open. */
+    public boolean open() {
+        return opened.equals(ALL);
+    }
+
+    /** The address of what is shown with all rows open, or closed. */
+    public String opening(boolean open) {
+        return at(theme, weakest) + (open ? "&apen=" + ALL : "") + "#tema";
+    }
+
+    /** The address of the numbers that a finding is made of, open. */
     public String find(Finding finding) {
         String where = tabs.stream()
                 .filter(it -> it.keys().contains(finding.key()))
                 .findFirst()
                 .map(Tab::code)
                 .orElse(theme);
-        return at(where, false) + "#" + anchor(finding.key());
+        return at(where, false) + "&apen=" + finding.key() + "#" + anchor(finding.key());
     }
 
     private String anchor(String key) {

@@ -572,7 +572,9 @@ class ResultsJourneyTest {
                         .select(".matrix__row[open]")
                         .eachAttr("id"))
                 .containsExactly("rad-tro-rus");
-        assertThat(lead.get(page.one(".results__open").attr("href").replace("#tema", "")).page().select(".matrix__row:not([open])"))
+        assertThat(lead.get(page.one(".results__open").attr("href").replace("#tema", ""))
+                        .page()
+                        .select(".matrix__row:not([open])"))
                 .isEmpty();
         assertThat(page.page().select(".findings a").eachAttr("href"))
                 .allMatch(

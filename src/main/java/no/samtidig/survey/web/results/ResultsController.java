@@ -127,8 +127,8 @@ class ResultsController {
             @RequestParam("del") String share) {
         Visitor.Person reader = visitor.require(Permission.SEE_RESULTS);
         Results.Wish unit = new Results.Wish(Optional.of(place), Optional.empty(), Optional.empty());
-        Report report = results.report(results.of(reader.acting()), round(id), unit, 0)
-                .orElseThrow(ProblemException::notFound);
+        Report report =
+                results.report(results.of(reader.acting()), round(id), unit, 0).orElseThrow(ProblemException::notFound);
         if (!sharing.decide(reader, report, share.equals("ja"))) {
             throw ProblemException.notFound();
         }

@@ -72,6 +72,10 @@ class ResultsController {
             @Nullable String tema,
             @Nullable String sorter,
             @Nullable String apen) {
+        static Wanted at(String place) {
+            return new Wanted(place, null, null, null, null, null, null, null);
+        }
+
         Results.Wish wish() {
             return new Results.Wish(given(sted), given(del), given(mot).map(ResultsController::round));
         }
@@ -126,9 +130,8 @@ class ResultsController {
             @RequestParam("sted") String place,
             @RequestParam("del") String share) {
         Visitor.Person reader = visitor.require(Permission.SEE_RESULTS);
-        Results.Wish unit = new Results.Wish(Optional.of(place), Optional.empty(), Optional.empty());
-        Report report =
-                results.report(results.of(reader.acting()), round(id), unit, 0).orElseThrow(ProblemException::notFound);
+        Wanted unit = Wanted.at(place);
+        Report report = report(reader, id, unit, 0);
         if (!sharing.decide(reader, report, share.equals("ja"))) {
             throw ProblemException.notFound();
         }

@@ -56,7 +56,7 @@ class WhyTest {
                 "",
                 n,
                 invited,
-                n.isPresent() ? new Answered.AtLeast(n.getAsInt()) : new Answered.Untold());
+                n.isPresent() ? new Answered.All(n.getAsInt()) : new Answered.Untold());
     }
 
     private static String why(Round round, Report.Group group, String code) {

@@ -210,9 +210,10 @@ class FieldKindsTest {
 
     @Test
     void a_help_that_is_markdown_only_is_a_hint_and_goes_with_its_question() {
-        String help = "{'linkId':'h','type':'text','required':false,'repeats':false,'readOnly':true,'maxLength':250,'_text':"
-                + "{'extension':[{'url':'" + Fhir.MARKDOWN + "','valueMarkdown':'En **god** hjelp.'}]},"
-                + control("help") + "}";
+        String help =
+                "{'linkId':'h','type':'text','required':false,'repeats':false,'readOnly':true,'maxLength':250,'_text':"
+                        + "{'extension':[{'url':'" + Fhir.MARKDOWN + "','valueMarkdown':'En **god** hjelp.'}]},"
+                        + control("help") + "}";
         Reading.Read kept = read("{'linkId':'n','type':'string','text':'Navn','item':[" + help + "]}");
         assertThat(question(kept, "n").hint().orElseThrow().texts()).isEqualTo(Map.of(Language.NB, "En god hjelp."));
         assertThat(kinds(kept, "h")).containsExactly(Kind.FORMATTING, Kind.MISSING_LANGUAGE);

@@ -6,24 +6,31 @@ import java.util.UUID;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.Accounts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Goals and actions of the made-up units ({@code journey.md} section 10). Days are counted from today. */
 @Component
 @OnlyInDevelopment
-class DemoActions {
+@Order(70)
+class DemoActions implements DemoPart {
     private final JdbcClient sql;
     private final Accounts accounts;
     private final Clock clock;
+    private final boolean wanted;
 
-    DemoActions(JdbcClient sql, Accounts accounts, Clock clock) {
+    DemoActions(
+            JdbcClient sql, Accounts accounts, Clock clock, @Value("${samtidig.demo-progress:true}") boolean wanted) {
         this.sql = sql;
         this.accounts = accounts;
         this.clock = clock;
+        this.wanted = wanted;
     }
 
-    void make() {
+    @Override
+    public void make() {
         morgenstien();
         elvetun();
         almenes();
@@ -37,6 +44,7 @@ class DemoActions {
         AccountId clinician = account("sjur.haukeland@morgenstien.invalid");
         UUID ask = goal(
                 journey,
+                0,
                 "mottak",
                 "Alle som tar imot nye, spør om egen bruk av vold i første samtale, senest dag tre, sammen med behandleren.",
                 560,
@@ -81,6 +89,7 @@ class DemoActions {
         look(card, leader, 465, "dropped", "Kortet ingen leste. Vi øver heller høyt.");
         UUID risk = goal(
                 journey,
+                0,
                 "risiko",
                 "Hver vurdering av fare ender i et tiltak som står i planen samme dag, hos behandleren.",
                 560,
@@ -98,6 +107,7 @@ class DemoActions {
         note(measure, clinician, 518, "yes", "Linja står i malen.", "De fleste skriver hva vi gjør.", "");
         UUID practise = goal(
                 journey,
+                0,
                 "kompetanse",
                 "Hele personalgruppa øver tolv minutter annenhver uke på personalmøtet, i par.",
                 560,
@@ -111,6 +121,16 @@ class DemoActions {
                 "Øvingen er gjort to ganger på rad, også om sommeren.",
                 "partly",
                 90,
+                null);
+        action(
+                practise,
+                null,
+                "Hold i neste GAP-runde og lista for nye kolleger etter de atten månedene.",
+                milieu,
+                -40,
+                "Datoen for neste runde står i årshjulet.",
+                "partly",
+                12,
                 null);
         note(twelve, leader, 120, "not-yet", "Øving i juli.", "Sommeren tok øvingstida.", "Begynn på nytt i august.");
         note(
@@ -128,11 +148,15 @@ class DemoActions {
         AccountId leader = account("maren.fjellheim@sundvik.invalid");
         AccountId samira = account("samira.warsame@sundvik.invalid");
         AccountId risten = account("risten.eira@sundvik.invalid");
+        if (wanted) {
+            elvetunAtFirst(journey, leader, risten);
+        }
         UUID ask = goal(
                 journey,
+                6,
                 "mottak",
                 "Alle på dag og kveld spør nye personer om begge sider av volden innen tre døgn.",
-                190,
+                187,
                 leader);
         UUID sentence = action(
                 ask,
@@ -142,7 +166,7 @@ class DemoActions {
                 150,
                 "Tre på vakt sier det likt uten å lese.",
                 "yes",
-                190,
+                187,
                 null);
         note(sentence, samira, 160, "partly", "Prøvde to setninger.", "Den korte blir brukt.", "Øve på natt.");
         note(sentence, samira, 148, "yes", "Spurte tre på vakt.", "Alle sa det likt.", "");
@@ -157,7 +181,12 @@ class DemoActions {
                 60,
                 null);
         UUID practise = goal(
-                journey, "kompetanse", "Vi øver tolv minutter på personalmøtet annenhver uke, to og to.", 190, leader);
+                journey,
+                6,
+                "kompetanse",
+                "Vi øver tolv minutter på personalmøtet annenhver uke, to og to.",
+                187,
+                leader);
         action(
                 practise,
                 "over",
@@ -170,10 +199,55 @@ class DemoActions {
                 null);
     }
 
+    /** The goal of the first meeting, which was replaced at the second. */
+    private void elvetunAtFirst(UUID journey, AccountId leader, AccountId risten) {
+        UUID first = goal(
+                journey,
+                0,
+                "mottak",
+                "Alle på dagvakt spør nye personer om de er utsatt for vold, i andre samtale, alene med personen.",
+                372,
+                leader);
+        UUID alone = action(
+                first,
+                "spor-alene",
+                "Legg ti minutter alene inn i alle førstesamtaler.",
+                risten,
+                330,
+                "Følget får tilbud om kaffe et annet sted.",
+                "yes",
+                370,
+                null);
+        note(
+                alone,
+                risten,
+                352,
+                "partly",
+                "Kaffe i peisestua for følget.",
+                "Det går på dagtid, ikke i helgene.",
+                "Spør helgevaktene.");
+        note(
+                alone,
+                risten,
+                332,
+                "yes",
+                "Helgevaktene fikk nøkkel til peisestua.",
+                "Ingen måtte spørre med følget i rommet.",
+                "");
+        look(alone, leader, 278, "kept", "Det fungerer. Nå gjelder det helgene også.");
+        endGoal(
+                first,
+                leader,
+                187,
+                "new-round",
+                "Vi så at «spør» hadde betydd «noterer når noen forteller det». Nytt mål.");
+    }
+
     private void almenes() {
         UUID journey = journey("no.almenes_kommune.psykisk_helse_og_rus");
         UUID children = goal(
                 journey,
+                0,
                 "barn-familie",
                 "Hele teamet tar opp barn som fast punkt på tirsdagsmøtet, før sakene fordeles.",
                 14,
@@ -193,7 +267,8 @@ class DemoActions {
     private void sundvik() {
         UUID journey = journey("no.sundvik_sykehus_hf.sundvik_dps");
         AccountId leader = account("frode.kleiven@sundvik.invalid");
-        UUID assess = goal(journey, "utredning", "Alle behandlere spør om vold på nytt i tredje samtale.", 250, leader);
+        UUID assess =
+                goal(journey, 0, "utredning", "Alle behandlere spør om vold på nytt i tredje samtale.", 250, leader);
         UUID week = action(
                 assess,
                 "spor-igjen",
@@ -212,8 +287,8 @@ class DemoActions {
                 "Uke fire står i malen.",
                 "Flere spør uten å bli minnet på det.",
                 "");
-        UUID plan =
-                goal(journey, "behandling", "Rus og vold står i samme plan når begge deler er vanskelig.", 250, leader);
+        UUID plan = goal(
+                journey, 0, "behandling", "Rus og vold står i samme plan når begge deler er vanskelig.", 250, leader);
         action(
                 plan,
                 "samme-plan",
@@ -241,7 +316,7 @@ class DemoActions {
                 .single();
     }
 
-    private UUID goal(UUID journey, String area, String sentence, int daysAgo, AccountId by) {
+    private UUID goal(UUID journey, int occasion, String area, String sentence, int daysAgo, AccountId by) {
         UUID id = UUID.randomUUID();
         sql.sql("""
                 insert into improvement.goal (id, journey, area, sentence, occasion, made, made_by, told)
@@ -251,7 +326,7 @@ class DemoActions {
                 .param("journey", journey)
                 .param("area", area)
                 .param("sentence", sentence)
-                .param("occasion", daysAgo == 190 ? 6 : 0)
+                .param("occasion", occasion)
                 .param("made", ago(daysAgo))
                 .param("by", by.value())
                 .update();
@@ -304,6 +379,17 @@ class DemoActions {
                 .update();
     }
 
+    private void endGoal(UUID goal, AccountId by, int daysAgo, String reason, String note) {
+        sql.sql(
+                        "update improvement.goal set ended = :day, ended_by = :by, end_reason = :reason, end_note = :note where id = :id")
+                .param("day", ago(daysAgo))
+                .param("by", by.value())
+                .param("reason", reason)
+                .param("note", note)
+                .param("id", goal)
+                .update();
+    }
+
     private void look(UUID action, AccountId by, int daysAgo, String decision, String reason) {
         sql.sql("""
                 insert into improvement.action_look (id, action, day, looked_by, decision, reason, made)
@@ -314,6 +400,10 @@ class DemoActions {
                 .param("by", by.value())
                 .param("decision", decision)
                 .param("reason", reason)
+                .update();
+        sql.sql("update improvement.action set looked = :day where id = :action")
+                .param("day", ago(daysAgo))
+                .param("action", action)
                 .update();
     }
 }

@@ -12,6 +12,7 @@ import no.samtidig.access.AccountId;
 import no.samtidig.access.Accounts;
 import no.samtidig.improvement.Stage;
 import no.samtidig.platform.yaml.YamlNode;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The agreements of the five made-up units, and when their people came. Days are counted from the journey's own. */
 @Component
 @OnlyInDevelopment
-class DemoAgreements {
+@Order(50)
+class DemoAgreements implements DemoPart {
     private static final List<String> POINTS = List.of(
             "line-manager",
             "time-in-roster",
@@ -49,13 +51,14 @@ class DemoAgreements {
 
     private record At(UUID id, UUID coach) {}
 
-    void make() {
+    @Override
+    public void make() {
         Unit morgenstien = new Unit(
                 "no.morgenstien.dognbehandling",
                 "torunn.espeland@morgenstien.invalid",
                 22,
                 List.of(
-                        "alle som tar imot nye",
+                        "hele personalgruppa",
                         "spørsmålet om egen vold til en fast del av inntaket",
                         "i første samtale",
                         "innen dag tre",
@@ -134,9 +137,9 @@ class DemoAgreements {
         At at = at(unit.path());
         AccountId leader = accounts.byEmail(unit.leader()).orElseThrow();
         LocalDate agreed = reached(at.id(), Stage.AGREED);
-        version(at.id(), 1, unit, agreed.minusDays(9), leader);
-        yes(at.id(), "leader", leader.value(), agreed.minusDays(4));
-        yes(at.id(), "region", at.coach(), agreed.minusDays(1));
+        version(at.id(), 1, unit, DemoMeetings.working(agreed.minusDays(9)), leader);
+        yes(at.id(), "leader", leader.value(), DemoMeetings.working(agreed.minusDays(4)));
+        yes(at.id(), "region", at.coach(), DemoMeetings.working(agreed.minusDays(1)));
         LocalDate anchored = reached(at.id(), Stage.ANCHORED);
         for (int i = 0; i < POINTS.size(); i++) {
             sql.sql(
@@ -144,7 +147,7 @@ class DemoAgreements {
                     .param("journey", at.id())
                     .param("point", POINTS.get(i))
                     .param("by", leader.value())
-                    .param("day", anchored.minusDays(10L - i))
+                    .param("day", DemoMeetings.working(anchored.minusDays(10L - i)))
                     .update();
         }
     }

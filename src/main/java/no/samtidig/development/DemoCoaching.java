@@ -1,106 +1,99 @@
 package no.samtidig.development;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import no.samtidig.access.AccountId;
-import no.samtidig.access.Accounts;
-import no.samtidig.platform.mail.Daytime;
+import no.samtidig.improvement.coaching.CancelledBy;
+import no.samtidig.improvement.coaching.Obstacle;
+import no.samtidig.improvement.coaching.StepDone;
+import no.samtidig.improvement.coaching.TalkPlan;
+import no.samtidig.platform.code.Coded;
+import no.samtidig.platform.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Talks of the made-up units ({@code journey.md} section 10): 22 of 25, those of a unit that stopped, and a first one. */
+/**
+ * Talks of the made-up units ({@code journey.md} section 10), as {@code content/organisations/demo-talks.yaml} tells them: 22 of 25 held,
+ * 5 of 10 in the unit that stopped, and a first one. The days are those the plan proposes, counted from today.
+ */
 @Component
 @OnlyInDevelopment
-class DemoCoaching {
-    private static final int FORTNIGHTLY = 13;
-    private static final int ALL = 25;
-
-    private static final List<String> STEPS = List.of(
-            "Leder setter øvingen først på saklista før fredag.",
-            "To på kveldsvakt prøver setningen og forteller på mandag.",
-            "Behandler viser det nye arket på morgenmøtet tirsdag.",
-            "Nattevakta velger hvem som spør, før neste helg.",
-            "Leder spør tre på vakt om tegnet innen torsdag.",
-            "En vikar får leksjonen av en kollega denne uka.");
-    private static final List<String> OBSTACLES =
-            List.of("tid", "visste-ikke", "ingen", "rutinen", "ingen", "redd", "tid", "ingen", "uenighet", "ingen");
-
+@Order(90)
+class DemoCoaching implements DemoPart {
+    private final DemoPeople people;
     private final JdbcClient sql;
-    private final Accounts accounts;
     private final Clock clock;
 
-    DemoCoaching(JdbcClient sql, Accounts accounts, Clock clock) {
+    DemoCoaching(DemoPeople people, JdbcClient sql, Clock clock) {
+        this.people = people;
         this.sql = sql;
-        this.accounts = accounts;
         this.clock = clock;
     }
 
-    void make() {
-        AccountId midt =
-                accounts.byEmail("inger.lise.brandvoll@region-midt.invalid").orElseThrow();
-        AccountId vest = accounts.byEmail("kari.birkeland@region-vest.invalid").orElseThrow();
-        talks("no.morgenstien.dognbehandling", vest, 553, Set.of(8, 17, 23), ALL, null);
-        talks("no.sundvik_sykehus_hf.elvetun", midt, 362, Set.of(15), ALL, null);
-        talks("no.almenes_kommune.psykisk_helse_og_rus", midt, 4, Set.of(), ALL, "tid");
-        talks("no.sundvik_sykehus_hf.sundvik_dps", midt, 240, Set.of(6, 7, 8, 9, 10), 10, null);
-    }
-
-    /** Every second week thirteen times, then every month, on days when people are at work. */
-    private static LocalDate day(LocalDate first, int index) {
-        LocalDate day = index < FORTNIGHTLY
-                ? first.plusWeeks(2L * index)
-                : first.plusWeeks(2L * (FORTNIGHTLY - 1)).plusMonths(index - FORTNIGHTLY + 1L);
-        while (!Daytime.working(day)) {
-            day = day.minusDays(1);
+    @Override
+    public void make() {
+        try {
+            DemoPeople.read("demo-talks.yaml").list("units").forEach(this::unit);
+        } catch (IOException missing) {
+            throw new IllegalStateException(missing);
         }
-        return day;
     }
 
-    /** Talks from a day on: those whose day has come are held, or cancelled where the number says so; the rest is to come. */
-    private void talks(
-            String unit, AccountId by, int firstDaysAgo, Set<Integer> cancelled, int most, @Nullable String obstacle) {
+    /** Talks whose day has come are told, the others are to come. */
+    private void unit(YamlNode unit) {
+        unit.only("unit", "coach", "first", "most", "talks");
         UUID journey = sql.sql("select id from improvement.journey where unit = :unit::ltree")
-                .param("unit", unit)
+                .param("unit", unit.text("unit"))
                 .query(UUID.class)
                 .single();
+        AccountId coach = people.account(unit.text("coach"));
         LocalDate today = LocalDate.now(clock);
-        LocalDate first = today.minusDays(firstDaysAgo);
+        List<YamlNode> told = unit.list("talks");
+        List<LocalDate> days = TalkPlan.from(DemoMeetings.working(today.minusDays(unit.number("first", 1, 999))));
+        int most = unit.optional("most").isPresent() ? unit.number("most", 1, days.size()) : days.size();
         for (int i = 0; i < most; i++) {
-            LocalDate day = day(first, i);
-            boolean past = day.isBefore(today) || most < ALL;
-            boolean off = past && cancelled.contains(i + 1);
-            talk(journey, day, past && !off, off, i, obstacle, by);
+            boolean past = i < told.size() && days.get(i).isBefore(today);
+            talk(journey, days.get(i), past ? told.get(i) : null, coach);
         }
     }
 
-    private void talk(
-            UUID journey,
-            LocalDate day,
-            boolean held,
-            boolean off,
-            int index,
-            @Nullable String obstacle,
-            AccountId by) {
+    private void talk(UUID journey, LocalDate day, @Nullable YamlNode told, AccountId coach) {
+        @Nullable String off = code(CancelledBy.class, told, "off");
+        @Nullable String step = told == null ? null : told.optionalText("step").orElse(null);
+        boolean held = step != null;
         sql.sql("""
                 insert into improvement.talk
                     (id, journey, day, starts, state, cancelled_by, sequence, obstacle, step_done, step, leader_agreed, coach_agreed, noted, noted_by)
-                values (gen_random_uuid(), :journey, :day, '13:00', :state, :cancelled, :sequence, :obstacle, :done, :step, :agreed, :agreed,
-                    :agreed, :by)
+                values (gen_random_uuid(), :journey, :day, '13:00', :state, :off, :sequence, :obstacle, :done, :step, :agreed, :agreed, :agreed, :by)
                 """)
                 .param("journey", journey)
                 .param("day", day)
-                .param("state", held ? "held" : off ? "cancelled" : "planned")
-                .param("cancelled", off ? "leader" : null)
-                .param("sequence", off ? 1 : 0)
-                .param("obstacle", !held ? null : obstacle != null ? obstacle : OBSTACLES.get(index % OBSTACLES.size()))
-                .param("done", !held || index == 0 ? null : index % 4 == 1 ? "partly" : "yes")
-                .param("step", held ? STEPS.get(index % STEPS.size()) : "")
+                .param("state", held ? "held" : off != null ? "cancelled" : "planned")
+                .param("off", off)
+                .param("sequence", off != null ? 1 : 0)
+                .param("obstacle", code(Obstacle.class, told, "obstacle"))
+                .param("done", code(StepDone.class, told, "done"))
+                .param("step", step == null ? "" : step)
                 .param("agreed", held ? day : null)
-                .param("by", held ? by.value() : null)
+                .param("by", held ? coach.value() : null)
                 .update();
+    }
+
+    private static <E extends Enum<E> & Coded> @Nullable String code(
+            Class<E> of, @Nullable YamlNode told, String field) {
+        if (told == null) {
+            return null;
+        }
+        return told.only("obstacle", "done", "step", "off")
+                .optionalText(field)
+                .map(it -> Coded.of(of, it)
+                        .orElseThrow(() -> told.problem("unknown " + field, "use one of " + of))
+                        .code())
+                .orElse(null);
     }
 }

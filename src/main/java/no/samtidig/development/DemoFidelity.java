@@ -10,6 +10,7 @@ import no.samtidig.access.Accounts;
 import no.samtidig.improvement.fidelity.Anchor;
 import no.samtidig.improvement.fidelity.Anchors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @OnlyInDevelopment
-class DemoFidelity {
+@Order(40)
+class DemoFidelity implements DemoPart {
     private static final List<String> PARTS = List.of("leder", "miljo", "behandler", "veileder");
     private static final String[] RESTS_ON = {"rutine", "tre-spurt", "oving", "turnus", "brukerrad"};
 
@@ -38,7 +40,8 @@ class DemoFidelity {
     /** What stands for each anchor, in their order; a place in {@code apart} is one the sides did not agree on. */
     private record Levels(int month, int daysAgo, List<Integer> of, int apart) {}
 
-    void make() {
+    @Override
+    public void make() {
         unit(
                 "no.morgenstien.dognbehandling",
                 List.of(

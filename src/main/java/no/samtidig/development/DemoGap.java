@@ -29,6 +29,7 @@ import no.samtidig.survey.Rounds;
 import no.samtidig.survey.StaffGroup;
 import no.samtidig.survey.Tickets;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @OnlyInDevelopment
-class DemoGap {
+@Order(60)
+class DemoGap implements DemoPart {
     private static final String MORGENSTIEN = "no.morgenstien.dognbehandling";
     private static final String ELVETUN = "no.sundvik_sykehus_hf.elvetun";
 
@@ -88,7 +90,8 @@ class DemoGap {
      */
     private record Then(int occasion, int closedDaysAgo, List<Integer> answered, Map<String, double[]> means) {}
 
-    void make() {
+    @Override
+    public void make() {
         if (!wanted) {
             return;
         }

@@ -9,13 +9,15 @@ import no.samtidig.access.AccountId;
 import no.samtidig.access.Accounts;
 import no.samtidig.improvement.Stage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Five units at different places of the journey, made up ({@code journey.md} section 10). Days are counted from today. */
 @Component
 @OnlyInDevelopment
-class DemoJourneys {
+@Order(30)
+class DemoJourneys implements DemoPart {
     private final JdbcClient sql;
     private final Accounts accounts;
     private final Clock clock;
@@ -26,17 +28,22 @@ class DemoJourneys {
         this.clock = clock;
     }
 
+    /** What the region keeps of the one that stopped. */
+    private static final String STOPPED = """
+            Lederen gikk ut i permisjon i tredje måned. Løpet sto på vent i åtte uker mens fungerende leder tok over ventelister og \
+            sammenslåing. Lærdom: ingen stedfortreder i arbeidslaget.""";
+
     /** A stage, and how many days ago the unit came to it. */
     private record Came(Stage to, int daysAgo) {}
 
-    void make() {
+    @Override
+    public void make() {
         AccountId midt =
                 accounts.byEmail("inger.lise.brandvoll@region-midt.invalid").orElseThrow();
         AccountId vest = accounts.byEmail("kari.birkeland@region-vest.invalid").orElseThrow();
         journey(
                 "no.morgenstien.dognbehandling",
                 vest,
-                560,
                 List.of(
                         new Came(Stage.INTERESTED, 660),
                         new Came(Stage.AGREED, 625),
@@ -46,7 +53,6 @@ class DemoJourneys {
         journey(
                 "no.sundvik_sykehus_hf.elvetun",
                 midt,
-                372,
                 List.of(
                         new Came(Stage.INTERESTED, 470),
                         new Came(Stage.AGREED, 440),
@@ -55,7 +61,6 @@ class DemoJourneys {
         journey(
                 "no.almenes_kommune.psykisk_helse_og_rus",
                 midt,
-                14,
                 List.of(
                         new Came(Stage.INTERESTED, 120),
                         new Came(Stage.AGREED, 80),
@@ -64,7 +69,6 @@ class DemoJourneys {
         journey(
                 "no.sundvik_sykehus_hf.sundvik_dps",
                 midt,
-                250,
                 List.of(
                         new Came(Stage.INTERESTED, 350),
                         new Came(Stage.AGREED, 320),
@@ -74,24 +78,26 @@ class DemoJourneys {
         journey(
                 "no.almenes_kommune.havnesund_ettervern",
                 midt,
-                null,
                 List.of(new Came(Stage.INTERESTED, 60), new Came(Stage.AGREED, 35), new Came(Stage.ANCHORED, 9)));
     }
 
-    private void journey(String unit, AccountId coach, @Nullable Integer zeroDaysAgo, List<Came> way) {
+    private void journey(String unit, AccountId coach, List<Came> way) {
         LocalDate today = LocalDate.now(clock);
         UUID id = UUID.randomUUID();
         sql.sql("""
-                insert into improvement.journey (id, unit, stage, begun, since, coach, month_zero)
-                values (:id, :unit::ltree, :stage, :begun, :since, :coach, :zero)
+                insert into improvement.journey (id, unit, stage, begun, since, coach)
+                values (:id, :unit::ltree, :stage, :begun, :since, :coach)
                 """)
                 .param("id", id)
                 .param("unit", unit)
                 .param("stage", way.getLast().to().code())
-                .param("begun", today.minusDays(way.getFirst().daysAgo()))
-                .param("since", today.minusDays(way.getLast().daysAgo()))
+                .param(
+                        "begun",
+                        DemoMeetings.working(today.minusDays(way.getFirst().daysAgo())))
+                .param(
+                        "since",
+                        DemoMeetings.working(today.minusDays(way.getLast().daysAgo())))
                 .param("coach", coach.value())
-                .param("zero", zeroDaysAgo == null ? null : today.minusDays(zeroDaysAgo))
                 .update();
         @Nullable Stage from = null;
         for (Came came : way) {
@@ -104,10 +110,10 @@ class DemoJourneys {
                     .param("journey", id)
                     .param("from", from == null ? null : from.code())
                     .param("to", came.to().code())
-                    .param("day", today.minusDays(came.daysAgo()))
+                    .param("day", DemoMeetings.working(today.minusDays(came.daysAgo())))
                     .param("by", coach.value())
                     .param("reasons", stopped ? new String[] {"leder-sluttet", "omstilling"} : new String[0])
-                    .param("note", stopped ? "Ingen stedfortreder i arbeidslaget." : "")
+                    .param("note", stopped ? STOPPED : "")
                     .param("made", OffsetDateTime.now(clock).minusDays(came.daysAgo()))
                     .update();
             from = came.to();

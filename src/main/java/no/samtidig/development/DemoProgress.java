@@ -1,8 +1,11 @@
 package no.samtidig.development;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import no.samtidig.access.AccountId;
+import no.samtidig.access.Accounts;
 import no.samtidig.access.Visitor;
 import no.samtidig.catalogue.Block;
 import no.samtidig.catalogue.BlockRef;
@@ -13,6 +16,7 @@ import no.samtidig.learning.Answering;
 import no.samtidig.learning.Progressing;
 import no.samtidig.platform.Language;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +26,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @OnlyInDevelopment
-class DemoProgress {
+@Order(10)
+class DemoProgress implements DemoPart {
     /** Every so many questions the made-up reader answers wrongly. */
     private static final int WRONG = 4;
 
     private final KnowledgeModules modules;
     private final Progressing progressing;
     private final Answering answering;
+    private final DemoPeople people;
+    private final Accounts accounts;
     private final JdbcClient sql;
     private final boolean wanted;
 
@@ -36,13 +43,32 @@ class DemoProgress {
             KnowledgeModules modules,
             Progressing progressing,
             Answering answering,
+            DemoPeople people,
+            Accounts accounts,
             JdbcClient sql,
             @Value("${samtidig.demo-progress:true}") boolean wanted) {
         this.modules = modules;
         this.progressing = progressing;
         this.answering = answering;
+        this.people = people;
+        this.accounts = accounts;
         this.sql = sql;
         this.wanted = wanted;
+    }
+
+    /** What each person has learned before the demo begins: {@code learned: {lessons: 3, latest: 4}}, in days ago. */
+    @Override
+    public void make() {
+        people.people().stream()
+                .filter(_ -> wanted)
+                .forEach(person -> person.optional("learned").ifPresent(it -> {
+                    AccountId account = people.account(person.text("email"));
+                    learned(
+                            Objects.requireNonNull(
+                                    accounts.visitor(account, null).person()),
+                            it.only("lessons", "latest").number("lessons", 1, 11),
+                            it.number("latest", 0, 99));
+                }));
     }
 
     /**
@@ -52,10 +78,7 @@ class DemoProgress {
      * @param lessons how many
      * @param latest how many days ago the last of them was completed; each one before it was two days earlier
      */
-    void make(Visitor.Person reader, int lessons, int latest) {
-        if (!wanted) {
-            return;
-        }
+    private void learned(Visitor.Person reader, int lessons, int latest) {
         KnowledgeModule module = modules.all().stream()
                 .filter(KnowledgeModule::finished)
                 .findFirst()

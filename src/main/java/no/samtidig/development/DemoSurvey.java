@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import no.samtidig.access.AccountId;
+import no.samtidig.access.Role;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.Language;
 import no.samtidig.questionnaire.Answers;
@@ -24,6 +25,7 @@ import no.samtidig.survey.Rounds;
 import no.samtidig.survey.StaffGroup;
 import no.samtidig.survey.Tickets;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,7 +34,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @OnlyInDevelopment
-class DemoSurvey {
+@Order(20)
+class DemoSurvey implements DemoPart {
     private static final String QUESTIONNAIRE = "praksis-og-behov";
 
     /** How many are asked at each of the demo's units. One is too small for results of its own. */
@@ -47,6 +50,7 @@ class DemoSurvey {
     private final Rounds rounds;
     private final Tickets tickets;
     private final Responding responding;
+    private final DemoPeople people;
     private final Clock clock;
     private final boolean wanted;
 
@@ -55,24 +59,29 @@ class DemoSurvey {
             Rounds rounds,
             Tickets tickets,
             Responding responding,
+            DemoPeople people,
             Clock clock,
             @Value("${samtidig.demo-progress:true}") boolean wanted) {
         this.questionnaires = questionnaires;
         this.rounds = rounds;
         this.tickets = tickets;
         this.responding = responding;
+        this.people = people;
         this.clock = clock;
         this.wanted = wanted;
     }
 
     /** Makes both rounds. The job that lets answers out settles them a little later. */
-    void make(AccountId by) {
-        if (wanted) {
-            questionnaires.newest(QUESTIONNAIRE).ifPresent(it -> {
-                round(it, "Prøverunde 1 (oppdiktede svar)", by, 0, new Random(1));
-                round(it, "Prøverunde 2 (oppdiktede svar)", by, 1, new Random(2));
-            });
-        }
+    @Override
+    public void make() {
+        people.account(Role.PROJECT_LEAD).filter(_ -> wanted).ifPresent(this::rounds);
+    }
+
+    private void rounds(AccountId by) {
+        questionnaires.newest(QUESTIONNAIRE).ifPresent(it -> {
+            round(it, "Prøverunde 1 (oppdiktede svar)", by, 0, new Random(1));
+            round(it, "Prøverunde 2 (oppdiktede svar)", by, 1, new Random(2));
+        });
     }
 
     private void round(Questionnaire questionnaire, String name, AccountId by, int better, Random random) {

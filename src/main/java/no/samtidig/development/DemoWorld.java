@@ -1,17 +1,11 @@
 package no.samtidig.development;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.Accounts;
 import no.samtidig.access.Role;
 import no.samtidig.access.SignInOffers;
-import no.samtidig.access.Visitor;
 import no.samtidig.organisation.OwnerKind;
 import no.samtidig.organisation.Place;
 import no.samtidig.organisation.ServiceLevel;
@@ -20,7 +14,6 @@ import no.samtidig.platform.StartProblem;
 import no.samtidig.platform.code.Coded;
 import no.samtidig.platform.yaml.YamlNode;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,51 +26,24 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
 
     private final Units units;
     private final Accounts accounts;
-    private final DemoProgress progress;
-    private final DemoSurvey survey;
-    private final DemoJourneys journeys;
-    private final DemoFidelity fidelity;
-    private final DemoAgreements agreements;
-    private final DemoGap gap;
-    private final DemoActions actions;
-    private final DemoCoaching coaching;
+    private final DemoPeople people;
+    private final List<DemoPart> parts;
     private final TransactionTemplate transaction;
-    private final YamlNode world;
-    private final List<Offer> offers = new ArrayList<>();
+    private final List<Offer> offers;
 
     DemoWorld(
-            Units units,
-            Accounts accounts,
-            DemoProgress progress,
-            DemoSurvey survey,
-            DemoJourneys journeys,
-            DemoFidelity fidelity,
-            DemoAgreements agreements,
-            DemoGap gap,
-            DemoActions actions,
-            DemoCoaching coaching,
-            TransactionTemplate transaction)
-            throws IOException {
+            Units units, Accounts accounts, DemoPeople people, List<DemoPart> parts, TransactionTemplate transaction) {
         this.units = units;
         this.accounts = accounts;
-        this.progress = progress;
-        this.survey = survey;
-        this.journeys = journeys;
-        this.fidelity = fidelity;
-        this.agreements = agreements;
-        this.gap = gap;
-        this.actions = actions;
-        this.coaching = coaching;
+        this.people = people;
+        this.parts = List.copyOf(parts);
         this.transaction = transaction;
-        String text = new ClassPathResource("content/organisations/demo-world.yaml")
-                .getContentAsString(StandardCharsets.UTF_8);
-        this.world = YamlNode.read(Path.of("content", "organisations", "demo-world.yaml"), 1, text);
-        for (YamlNode person : world.list("people")) {
-            if (person.flag("demo")) {
-                YamlNode first = person.list("grants").getFirst();
-                offers.add(new Offer(role(first), person.text("name"), first.text("place")));
-            }
-        }
+        this.offers = people.shown().stream().map(DemoWorld::offer).toList();
+    }
+
+    private static Offer offer(YamlNode person) {
+        YamlNode first = person.list("grants").getFirst();
+        return new Offer(DemoPeople.role(first), person.text("name"), first.text("place"));
     }
 
     /** Makes what is missing, before the first request; a second start changes nothing. */
@@ -87,9 +53,9 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
     }
 
     private void make() {
-        world.list("owners").forEach(it -> units.keep(owner(it)));
+        people.owners().forEach(it -> units.keep(owner(it)));
         boolean ours =
-                accounts.byEmail(world.list("people").getFirst().text("email")).isPresent();
+                accounts.byEmail(people.people().getFirst().text("email")).isPresent();
         if (!ours && !accounts.none()) {
             throw new StartProblem(
                     "This database holds real accounts, and the demo's people all have a known password.",
@@ -97,29 +63,19 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
         }
         if (!ours) {
             String hash = accounts.hash(PASSWORD);
-            world.list("people").forEach(it -> person(it, hash));
-            world.list("people").forEach(this::learned);
-            account(Role.PROJECT_LEAD).ifPresent(survey::make);
-            journeys.make();
-            fidelity.make();
-            agreements.make();
-            gap.make();
-            actions.make();
-            coaching.make();
+            people.people().forEach(it -> person(it, hash));
+            parts.forEach(DemoPart::make);
         }
     }
 
     @Override
     public List<Offer> offers() {
-        return List.copyOf(offers);
+        return offers;
     }
 
     /** The account of the person who stands for a role. */
     public Optional<AccountId> account(Role role) {
-        return world.list("people").stream()
-                .filter(it -> it.flag("demo") && role(it.list("grants").getFirst()) == role)
-                .findFirst()
-                .flatMap(it -> accounts.byEmail(it.text("email")));
+        return people.account(role);
     }
 
     private static Units.Owner owner(YamlNode node) {
@@ -140,22 +96,8 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
 
     private void person(YamlNode node, String hash) {
         AccountId account = accounts.keep(node.text("email"), node.text("name"), hash);
-        node.list("grants").forEach(it -> accounts.grant(null, account, role(it), place(it), it.text("place")));
-    }
-
-    /** What the person has learned before the demo begins: {@code learned: {lessons: 3, latest: 4}}, in days ago. */
-    private void learned(YamlNode person) {
-        person.optional("learned").ifPresent(it -> {
-            AccountId account = accounts.byEmail(person.text("email")).orElseThrow();
-            Visitor.Person reader =
-                    Objects.requireNonNull(accounts.visitor(account, null).person());
-            progress.make(reader, it.only("lessons", "latest").number("lessons", 1, 11), it.number("latest", 0, 99));
-        });
-    }
-
-    private static Role role(YamlNode grant) {
-        return Role.of(grant.text("role"))
-                .orElseThrow(() -> grant.problem("unknown role", "use a role of access.Role"));
+        node.list("grants")
+                .forEach(it -> accounts.grant(null, account, DemoPeople.role(it), place(it), it.text("place")));
     }
 
     private static Place place(YamlNode grant) {

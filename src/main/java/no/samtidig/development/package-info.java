@@ -16,8 +16,11 @@
             "questionnaire",
             "survey",
             "improvement",
+            "improvement :: calibration",
             "improvement :: fidelity",
-            "improvement :: gap"
+            "improvement :: gap",
+            "improvement :: meeting",
+            "improvement :: coaching"
         })
 @NullMarked
 package no.samtidig.development;

@@ -16,6 +16,11 @@ public interface JourneyPart {
     /** A short section of the page; empty where there is nothing to tell this reader. */
     Optional<Section> section(JourneyVisit visit, Language language);
 
+    /** Whether the section stands before the line of time for this reader: to staff, what the unit practises comes first. */
+    default boolean first(JourneyVisit visit) {
+        return false;
+    }
+
     /** What the room would have the reader do next; the page shows the one that is due first as its main action. */
     default Optional<Step> next(JourneyVisit visit, Language language) {
         return Optional.empty();

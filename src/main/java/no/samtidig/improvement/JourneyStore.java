@@ -139,6 +139,14 @@ class JourneyStore {
                 .list();
     }
 
+    /** The first results meeting was on the day, unless one was before. */
+    boolean zero(JourneyId journey, LocalDate day) {
+        return sql.sql("""
+                        update improvement.journey set month_zero = :day, revision = revision + 1
+                        where id = :id and month_zero is null
+                        """).param("day", day).param("id", journey.value()).update() == 1;
+    }
+
     /** Journeys of a unit go on where it goes on. */
     void follow(UnitPath from, UnitPath to) {
         sql.sql("update improvement.journey set unit = :to::ltree, revision = revision + 1 where unit = :from::ltree")

@@ -62,7 +62,13 @@ public class Journeys {
             journey = JourneyId.read(which)
                     .flatMap(it -> store.find(it, person.acting().scope()));
         }
-        return journey.map(it -> new JourneyVisit(it, unit(it), person, part.get()));
+        return journey.filter(it -> part.get() != Part.COACH || !works(person, it.unit()))
+                .map(it -> new JourneyVisit(it, unit(it), person, part.get()));
+    }
+
+    /** Whether the person has a role at the unit too: nobody is both sides of an agreement, a rating or a talk. */
+    private static boolean works(Visitor.Person person, UnitPath unit) {
+        return person.grants().stream().anyMatch(it -> it.at() instanceof Place.Unit(UnitPath at) && at.equals(unit));
     }
 
     private Unit unit(Journey journey) {
@@ -160,6 +166,19 @@ public class Journeys {
         audit.write(
                 by, JourneyAction.CHANGED, changed.id().value().toString(), new Place.Unit(changed.unit()), List.of());
         return Outcome.DONE;
+    }
+
+    /** The first results meeting was held today, whatever else was changed of the journey meanwhile; a later one changes nothing. */
+    @Transactional
+    public void met(Journey journey, AccountId by) {
+        if (store.zero(journey.id(), LocalDate.now(clock))) {
+            audit.write(
+                    by,
+                    JourneyAction.CHANGED,
+                    journey.id().value().toString(),
+                    new Place.Unit(journey.unit()),
+                    List.of());
+        }
     }
 
     /** A journey, whoever asks: for work that nobody in particular has asked for. */

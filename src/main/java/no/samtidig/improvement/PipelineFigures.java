@@ -10,6 +10,11 @@ public interface PipelineFigures {
     /** The room's numbers over the journeys of the scope; few statements, however many there are. */
     List<Figure> figures(OrganisationScope scope, LocalDate today);
 
+    /** Numbers of the room by month of the journey, the first month first. */
+    default List<Figure> byMonth(OrganisationScope scope, LocalDate today) {
+        return List.of();
+    }
+
     /**
      * A number with what it is out of. Units that stopped stay in it.
      *

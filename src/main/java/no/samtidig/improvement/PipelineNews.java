@@ -19,8 +19,10 @@ public interface PipelineNews {
         TALK,
         /** Waits for the region's yes. */
         TO_ACCEPT,
-        /** Anything else with a day. */
-        STEP
+        /** To be done until a day; it stands when the day has gone. */
+        DUE,
+        /** Can be done from a day that has come; nobody has set a day for it. */
+        OPEN
     }
 
     /**

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.Accounts;
 import no.samtidig.access.Role;
@@ -79,7 +81,10 @@ public class Recipients {
         return units.scope(Place.of(region).orElseThrow());
     }
 
-    /** Everybody the target means today, by name, each once: with the first post of theirs that it holds. */
+    /**
+     * Everybody the target means today, by name, each once: with the first post of theirs that it holds. Who leads a unit is asked as a leader
+     * or not at all: a leader among the answers of the staff would know what the others cannot have said.
+     */
     public List<Recipient> people(Round.Target target) {
         return people(target, units(target));
     }
@@ -87,8 +92,16 @@ public class Recipients {
     List<Recipient> people(Round.Target target, List<Unit> at) {
         Map<AccountId, Recipient> people = new LinkedHashMap<>();
         Map<UnitPath, UnitPath> askedAs = askedAs(at);
-        for (Accounts.Colleague it : accounts.colleaguesAt(askedAs.keySet())) {
+        List<Accounts.Colleague> colleagues = accounts.colleaguesAt(askedAs.keySet());
+        Set<AccountId> leaders = colleagues.stream()
+                .filter(it -> StaffGroup.of(it.role()) == StaffGroup.LEADER)
+                .map(Accounts.Colleague::account)
+                .collect(Collectors.toSet());
+        for (Accounts.Colleague it : colleagues) {
             StaffGroup group = StaffGroup.of(it.role());
+            if (leaders.contains(it.account()) && group != StaffGroup.LEADER) {
+                continue;
+            }
             if (target.staffGroups().isEmpty() || target.staffGroups().contains(group)) {
                 people.putIfAbsent(
                         it.account(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.samtidig.access.AccountId;
+import no.samtidig.access.AccountRows;
 import no.samtidig.access.PersonalData;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,25 +20,27 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(60)
 class SurveyData implements PersonalData {
+    private final AccountRows rows;
     private final JdbcClient sql;
 
-    SurveyData(JdbcClient sql) {
+    SurveyData(AccountRows rows, JdbcClient sql) {
+        this.rows = rows;
         this.sql = sql;
     }
 
     @Override
     public Map<String, List<Map<String, Object>>> kept(AccountId account) {
         Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
-        all.put("survey_invitation", rows("""
+        all.put("survey_invitation", rows.of("""
                 select r.name as round, t.address, t.made, t.mailed, t.used, t.withdrawn, t.no_reminders
                 from survey.ticket t join survey.round r on r.id = t.round
                 where t.account = :account or t.address = (select email from access.account where id = :account) order by t.made, r.name
                 """, account));
-        all.put("survey_answer", rows("""
+        all.put("survey_answer", rows.of("""
                 select r.name as round, n.day, n.answers::text as answers
                 from survey.named_response n join survey.round r on r.id = n.round where n.account = :account order by n.day, r.name
                 """, account));
-        all.put("survey_list", rows("""
+        all.put("survey_list", rows.of("""
                 select made from survey.import_stage
                 where account = :account
                    or position((select email from access.account where id = :account) in lower(content)) > 0
@@ -45,31 +48,26 @@ class SurveyData implements PersonalData {
                 """, account));
         all.put(
                 "survey_round",
-                rows(
+                rows.of(
                         "select name as round, made from survey.round where made_by = :account order by made, name",
                         account));
-        all.put("survey_reminder", rows("""
+        all.put("survey_reminder", rows.of("""
                 select r.name as round, m.asked from survey.reminder m join survey.round r on r.id = m.round
                 where m.asked_by = :account order by m.asked, r.name
                 """, account));
         return all;
     }
 
-    private List<Map<String, Object>> rows(String query, AccountId account) {
-        return sql.sql(query).param("account", account.value()).query().listOfRows();
-    }
-
     /** The invitation stays as a ticket of nobody: the round's numbers must not change. */
     @Override
     public void erase(AccountId account) {
-        for (String statement : List.of(
+        rows.change(
+                account,
                 "update survey.ticket set account = null, address = null where account = :account",
                 "delete from survey.named_response where account = :account",
                 "delete from survey.import_stage where account = :account",
                 "update survey.round set made_by = null where made_by = :account",
-                "update survey.reminder set asked_by = null where asked_by = :account")) {
-            sql.sql(statement).param("account", account.value()).update();
-        }
+                "update survey.reminder set asked_by = null where asked_by = :account");
     }
 
     /** An invitation that was sent to the address by itself stays as one of nobody, and its line is taken out of lists that wait. */

@@ -224,7 +224,9 @@ class ErasedEverywhereTest {
                 Map.entry("email", "'" + EMAIL + "'"),
                 Map.entry("slug", "'et-skjema'"),
                 Map.entry("first", "'unit'"),
+                Map.entry("half", "'2026-2'"),
                 Map.entry("version", "'000000000000'"),
+                Map.entry("ending", "'none'"),
                 Map.entry("code", "'0123456789ABCDEF'"));
         Map<String, List<String>> besides = Map.of(
                 "access.invitation", List.of("path"),
@@ -232,7 +234,7 @@ class ErasedEverywhereTest {
                 "access.second_step_reset", List.of("confirmed", "confirmed_by"),
                 "certificate.certificate", List.of("module", "version", "name", "place", "achieved", "issued"),
                 "improvement.leader_change", List.of("answer", "answered"),
-                "improvement.meeting", List.of("ended"),
+                "improvement.meeting", List.of("ended", "ending"),
                 "survey.ticket", List.of());
         for (Owned it : owned()) {
             if (sql.sql("select exists (select from " + it.table() + " where " + it.column() + " = :id)")

@@ -10,6 +10,7 @@ import no.samtidig.Person;
 import no.samtidig.RenewedApp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Units are put into the pipeline one by one, many at once, and from a list somebody has in a spreadsheet. */
@@ -21,7 +22,15 @@ class AddingUnitsTest {
     private Person contact;
 
     @BeforeEach
-    void three_units_without_a_journey() {
+    void three_units_without_a_journey(TestInfo test) {
+        if (test.getDisplayName().startsWith("four hundred")
+                || test.getDisplayName().startsWith("four_hundred")) {
+            sql().sql("""
+                    insert into organisation.unit (path, owner, name, county, level, fictional, valid_from)
+                    select ('no.sundvik_sykehus_hf.stor_' || i)::ltree, 'no.sundvik_sykehus_hf', 'Avdeling Ås ' || i, '50', 'specialist', true,
+                        date '2024-01-01' from generate_series(1, 380) i
+                    """).update();
+        }
         for (String name : List.of("Bjørkelia", "Lindhaug rus", "Oppegga")) {
             unit("no.sundvik_sykehus_hf.ny_" + name.length(), "no.sundvik_sykehus_hf", name, "specialist");
         }
@@ -183,6 +192,37 @@ class AddingUnitsTest {
                         .status())
                 .isEqualTo(422);
         assertThat(pasted("a\n".repeat(5_001)).text()).contains("flere enn 5000 linjer");
+    }
+
+    @Test
+    void four_hundred_lines_with_a_title_merged_headers_and_doubles_are_looked_over_and_taken_in() {
+        StringBuilder text = new StringBuilder(
+                "Kontaktliste høsten 2026;;;;\n;;;;\nEnhet;;Kontaktperson;;\n;Eier;Navn;E-post;Mobil\n");
+        for (int i = 1; i <= 390; i++) {
+            text.append("Avdeling Ås ")
+                    .append(i)
+                    .append(";Sundvik sykehus HF;Åse Bø;ase")
+                    .append(i)
+                    .append("@x.invalid;\n");
+        }
+        for (int i = 1; i <= 10; i++) {
+            text.append("avdeling ås ").append(i).append(" ;;;;\n");
+        }
+        Person.Answer look = upload(text.toString(), Charset.forName("windows-1252"));
+        assertThat(look.text())
+                .contains("Vi leste disse kolonnene: enhet, eier, kontaktperson, e-post, telefon.")
+                .contains("380 enheter blir lagt til", "20 linjer må rettes", "Enheten står også på linje 5.")
+                .contains("Ingen enhet i regionen heter «Avdeling Ås 381».");
+        Person.Answer taken = contact.form(look, "Ta inn 380 linjer").send();
+        assertThat(taken.text()).contains("380 enheter er lagt til", "20 linjer må rettes");
+        Person.Answer again = contact.form(taken, "Se over de rettede linjene").send();
+        assertThat(again.text())
+                .as("what came back has its header of two lines")
+                .contains("Vi leste disse kolonnene: enhet, eier, kontaktperson, e-post, telefon.");
+        assertThat(sql().sql("select count(*) from improvement.pipeline_contact where name = 'Åse Bø'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(380);
     }
 
     @Test

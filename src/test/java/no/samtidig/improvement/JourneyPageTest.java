@@ -38,6 +38,9 @@ class JourneyPageTest {
         assertThat(page.text())
                 .contains("Hva som er anonymt")
                 .doesNotContain("Ansatte i tall", "Samira", "Tomasz", "har fullført minst");
+        assertThat(page.page().select("main h2").eachText())
+                .as("what the unit practises comes before the line of time")
+                .startsWith("Målene våre", "Atten måneder");
     }
 
     @Test
@@ -47,6 +50,9 @@ class JourneyPageTest {
         Person.Answer page = coach.get("/enheten?lop=" + elvetun);
         assertThat(page.heading()).isEqualTo("Elvetun døgnenhet");
         assertThat(page.text()).doesNotContain("Samira", "Ansatte i tall");
+        assertThat(page.one(".section-menu__link:contains(Til enhetskortet)").attr("href"))
+                .isEqualTo("/regionen/enheter/" + elvetun);
+        assertThat(app.signedIn("enhetsleder").get("/enheten").text()).doesNotContain("Til enhetskortet");
         assertThat(coach.get("/enheten?lop=" + journey("no.morgenstien.dognbehandling"))
                         .status())
                 .isEqualTo(404);
@@ -67,6 +73,53 @@ class JourneyPageTest {
                 .contains("utgår")
                 .doesNotContain(", planlagt");
         assertThat(page.text()).contains("Leder sluttet eller ble borte");
+    }
+
+    @Test
+    void the_status_of_a_unit_that_stopped_says_why_and_promises_nothing_more() {
+        Person leader = signedIn("frode.kleiven@sundvik.invalid");
+        assertThat(leader.get("/enheten/status").text())
+                .contains(
+                        "Oppgitt grunn: leder sluttet eller ble borte; omorganisering eller flytting.",
+                        "Løpet ble avsluttet før det var to runder med svar.",
+                        "Det ble bare vurdert én gang, ved start.")
+                .containsPattern("Det var [45] måneder etter det første resultatmøtet.")
+                .doesNotContain("neste vurdering", "Det trengs minst to runder");
+        assertThat(leader.get("/enheten/status?malform=nn").text()).contains("leiaren slutta eller blei borte");
+    }
+
+    @Test
+    void the_status_counts_what_the_management_can_move_and_quotes_nobody() {
+        String status = signedIn("torunn.espeland@morgenstien.invalid")
+                .get("/enheten/status")
+                .text();
+        assertThat(status)
+                .contains("Tid sto i veien i fem av 22 samtaler.", "Dere kan peke ut en stedfortreder.")
+                .doesNotContain("Neste steg:", "Redd for følgene", "Uenighet");
+        assertThat(signedIn("anne.grete.moen@almenes.invalid")
+                        .get("/enheten/status")
+                        .text())
+                .contains("Tid sto i veien i den ene samtalen som er holdt.");
+        assertThat(signedIn("eli.marie.havnvik@almenes.invalid")
+                        .get("/enheten/status")
+                        .text())
+                .contains("Ingenting er skrevet ned ennå.");
+    }
+
+    @Test
+    void no_talk_of_the_demo_repeats_another_and_who_was_away_cancelled_nothing() {
+        assertThat(app.asOwner()
+                        .sql("select step from improvement.talk where step <> ''")
+                        .query(String.class)
+                        .list())
+                .hasSizeGreaterThan(40)
+                .doesNotHaveDuplicates();
+        assertThat(app.asOwner().sql("""
+                                select count(*) from improvement.talk t join improvement.journey j on j.id = t.journey
+                                where j.unit = 'no.sundvik_sykehus_hf.sundvik_dps' and t.cancelled_by = 'leader'
+                                """).query(Integer.class).single())
+                .as("the leader was away")
+                .isZero();
     }
 
     @Test

@@ -2,10 +2,8 @@ package no.samtidig.improvement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,13 +13,8 @@ import no.samtidig.RenewedApp;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Every address of the unit's and the region's pages, asked as everybody who has nothing to do with the unit: nothing of it is seen, and
@@ -47,45 +40,11 @@ class JourneyScopeTest {
     private final App app = App.shared();
     private final JdbcClient sql = app.bean(JdbcClient.class);
 
-    /** An address, and whether its handler asks which journey is meant. */
-    private record Route(RequestMethod method, String path, boolean asksWhich) {}
-
-    private List<Route> routes() {
-        return app.bean(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
-                .flatMap(it -> routes(it.getKey(), it.getValue()))
-                .filter(it -> it.path().startsWith("/enheten") || it.path().startsWith("/regionen"))
-                .toList();
-    }
-
-    private static Stream<Route> routes(RequestMappingInfo info, HandlerMethod handler) {
-        boolean asks = Arrays.stream(handler.getMethod().getParameters())
-                .map(it -> AnnotatedElementUtils.findMergedAnnotation(it, RequestParam.class))
-                .anyMatch(it -> it != null && it.value().equals(JourneyVisit.WHICH));
-        return info.getPatternValues().stream()
-                .flatMap(path ->
-                        info.getMethodsCondition().getMethods().stream().map(method -> new Route(method, path, asks)));
-    }
-
     private UUID elvetun() {
         return sql.sql("select id from improvement.journey where unit = :unit::ltree")
                 .param("unit", ELVETUN)
                 .query(UUID.class)
                 .single();
-    }
-
-    /** Every row of the module, to see whether anything was written. */
-    private Map<String, List<String>> rows() {
-        Map<String, List<String>> rows = new TreeMap<>();
-        for (String table : sql.sql("select tablename from pg_tables where schemaname = 'improvement'")
-                .query(String.class)
-                .list()) {
-            rows.put(
-                    table,
-                    sql.sql("select it::text from improvement." + table + " it order by 1")
-                            .query(String.class)
-                            .list());
-        }
-        return rows;
     }
 
     private Person signedIn(String email) {
@@ -98,8 +57,8 @@ class JourneyScopeTest {
 
     @Test
     void there_are_addresses_to_try() {
-        assertThat(routes()).extracting(Route::path).contains("/enheten");
-        assertThat(routes()).anyMatch(Route::asksWhich);
+        assertThat(JourneyRoutes.of(app)).extracting(JourneyRoutes.Route::path).contains("/enheten");
+        assertThat(JourneyRoutes.of(app)).anyMatch(JourneyRoutes.Route::asksWhich);
     }
 
     @TestFactory
@@ -109,8 +68,8 @@ class JourneyScopeTest {
                 .map(email -> DynamicTest.dynamicTest(email, () -> {
                     Person stranger = signedIn(email);
                     String missing = stranger.get("/finnes-ikke").one("main").html();
-                    Map<String, List<String>> before = rows();
-                    for (Route route : routes()) {
+                    Map<String, List<String>> before = JourneyRoutes.rows(app);
+                    for (JourneyRoutes.Route route : JourneyRoutes.of(app)) {
                         boolean names = route.asksWhich()
                                 || VARIABLE.matcher(route.path()).find();
                         if (route.method() == RequestMethod.POST && !names) {
@@ -141,7 +100,7 @@ class JourneyScopeTest {
                             assertThat(answer.body()).as(route.toString()).doesNotContain("Elvetun", "Maren Fjellheim");
                         }
                     }
-                    assertThat(rows()).isEqualTo(before);
+                    assertThat(JourneyRoutes.rows(app)).isEqualTo(before);
                 }));
     }
 

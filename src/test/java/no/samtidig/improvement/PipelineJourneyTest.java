@@ -58,7 +58,12 @@ class PipelineJourneyTest {
         assertThat(board.heading()).isEqualTo("RVTS Midt");
         assertThat(board.text()).contains("3 enheter har ikke noe neste steg");
         assertThat(board.one(".board__column:contains(Forankret)").text())
-                .contains("Havnesund ettervern", "Almenes kommune", "Mangler neste steg", "Inger Lise Brandvoll");
+                .contains(
+                        "Havnesund ettervern",
+                        "Almenes kommune",
+                        "Åpne neste GAP-runde",
+                        "Ingen dag er satt",
+                        "Inger Lise Brandvoll");
         assertThat(board.page().select(".unit-card")).hasSize(3);
         assertThat(board.text()).contains("Stanset: 1").doesNotContain("Morgenstien");
         Person.Answer list = contact.get("/regionen?vis=liste&niva=specialist");

@@ -8,6 +8,10 @@ import java.util.UUID;
 import no.samtidig.App;
 import no.samtidig.Person;
 import no.samtidig.RenewedApp;
+import no.samtidig.access.AccountId;
+import no.samtidig.access.Accounts;
+import no.samtidig.access.Role;
+import no.samtidig.organisation.Place;
 import no.samtidig.platform.FormKeys;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,27 @@ class FidelityJourneyTest {
 
     private static Person coach() {
         return signedIn("inger.lise.brandvoll@region-midt.invalid");
+    }
+
+    /** Makes somebody a contact of RVTS Midt, and of nothing else in that role. */
+    private static void contact(String email) {
+        Accounts accounts = app.bean(Accounts.class);
+        AccountId account = accounts.byEmail(email).orElseThrow();
+        accounts.revoke(null, account, Role.REGIONAL_CONTACT);
+        accounts.grant(
+                null, account, Role.REGIONAL_CONTACT, Place.of("rvts/rvts_midt").orElseThrow(), "RVTS Midt");
+    }
+
+    private static String grant(String email) {
+        return app.asOwner()
+                .sql("""
+                        select g.id from access.role_grant g join access.account a on a.id = g.account
+                        where a.email = :email and g.role = 'regional-kontakt' and g.ended is null
+                        """)
+                .param("email", email)
+                .query(UUID.class)
+                .single()
+                .toString();
     }
 
     private static String account(String email) {
@@ -200,6 +225,64 @@ class FidelityJourneyTest {
         assertThat(signedIn("dag.ove.sletten@almenes.invalid").get("/enheten").text())
                 .contains("Vurder etterlevelse ved start");
         assertThat(signedIn("linh.tran@almenes.invalid").get("/enheten").text()).doesNotContain("Vurder etterlevelse");
+    }
+
+    @Test
+    void another_contact_of_the_region_neither_sees_nor_replaces_what_the_coach_rated_in_silence() {
+        begun();
+        contact("kari.birkeland@region-vest.invalid");
+        Person other = signedIn("kari.birkeland@region-vest.invalid");
+        assertThat(other.get(PAGE + which(HAVNESUND)).status())
+                .as("the region is hers too")
+                .isEqualTo(200);
+        assertThat(other.get(START + "/min" + which(HAVNESUND)).status()).isEqualTo(404);
+        assertThat(other.post(START + "/min" + which(HAVNESUND), rated(5, 5, 5, 5, 5, 5, 5))
+                        .status())
+                .isEqualTo(404);
+        assertThat(coach().get(START + "/min" + which(HAVNESUND))
+                        .page()
+                        .select("input[name=niva-begge-veier][checked]")
+                        .attr("value"))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void who_works_at_the_unit_is_not_its_coach_too() {
+        contact("eli.marie.havnvik@almenes.invalid");
+        Person both = signedIn("eli.marie.havnvik@almenes.invalid");
+        both.post("/rolle", "rolle", grant("eli.marie.havnvik@almenes.invalid"));
+        assertThat(both.get("/regionen").status()).as("she acts as a contact").isEqualTo(200);
+        assertThat(both.get("/enheten/avtale" + which(HAVNESUND)).status()).isEqualTo(404);
+        assertThat(both.get(PAGE + which(HAVNESUND)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_coachs_sixth_rating_is_done_with_one_from_another_region_and_who_it_was_is_not_kept() {
+        Person leader = begun();
+        Person coach = coach();
+        String which = which(HAVNESUND);
+        String asked = "Ta med en veileder fra en annen region";
+        assertThat(coach.get("/min-side").text()).as("four before").doesNotContain(asked);
+        app.asOwner()
+                .sql("""
+                with made as (
+                    insert into improvement.fidelity_rating (id, journey, month, begun, revealed, settled, unit_yes, coach_yes)
+                    select gen_random_uuid(), id, 18, current_date, current_date, current_date, true, true
+                    from improvement.journey where unit = 'no.sundvik_sykehus_hf.elvetun' returning id)
+                insert into improvement.fidelity_rater (rating, part, account, done)
+                select id, 'veileder', :coach::uuid, current_date from made
+                """)
+                .param("coach", account("inger.lise.brandvoll@region-midt.invalid"))
+                .update();
+        assertThat(coach.get("/min-side").text()).contains(asked);
+        assertThat(coach.get(START + which).text()).contains("Hver sjette vurdering gjør vi sammen");
+        assertThat(leader.get(START).text()).doesNotContain("Er en annen veileder med?");
+        assertThat(leader.post(START + "/med", "med", "annen-region").status()).isEqualTo(404);
+        Person.Answer kept = coach.post(START + "/med" + which, "med", "annen-region");
+        assertThat(kept.text()).contains("Det er lagret hvem som var med.");
+        assertThat(kept.one("#med input[checked]").attr("value")).isEqualTo("annen-region");
+        assertThat(leader.get(START).text()).contains("En veileder fra en annen region var med på denne vurderingen.");
+        assertThat(coach.get("/min-side").text()).doesNotContain(asked);
     }
 
     @Test

@@ -28,6 +28,7 @@ import no.samtidig.platform.Language;
 import no.samtidig.questionnaire.Answers;
 import no.samtidig.questionnaire.Item;
 import no.samtidig.questionnaire.Questionnaire;
+import no.samtidig.survey.Recipients;
 import no.samtidig.survey.Responding;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.Rounds;
@@ -143,6 +144,17 @@ class GapJourneyTest {
 
     private static List<GapAnswer> answers() {
         return app.bean(GapRounds.class).answers(elvetun(), last());
+    }
+
+    @Test
+    void a_leader_who_is_staff_too_is_not_asked_as_staff() {
+        List<String> asked = app.bean(Recipients.class).people(GapRounds.target(ELVETUN)).stream()
+                .map(it -> it.email())
+                .toList();
+        assertThat(asked)
+                .contains("ane.solvik@sundvik.invalid")
+                .as("she has both roles, and would know what the others cannot have said")
+                .doesNotContain("maren.fjellheim@sundvik.invalid");
     }
 
     @Test
@@ -267,7 +279,7 @@ class GapJourneyTest {
         String meeting = leader.post(
                         "/enheten/mote", "nokkel", UUID.randomUUID().toString(), "lengde", "30")
                 .path();
-        leader.post(meeting + "/slutt", "uten", "ja");
+        leader.post(meeting + "/slutt", "utfall", "none");
         assertThat(leader.get(GAP).text()).contains("Neste runde: Etter 6 måneder");
     }
 

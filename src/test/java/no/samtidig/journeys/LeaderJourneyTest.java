@@ -76,7 +76,22 @@ class LeaderJourneyTest {
             assertThat(demo.signedIn("behandler").get("/min-side").page().select(".exercise-card"))
                     .hasSize(1);
             assertThat(demo.signedIn("miljoterapeut").get("/min-side").text()).contains("Begynn");
+            theUnitsHaveMet(demo);
         }
+    }
+
+    private static void theUnitsHaveMet(App demo) {
+        assertThat(demo.asOwner().sql("""
+                                select j.unit::text || ' ' || string_agg(m.month || '/' || m.minutes, ' ' order by m.month)
+                                from improvement.meeting m join improvement.journey j on j.id = m.journey
+                                where m.ended is not null and (m.month > 0 or j.month_zero = (m.began at time zone 'Europe/Oslo')::date)
+                                group by j.unit order by j.unit::text
+                                """).query(String.class).list())
+                .containsExactly(
+                        "no.almenes_kommune.psykisk_helse_og_rus 0/30",
+                        "no.morgenstien.dognbehandling 0/60 6/60 12/60 18/60",
+                        "no.sundvik_sykehus_hf.elvetun 0/60 6/60",
+                        "no.sundvik_sykehus_hf.sundvik_dps 0/60");
     }
 
     @Test

@@ -5,34 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import no.samtidig.App;
 import no.samtidig.Person;
 import no.samtidig.Proves;
 import no.samtidig.RenewedApp;
-import no.samtidig.access.AccountId;
 import no.samtidig.access.Accounts;
 import no.samtidig.improvement.Journey;
-import no.samtidig.improvement.Journeys;
-import no.samtidig.improvement.gap.GapRound;
-import no.samtidig.improvement.gap.GapRounds;
+import no.samtidig.improvement.meeting.ElvetunRound;
+import no.samtidig.improvement.meeting.Ending;
+import no.samtidig.improvement.meeting.Meeting;
 import no.samtidig.improvement.meeting.Meetings;
-import no.samtidig.organisation.UnitPath;
-import no.samtidig.platform.Language;
-import no.samtidig.questionnaire.Answers;
-import no.samtidig.questionnaire.Item;
-import no.samtidig.questionnaire.Questionnaire;
-import no.samtidig.survey.Responding;
-import no.samtidig.survey.Round;
-import no.samtidig.survey.Rounds;
-import no.samtidig.survey.StaffGroup;
-import no.samtidig.survey.Tickets;
-import no.samtidig.survey.disclosure.Releasing;
 import no.samtidig.trust.Promise;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,22 +30,11 @@ class ResultsMeetingJourneyTest {
     private static final String GAP = "/enheten/gap";
     private static final String RESULT = "/enheten/gap/resultat";
     private static final String MEETING = "/enheten/mote";
-    private static final UnitPath ELVETUN = new UnitPath("no.sundvik_sykehus_hf.elvetun");
-    private static final List<String> INTAKE =
-            List.of("p-spor-utsatt", "p-spor-utovd", "p-grense-forst", "p-spor-alene");
 
     private static final App app = App.shared();
 
     private static Person signedIn(String email) {
-        Person person = app.visitor();
-        assertThat(person.post("/logg-inn", "e-post", email, "passord", "samtidig-demo")
-                        .path())
-                .isEqualTo("/min-side");
-        return person;
-    }
-
-    private static Person maren() {
-        return signedIn("maren.fjellheim@sundvik.invalid");
+        return ElvetunRound.signedIn(app, email);
     }
 
     private static Person ane() {
@@ -68,71 +42,13 @@ class ResultsMeetingJourneyTest {
     }
 
     private static Journey elvetun() {
-        Accounts accounts = app.bean(Accounts.class);
-        AccountId maren = accounts.byEmail("maren.fjellheim@sundvik.invalid").orElseThrow();
-        return app.bean(Journeys.class)
-                .visit(Objects.requireNonNull(accounts.visitor(maren, null).person()), null)
-                .journey();
+        return ElvetunRound.journey(app);
     }
 
-    private static GapRound last() {
-        return app.bean(GapRounds.class).of(elvetun()).getLast();
-    }
-
-    /** A round is over in which so many answered: intake is seldom done, all else often. */
+    /** A round is over in which so many answered, and the demo's goals are gone. */
     private static Person settled(int answered) {
-        app.asOwner().sql("truncate improvement.goal cascade").update(); // the demo's unit has some
-        Person leader = maren();
-        leader.form(leader.get(GAP), "Lag runden")
-                .choose("Bor folk hos dere, med ansatte om natta?", "Ja")
-                .send();
-        GapRound round = last();
-        leader.post(GAP + "/" + round.id().value() + "/apne");
-        long days = round.opens().toEpochDay() - LocalDate.now(app.clock()).toEpochDay();
-        if (days > 0) {
-            app.clock().forward(Duration.ofDays(days));
-            app.bean(Rounds.class).open(round.id());
-        }
-        for (int i = 0; i < answered; i++) {
-            answer(app.bean(Rounds.class).find(round.id()).orElseThrow(), i);
-        }
-        leader.post(GAP + "/" + round.id().value() + "/lukk");
-        app.bean(Releasing.class).release(round.id());
-        assertThat(last().settled()).isTrue();
-        return leader;
-    }
-
-    private static void answer(Round round, int who) {
-        Questionnaire questionnaire = round.questionnaire();
-        Map<String, List<String>> answers = new LinkedHashMap<>();
-        answers.put("jobber-som", List.of(StaffGroup.MILIEU.code()));
-        questionnaire.questions().forEach(it -> {
-            if (it instanceof Item.Frequency) {
-                int often = INTAKE.contains(it.code()) ? who % 3 / 2 : 3 + who % 2;
-                answers.put(it.code(), List.of(Integer.toString(often)));
-            } else if (it instanceof Item.Importance) {
-                answers.put(it.code(), List.of(Integer.toString(who % 3 == 0 ? 3 : 4)));
-            } else if (it instanceof Item.Slider) {
-                answers.put(it.code(), List.of("7"));
-            }
-        });
-        UUID ticket = app.bean(Tickets.class)
-                .issue(
-                        round.id(),
-                        new Tickets.Invited(
-                                Optional.empty(),
-                                Optional.empty(),
-                                Language.NB,
-                                ELVETUN,
-                                Optional.of(StaffGroup.MILIEU)))
-                .orElseThrow();
-        app.bean(Responding.class)
-                .send(
-                        app.bean(Tickets.class).code(ticket),
-                        round.version(),
-                        questionnaire.fill(new Answers(answers)).answers(),
-                        Optional.empty(),
-                        "");
+        app.asOwner().sql("truncate improvement.goal cascade").update();
+        return ElvetunRound.settled(app, answered);
     }
 
     @Test
@@ -191,7 +107,7 @@ class ResultsMeetingJourneyTest {
     }
 
     private static String code(Person leader, String stage) {
-        return leader.get(stage).one(".stage__big").text().replace(" ", "");
+        return ElvetunRound.code(leader, stage);
     }
 
     private static List<Person> phones(String code, int many) {
@@ -276,6 +192,86 @@ class ResultsMeetingJourneyTest {
         assertThat(rows("meeting_area") + rows("meeting_vote")).isZero();
     }
 
+    private static String[] paper(int voters, int each, String what) {
+        List<String> fields = new ArrayList<>(List.of("hva", what, "papir", String.valueOf(voters)));
+        for (String area : List.of("mottak", "risiko", "ledelse", "miljo")) {
+            fields.addAll(List.of("papir-" + area, String.valueOf(each)));
+        }
+        return fields.toArray(String[]::new);
+    }
+
+    private static List<Integer> told() {
+        return app.asOwner()
+                .sql("select votes from improvement.meeting_area where area in ('mottak', 'risiko') order by area")
+                .query(Integer.class)
+                .list();
+    }
+
+    @Test
+    void paper_cannot_be_taken_from_the_numbers_to_find_what_phones_voted() {
+        Person leader = settled(12);
+        String stage = begun(leader, "60 minutter");
+        String code = code(leader, stage);
+        leader.post(stage + "/stemming", "hva", "apne");
+        phones(code, 1).getFirst().post("/delta/" + code, "omrade", "risiko");
+        assertThat(leader.post(stage + "/stemming", paper(6, 1, "lukk")))
+                .as("one phone among six slips would be read")
+                .matches(it -> it.status() == 422)
+                .matches(it -> it.text().contains("Færre enn fem stemte på telefon, og noen på papir"));
+        assertThat(leader.post(stage + "/stemming", paper(6, 1, "tull")).status())
+                .as("nothing but a word of ours closes a vote")
+                .isEqualTo(404);
+        phones(code, 5).forEach(it -> it.post("/delta/" + code, "omrade", "risiko"));
+        leader.post(stage + "/stemming", paper(20, 5, "lukk"));
+        assertThat(told())
+                .as("of six phones neither none nor all is told, also beside paper")
+                .containsExactly(5 + 1, 5 + 5);
+    }
+
+    @Test
+    void a_round_whose_vote_is_told_is_not_voted_on_again() {
+        Person leader = settled(12);
+        String stage = begun(leader, "60 minutter");
+        leader.post(stage + "/stemming", "hva", "apne");
+        phones(code(leader, stage), 5).forEach(it -> {
+            it.post("/delta/" + code(leader, stage), "omrade", "risiko");
+        });
+        leader.post(stage + "/stemming", "hva", "lukk");
+        leader.post(stage + "/slutt", "utfall", "none");
+        String again = begun(leader, "60 minutter");
+        Person.Answer refused = leader.post(again + "/stemming", "hva", "apne");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Det er stemt om denne runden i et tidligere møte.");
+        assertThat(leader.post(again + "/stemming", paper(6, 1, "lukk")).status())
+                .as("nor on paper")
+                .isEqualTo(422);
+    }
+
+    @Test
+    void the_first_meeting_sets_month_zero_whatever_else_is_changed_of_the_journey() {
+        app.asOwner()
+                .sql("update improvement.journey set month_zero = null where unit = :unit::ltree")
+                .param("unit", elvetun().unit().value())
+                .update();
+        Person leader = settled(12);
+        String stage = begun(leader, "60 minutter");
+        Journey before = elvetun();
+        app.asOwner()
+                .sql("update improvement.journey set revision = revision + 1 where id = :id")
+                .param("id", before.id().value())
+                .update();
+        app.bean(Meetings.class)
+                .end(
+                        before,
+                        app.bean(Meetings.class).of(before).getFirst(),
+                        Ending.NONE,
+                        app.bean(Accounts.class)
+                                .byEmail("maren.fjellheim@sundvik.invalid")
+                                .orElseThrow());
+        assertThat(elvetun().monthZero()).isEqualTo(LocalDate.now(app.clock()));
+        assertThat(leader.get(stage).status()).isEqualTo(200);
+    }
+
     @Test
     void paper_is_counted_the_leader_declines_once_and_a_fourth_goal_is_refused() {
         Person leader = settled(12);
@@ -345,7 +341,7 @@ class ResultsMeetingJourneyTest {
         String stage = begun(leader, "60 minutter");
         String code = code(leader, stage);
         assertThat(leader.post(stage + "/slutt").status()).isEqualTo(422);
-        assertThat(leader.post(stage + "/slutt", "uten", "ja").text()).contains("Dere valgte ingen mål");
+        assertThat(leader.post(stage + "/slutt", "utfall", "none").text()).contains("Dere valgte ingen mål");
         assertThat(app.visitor().get("/delta/" + code).status()).isEqualTo(404);
         assertThat(app.visitor().post("/delta/" + code, "omrade", "mottak").status())
                 .isEqualTo(404);
@@ -386,7 +382,7 @@ class ResultsMeetingJourneyTest {
         Person staff = ane();
         assertThat(staff.get(MEETING).status()).isEqualTo(404);
         assertThat(staff.get(stage).status()).isEqualTo(404);
-        assertThat(staff.post(stage + "/slutt", "uten", "ja").status()).isEqualTo(404);
+        assertThat(staff.post(stage + "/slutt", "utfall", "none").status()).isEqualTo(404);
         Person coach = signedIn("inger.lise.brandvoll@region-midt.invalid");
         String which = "?lop=" + elvetun().id().value();
         assertThat(coach.get(stage + which).text()).contains("Tre fingre");
@@ -395,5 +391,128 @@ class ResultsMeetingJourneyTest {
                         .get(stage + which)
                         .status())
                 .isEqualTo(404);
+    }
+
+    private static List<Optional<Ending>> endings() {
+        return app.bean(Meetings.class).of(elvetun()).stream()
+                .map(Meeting::ending)
+                .toList();
+    }
+
+    private static final String WAITS = "Dere har ikke skrevet ned hva dere valgte etter forrige runde";
+
+    @Test
+    void a_meeting_that_came_to_nothing_keeps_the_next_round_waiting_also_where_there_are_goals() {
+        Person leader = ElvetunRound.settled(app, 12); // with the goals the unit had before
+        String stage = begun(leader, "60 minutter");
+        assertThat(leader.post(stage + "/slutt").status()).as("nobody says how").isEqualTo(422);
+        assertThat(leader.post(stage + "/slutt", "utfall", "chosen").status())
+                .as("none came of this meeting")
+                .isEqualTo(422);
+        assertThat(leader.post(stage + "/slutt", "utfall", "abandoned").text()).contains("Møtet ble ikke fullført");
+        assertThat(leader.get(GAP).text()).contains(WAITS);
+        assertThat(leader.get("/enheten").text()).contains("Hold resultatmøtet");
+
+        String second = begun(leader, "60 minutter");
+        app.clock().forward(Duration.ofHours(7));
+        app.bean(Meetings.class).endOld();
+        assertThat(leader.get(GAP).text()).as("nobody ended it").contains(WAITS);
+        assertThat(leader.get(second).text()).contains("Møtet ble ikke fullført");
+
+        String third = begun(leader, "30 minutter");
+        assertThat(leader.post(third + "/slutt", "utfall", "kept").text())
+                .contains("Målene dere hadde, gjelder videre");
+        assertThat(leader.get(GAP).text()).doesNotContain(WAITS);
+        assertThat(endings())
+                .containsExactly(
+                        Optional.of(Ending.KEPT), Optional.of(Ending.ABANDONED), Optional.of(Ending.ABANDONED));
+        assertThat(leader.get(MEETING).text())
+                .contains("Enheten beholdt målene den hadde.", "Møtet ble ikke fullført.");
+    }
+
+    @Test
+    void the_region_sees_how_meetings_ended() {
+        Person leader = settled(7);
+        leader.post(begun(leader, "30 minutter") + "/slutt", "utfall", "abandoned");
+        leader.post(begun(leader, "30 minutter") + "/slutt", "utfall", "none");
+        Person coach = signedIn("inger.lise.brandvoll@region-midt.invalid");
+        assertThat(coach.get("/regionen/tall").text())
+                .containsPattern("Resultatmøter som ikke ble fullført\\W+1 av 2")
+                .containsPattern("Resultatmøter der enheten valgte ingen mål\\W+1 av 2");
+    }
+
+    @Test
+    void an_action_that_stands_ready_is_taken_with_owner_and_day_and_the_end_reads_it_aloud() {
+        Person leader = settled(12);
+        String stage = begun(leader, "60 minutter");
+        goal(leader, stage, "mottak");
+        Person.Answer page = leader.get(stage);
+        String goal =
+                page.one("#steg-goals form[action$=tiltak] input[name=mal]").attr("value");
+        String key = UUID.randomUUID().toString();
+        Person.Answer refused = leader.post(stage + "/tiltak", "nokkel", key, "mal", goal, "dato", "i morgen");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Velg et tiltak.");
+        leader.post(
+                stage + "/tiltak",
+                "nokkel",
+                UUID.randomUUID().toString(),
+                "mal",
+                goal,
+                "forslag",
+                "0",
+                "eier",
+                "alle",
+                "dato",
+                LocalDate.now(app.clock()).plusWeeks(2).toString());
+        leader.post(stage + "/slutt");
+        assertThat(leader.get(stage).one("#steg-end").text())
+                .contains("Velg ett spørsmål alle bruker i første samtale.")
+                .contains("Alle på enheten")
+                .contains("Neste samtale");
+        assertThat(endings()).containsExactly(Optional.of(Ending.CHOSEN));
+    }
+
+    @Test
+    void more_votes_than_people_are_shown_before_the_vote_is_closed_and_all_can_vote_again() {
+        Person leader = settled(12);
+        String stage = begun(leader, "60 minutter");
+        String code = code(leader, stage);
+        assertThat(leader.post(stage + "/stemming", "hva", "apne", "rom", "mange")
+                        .status())
+                .isEqualTo(422);
+        leader.post(stage + "/stemming", "hva", "apne", "rom", "5");
+        List<Person> phones = phones(code, 6); // somebody has a private window too
+        phones.forEach(it -> it.post("/delta/" + code, "omrade", "mottak"));
+        Person.Answer held = leader.post(stage + "/stemming", "hva", "lukk", "rom", "5");
+        assertThat(held.status()).isEqualTo(422);
+        assertThat(held.text()).contains("6 har stemt, men dere er 5.");
+        assertThat(rows("meeting_area")).as("nothing is closed").isZero();
+
+        leader.post(stage + "/stemming", "hva", "igjen");
+        assertThat(rows("meeting_phone") + rows("meeting_vote")).isZero();
+        assertThat(phones.getFirst().post("/delta/" + code, "omrade", "mottak").heading())
+                .as("a phone that was forgotten joins again before it votes")
+                .isEqualTo("Bli med på møtet");
+        phones.subList(0, 5).forEach(it -> {
+            it.post("/delta/" + code + "/med");
+            it.post("/delta/" + code, "omrade", "mottak");
+        });
+        assertThat(leader.post(stage + "/stemming", "hva", "lukk", "rom", "5").status())
+                .isEqualTo(200);
+        assertThat(leader.get(stage).one("#steg-groups").text()).contains("5 stemte.");
+    }
+
+    @Test
+    void a_phone_that_takes_no_cookie_cannot_count_twice() {
+        Person leader = settled(12);
+        String stage = begun(leader, "60 minutter");
+        String code = code(leader, stage);
+        leader.post(stage + "/stemming", "hva", "apne");
+        for (int i = 0; i < 2; i++) {
+            assertThat(app.visitor().post("/delta/" + code, "omrade", "mottak").heading())
+                    .isEqualTo("Bli med på møtet");
+        }
+        assertThat(rows("meeting_vote")).isZero();
     }
 }

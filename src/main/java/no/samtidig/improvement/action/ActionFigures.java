@@ -3,6 +3,7 @@ package no.samtidig.improvement.action;
 import java.time.LocalDate;
 import java.util.List;
 import no.samtidig.improvement.PipelineFigures;
+import no.samtidig.improvement.ScopedUnits;
 import no.samtidig.organisation.OrganisationScope;
 import no.samtidig.platform.Sentence;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +22,11 @@ class ActionFigures implements PipelineFigures {
 
     @Override
     public List<Figure> figures(OrganisationScope scope, LocalDate today) {
-        Counts counts = sql.sql("""
+        Counts counts = sql.sql(ScopedUnits.MINE + """
                 select count(*) as "all", count(*) filter (where a.dropped is null and a.seen <> 'yes') as open,
                     count(*) filter (where a.dropped is null and a.seen = 'yes') as done, count(a.dropped) as dropped
                 from improvement.action a join improvement.goal g on g.id = a.goal join improvement.journey j on j.id = g.journey
-                where j.unit in (select q.path from unnest(:scope::ltree[]) s (path) join organisation.unit q on q.path <@ s.path)
+                where j.unit in (select path from mine)
                 """)
                 .param("scope", scope.parameter())
                 .query(Counts.class)

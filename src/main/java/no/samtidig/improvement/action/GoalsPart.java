@@ -3,11 +3,13 @@ package no.samtidig.improvement.action;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.samtidig.improvement.Journey;
 import no.samtidig.improvement.JourneyPart;
 import no.samtidig.improvement.JourneyVisit;
+import no.samtidig.improvement.Milestone;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Texts;
 import org.springframework.core.annotation.Order;
@@ -44,6 +46,11 @@ class GoalsPart implements JourneyPart {
     }
 
     @Override
+    public boolean first(JourneyVisit visit) {
+        return !visit.leads() && !visit.coaches();
+    }
+
+    @Override
     public Optional<Step> next(JourneyVisit visit, Language language) {
         if (!visit.leads() || !visit.journey().stage().alive()) {
             return Optional.empty();
@@ -63,6 +70,19 @@ class GoalsPart implements JourneyPart {
             }
         }
         return Optional.empty();
+    }
+
+    /** The pause is held once an action is looked at: on the day of the plan, or before it. */
+    @Override
+    public List<Station> stations(JourneyVisit visit) {
+        Optional<LocalDate> looked = actions.of(visit.journey()).stream()
+                .flatMap(it -> Optional.ofNullable(it.looked()).stream())
+                .min(Comparator.naturalOrder());
+        return Milestone.PAUSE
+                .planned(visit.journey().monthZero())
+                .flatMap(planned -> looked.map(it -> it.isBefore(planned) ? it : planned))
+                .map(it -> List.of(new Station(Milestone.PAUSE, it, true)))
+                .orElse(List.of());
     }
 
     private Step step(Language language, String what, int minutes, String path) {

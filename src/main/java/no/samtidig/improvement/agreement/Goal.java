@@ -16,6 +16,9 @@ public record Goal(List<String> parts) {
     /** Letters in a part at most. */
     public static final int LONGEST = 120;
 
+    /** A sentence cannot do without the first two: who and what. */
+    private static final int NEEDED = 2;
+
     /** Nothing filled in. */
     public static final Goal NONE = new Goal(List.of("", "", "", "", "", ""));
 
@@ -36,20 +39,37 @@ public record Goal(List<String> parts) {
         return parts.stream().allMatch(String::isEmpty);
     }
 
-    /** The sentence: what stands in brackets is replaced in turn; a part that is not filled in keeps its word in brackets. */
+    /**
+     * The sentence: what stands in brackets is replaced in turn. Who and what keep their word in brackets until they are filled in; of the
+     * others, those that are empty are left out with the words before them, once something is filled in.
+     */
     public String in(String pattern) {
         StringBuilder sentence = new StringBuilder();
         int from = 0;
-        for (String part : parts) {
+        for (int at = 0; at < parts.size(); at++) {
             int open = pattern.indexOf('[', from);
             int close = pattern.indexOf(']', open + 1);
             if (open < 0 || close < 0) {
                 break;
             }
-            sentence.append(pattern, from, open).append(part.isEmpty() ? pattern.substring(open, close + 1) : part);
+            String part = parts.get(at);
+            if (!part.isEmpty()) {
+                sentence.append(pattern, from, open).append(unended(part));
+            } else if (at < NEEDED || empty()) {
+                sentence.append(pattern, from, close + 1);
+            }
             from = close + 1;
         }
         return sentence.append(pattern.substring(from)).toString();
+    }
+
+    /** Without a full stop or a comma of its own: the sentence has them. */
+    private static String unended(String part) {
+        int end = part.length();
+        while (end > 1 && (part.charAt(end - 1) == '.' || part.charAt(end - 1) == ',')) {
+            end--;
+        }
+        return part.substring(0, end);
     }
 
     /** What was typed, in all parts. */

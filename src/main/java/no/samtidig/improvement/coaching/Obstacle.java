@@ -24,6 +24,11 @@ public enum Obstacle implements Coded {
         return code;
     }
 
+    /** Whether the unit's own management can move it: time, routines and who leads meanwhile. The programme's judgement. */
+    public boolean managements() {
+        return this == TIME || this == ROUTINE || this == LEADER_AWAY;
+    }
+
     public static Optional<Obstacle> of(String code) {
         return Coded.of(Obstacle.class, code);
     }

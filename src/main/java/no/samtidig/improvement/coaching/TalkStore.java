@@ -144,6 +144,45 @@ class TalkStore {
                 .list();
     }
 
+    /**
+     * A planned talk of a coach, with what the unit's last talk ended in.
+     *
+     * @param unit path
+     * @param held the day of the last talk with a note; null before the first
+     * @param step what was agreed then; null before the first
+     */
+    record Ahead(
+            UUID id,
+            UUID journey,
+            String unit,
+            int number,
+            LocalDate day,
+            LocalTime starts,
+            @Nullable LocalDate held,
+            @Nullable String step) {}
+
+    /** Planned talks of a coach up to a day, also those whose day has passed; journeys that have ended or are on hold are silent. */
+    List<Ahead> ahead(AccountId coach, OrganisationScope scope, LocalDate today, LocalDate until) {
+        return sql.sql("""
+                select t.id, j.id as journey, j.unit::text as unit, t.day, t.starts, l.day as held, l.step,
+                    (select count(*) from improvement.talk n
+                     where n.journey = j.id and (n.day, n.starts, n.id) <= (t.day, t.starts, t.id)) as number
+                from improvement.talk t join improvement.journey j on j.id = t.journey
+                left join lateral (
+                    select h.day, h.step from improvement.talk h
+                    where h.journey = j.id and h.state = 'held' order by h.day desc, h.starts desc limit 1) l on true
+                where j.coach = :coach and j.unit <@ :scope::ltree[] and j.stage not in ('stopped', 'declined')
+                  and (j.hold_until is null or j.hold_until < :today) and t.state = 'planned' and t.day <= :until
+                order by t.day, t.starts, t.id
+                """)
+                .param("coach", coach.value())
+                .param("scope", scope.parameter())
+                .param("today", today)
+                .param("until", until)
+                .query(Ahead.class)
+                .list();
+    }
+
     /** Somebody who coaches a journey that goes on, and the language of their mail. */
     record Coach(UUID account, Language language) {}
 

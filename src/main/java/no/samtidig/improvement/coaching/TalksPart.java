@@ -3,10 +3,13 @@ package no.samtidig.improvement.coaching;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import no.samtidig.improvement.Journey;
 import no.samtidig.improvement.JourneyPart;
 import no.samtidig.improvement.JourneyVisit;
+import no.samtidig.improvement.Milestone;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Texts;
 import org.springframework.core.annotation.Order;
@@ -82,5 +85,49 @@ class TalksPart implements JourneyPart {
                                         visit.at(PATH + "/" + it.id().value())),
                                 it.day()))
                 : Optional.empty();
+    }
+
+    /** The unit leads its talks from the first one held in that month. */
+    @Override
+    public List<Station> stations(JourneyVisit visit) {
+        return coaching.of(visit.journey()).stream()
+                .filter(it -> it.held() && Coaching.unitLeads(visit.journey(), it))
+                .findFirst()
+                .map(it -> List.of(new Station(Milestone.UNIT_LEADS, it.day(), true)))
+                .orElse(List.of());
+    }
+
+    /** What stood in the way and is the management's to move, counted in words from the closed list; nothing of what was written. */
+    @Override
+    public List<Report> report(Journey journey, Language language) {
+        List<Obstacle> met = coaching.of(journey).stream()
+                .flatMap(it -> it.written().stream())
+                .map(TalkNote::obstacle)
+                .toList();
+        if (met.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        for (Obstacle it : Obstacle.values()) {
+            int times = Collections.frequency(met, it);
+            if (it.managements() && times > 0) {
+                lines.add(texts.text(language, "talks.report." + it.code(), times(language, times, met.size())));
+            }
+        }
+        if (lines.isEmpty()) {
+            boolean none = met.stream().allMatch(it -> it == Obstacle.NONE);
+            lines.add(texts.text(language, none ? "talks.report.none" : "talks.report.own"));
+        }
+        return List.of(new Report(Topic.OBSTACLES, lines));
+    }
+
+    private String times(Language language, int times, int talks) {
+        return talks == 1
+                ? texts.text(language, "talks.report.only")
+                : texts.text(language, "talks.report.of", number(language, times), number(language, talks));
+    }
+
+    private String number(Language language, int number) {
+        return texts.text(language, "talks.report.number", number);
     }
 }

@@ -8,7 +8,8 @@ public enum FidelityAction implements AuditAction {
     CHOSE,
     RATED,
     REVEALED,
-    AGREED;
+    AGREED,
+    NOTED_ANOTHER_COACH;
 
     @Override
     public String kind() {

@@ -3,6 +3,7 @@ package no.samtidig.improvement.fidelity;
 import java.time.LocalDate;
 import java.util.List;
 import no.samtidig.improvement.PipelineFigures;
+import no.samtidig.improvement.ScopedUnits;
 import no.samtidig.organisation.OrganisationScope;
 import no.samtidig.platform.Sentence;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +20,7 @@ class FidelityFigures implements PipelineFigures {
 
     @Override
     public List<Figure> figures(OrganisationScope scope, LocalDate today) {
-        return sql.sql("""
-                with mine as materialized (
-                    select distinct q.path from unnest(:scope::ltree[]) s (path) join organisation.unit q on q.path <@ s.path
-                )
+        return sql.sql(ScopedUnits.MINE + """
                 select count(*) as due, count(*) filter (where r.settled is not null) as settled
                 from improvement.journey j cross join unnest(array[0, 6, 12, 18]) m (month)
                     cross join lateral (select (j.month_zero + make_interval(months => m.month))::date) d (day)

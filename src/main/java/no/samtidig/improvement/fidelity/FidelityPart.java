@@ -51,9 +51,10 @@ class FidelityPart implements JourneyPart {
     private List<String> told(Journey journey, Language language) {
         List<FidelityChange.Settled> settled = ratings.settled(journey);
         Optional<FidelityChange> change = FidelityChange.of(settled, anchors.whole());
+        String first = journey.stage().alive() ? "fidelity.change.first" : "fidelity.change.first.ended";
         if (change.isEmpty()) {
             return settled.stream()
-                    .map(it -> texts.text(language, "fidelity.change.first", when(it.rating(), language)))
+                    .map(it -> texts.text(language, first, when(it.rating(), language)))
                     .toList();
         }
         FidelityChange it = change.get();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.Accounts;
 import no.samtidig.access.AuditLog;
+import no.samtidig.access.Role;
 import no.samtidig.access.StaffMember;
 import no.samtidig.improvement.Journey;
 import no.samtidig.improvement.JourneyVisit;
@@ -129,11 +131,11 @@ public class Ratings {
         return Outcome.DONE;
     }
 
-    /** As what the visitor rates; empty where they do not. */
+    /** As what the visitor rates; empty where they do not, since they have no part in it or somebody else has begun theirs. */
     public Optional<RatingPart> part(JourneyVisit visit, Rating rating) {
         return switch (visit.part()) {
-            case LEADER -> Optional.of(RatingPart.LEDER);
-            case COACH -> Optional.of(RatingPart.VEILEDER);
+            case LEADER -> Optional.of(RatingPart.LEDER).filter(it -> free(visit, rating, it));
+            case COACH -> Optional.of(RatingPart.VEILEDER).filter(it -> free(visit, rating, it));
             case STAFF ->
                 store.raters(rating.id()).stream()
                         .filter(it -> visit.person().account().equals(it.account()))
@@ -142,6 +144,23 @@ public class Ratings {
                         .findFirst();
             case COUNCIL -> Optional.empty();
         };
+    }
+
+    /** Whether nobody else who still leads or coaches the unit has rated as this part: then it is theirs, and stays unseen. */
+    private boolean free(JourneyVisit visit, Rating rating, RatingPart part) {
+        return store.raters(rating.id()).stream()
+                .filter(it -> it.part() == part && !it.marks().isEmpty())
+                .map(Rater::account)
+                .filter(Objects::nonNull)
+                .noneMatch(it -> !it.equals(visit.person().account()) && stands(visit.journey(), part, it));
+    }
+
+    private boolean stands(Journey journey, RatingPart part, AccountId account) {
+        return part == RatingPart.VEILEDER
+                ? account.equals(journey.coach())
+                : accounts.colleaguesAt(List.of(journey.unit())).stream()
+                        .anyMatch(it ->
+                                it.role() == Role.UNIT_LEADER && it.account().equals(account));
     }
 
     /** Who has come how far; without anybody's marks while it is silent. */
@@ -154,10 +173,10 @@ public class Ratings {
                 : raters;
     }
 
-    /** What somebody has rated themselves. */
-    public Map<String, Mark> own(Rating rating, RatingPart part) {
+    /** What the visitor has rated; never what another did as the same part. */
+    public Map<String, Mark> own(JourneyVisit visit, Rating rating, RatingPart part) {
         return store.raters(rating.id()).stream()
-                .filter(it -> it.part() == part)
+                .filter(it -> it.part() == part && visit.person().account().equals(it.account()))
                 .findFirst()
                 .map(Rater::marks)
                 .orElse(Map.of());

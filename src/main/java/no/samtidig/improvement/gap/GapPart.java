@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import no.samtidig.improvement.JourneyPart;
 import no.samtidig.improvement.JourneyVisit;
 import no.samtidig.improvement.Milestone;
+import no.samtidig.improvement.Stage;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Texts;
 import no.samtidig.survey.Round;
@@ -22,7 +23,7 @@ class GapPart implements JourneyPart {
     private static final String PATH = "/enheten/gap";
 
     /** So many days before it can open the next round is told of. */
-    private static final int AHEAD = 30;
+    static final int AHEAD = 30;
 
     /** Minutes a leader needs to open a round. */
     private static final int PREPARATION = 5;
@@ -51,16 +52,17 @@ class GapPart implements JourneyPart {
                         new Way(texts.text(language, "gap.part.go"), visit.at(PATH))));
     }
 
+    /** Before the unit is anchored its checklist comes first, in which the days of the first round are one point. */
     @Override
     public Optional<Step> next(JourneyVisit visit, Language language) {
-        return visit.leads()
+        return visit.leads() && visit.journey().stage() != Stage.AGREED
                 ? soon(visit)
                         .map(it -> new Step(
                                 texts.text(language, "gap.part.hold"),
                                 texts.text(language, "gap.part.hold.text"),
                                 PREPARATION,
                                 new Way(texts.text(language, "gap.part.go"), visit.at(PATH)),
-                                it))
+                                it.isAfter(LocalDate.now(clock)) ? it : null))
                 : Optional.empty();
     }
 

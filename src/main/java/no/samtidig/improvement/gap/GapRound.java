@@ -2,6 +2,7 @@ package no.samtidig.improvement.gap;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import no.samtidig.improvement.JourneyId;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundId;
@@ -29,6 +30,11 @@ public record GapRound(
 
     /** At the start and after so many months; the last two are the yearly checks. */
     public static final List<Integer> OCCASIONS = List.of(0, 6, 12, 18, 24, 30);
+
+    /** The occasion that follows; empty after the last. */
+    static Optional<Integer> after(int occasion) {
+        return OCCASIONS.stream().filter(it -> it > occasion).findFirst();
+    }
 
     /** Whether a results meeting follows it: the one while the unit waits is for comparison only. */
     public boolean meets() {

@@ -43,6 +43,8 @@ public class GapRounds {
     /** Whom they ask. */
     static final Set<StaffGroup> STAFF = Set.of(StaffGroup.CLINICIAN, StaffGroup.MILIEU, StaffGroup.OTHER);
 
+    private static final int WEEKS_BEFORE_MEETING = 4;
+
     private final GapRoundStore store;
     private final GapQuestionnaire questionnaire;
     private final Instrument instrument;
@@ -132,9 +134,8 @@ public class GapRounds {
     /** What comes next. */
     public Next next(Journey journey) {
         List<GapRound> made = of(journey);
-        Optional<Integer> occasion = GapRound.OCCASIONS.stream()
-                .filter(it -> made.isEmpty() || it > made.getLast().occasion())
-                .findFirst();
+        Optional<Integer> occasion =
+                GapRound.after(made.isEmpty() ? -1 : made.getLast().occasion());
         if (!journey.stage().alive() || journey.stage() == Stage.INTERESTED) {
             return new Next.Waits(Why.NOT_NOW);
         }
@@ -152,14 +153,13 @@ public class GapRounds {
         }
         return new Next.Ready(
                 occasion.get(),
-                GapDays.near(due(journey, occasion.get()), LocalDate.now(clock)),
+                opens(journey.monthZero(), occasion.get(), LocalDate.now(clock)),
                 made.isEmpty() && (journey.stage() == Stage.AGREED || journey.stage() == Stage.ANCHORED));
     }
 
-    /** Four weeks before the results meeting that the round is for; today where the first is not held. */
-    private LocalDate due(Journey journey, int occasion) {
-        @Nullable LocalDate zero = journey.monthZero();
-        return zero == null ? LocalDate.now(clock) : zero.plusMonths(occasion).minusWeeks(4);
+    /** The day a round opens: four weeks before the results meeting it is for, out of the holidays; today where the first is not held. */
+    static LocalDate opens(@Nullable LocalDate zero, int occasion, LocalDate today) {
+        return GapDays.near(zero == null ? today : zero.plusMonths(occasion).minusWeeks(WEEKS_BEFORE_MEETING), today);
     }
 
     /** What became of a round that was filled in. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.evidence.EvidenceRegister;
 import no.samtidig.platform.LocalizedText;
@@ -46,6 +47,7 @@ public class Instrument {
     record Read(
             List<Area> areas,
             Map<String, LocalizedText> recommendations,
+            Set<String> unchecked,
             List<Statement> statements,
             Form form,
             Confidence confidence,
@@ -53,6 +55,7 @@ public class Instrument {
         Read {
             areas = List.copyOf(areas);
             recommendations = Map.copyOf(recommendations);
+            unchecked = Set.copyOf(unchecked);
             statements = List.copyOf(statements);
         }
     }
@@ -131,5 +134,12 @@ public class Instrument {
     /** What statements rest on besides the register: guidelines and rules, by id. Told by name; each is opened again before it is linked to. */
     public Map<String, LocalizedText> recommendations() {
         return read.recommendations();
+    }
+
+    /** What may be told of one: nothing where nobody has opened it to see that it stands and says so. */
+    public Optional<LocalizedText> told(String recommendation) {
+        return read.unchecked().contains(recommendation)
+                ? Optional.empty()
+                : Optional.ofNullable(read.recommendations().get(recommendation));
     }
 }

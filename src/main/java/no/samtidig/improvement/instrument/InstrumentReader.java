@@ -44,9 +44,15 @@ final class InstrumentReader {
                     .ifPresent(it -> areas.put(it.id(), it));
         }
         Map<String, LocalizedText> recommendations = new LinkedHashMap<>();
+        Set<String> unchecked = new HashSet<>();
         for (YamlNode node : root.list("recommendations")) {
-            problems.collect(() -> Map.entry(id(node.only("id", "nb", "nn")), words(node)))
-                    .ifPresent(it -> recommendations.put(it.getKey(), it.getValue()));
+            problems.collect(() -> Map.entry(id(node.only("id", "unchecked", "nb", "nn")), words(node)))
+                    .ifPresent(it -> {
+                        recommendations.put(it.getKey(), it.getValue());
+                        if (node.flag("unchecked")) {
+                            unchecked.add(it.getKey());
+                        }
+                    });
         }
         Map<String, Statement> statements = new LinkedHashMap<>();
         for (YamlNode node : root.list("statements")) {
@@ -57,6 +63,7 @@ final class InstrumentReader {
         return new Instrument.Read(
                 List.copyOf(areas.values()),
                 recommendations,
+                unchecked,
                 List.copyOf(statements.values()),
                 form(root.required("form")),
                 new Instrument.Confidence(

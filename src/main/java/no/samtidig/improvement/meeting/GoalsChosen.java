@@ -1,32 +1,34 @@
 package no.samtidig.improvement.meeting;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.samtidig.improvement.Journey;
-import no.samtidig.improvement.action.Goals;
+import no.samtidig.improvement.JourneyId;
 import no.samtidig.improvement.gap.GapRound;
 import no.samtidig.improvement.gap.LastMeeting;
+import no.samtidig.organisation.OrganisationScope;
 import org.springframework.stereotype.Component;
 
-/** A round was met about once goals stand, or the word that there are none: no form without a meeting. */
+/** A round was met about once goals of it stand, or a meeting ended in goals, in those there were, or in none: no form without a meeting. */
 @Component
 class GoalsChosen implements LastMeeting {
-    private final Goals goals;
-    private final MeetingStore meetings;
+    private final WaitingMeetingStore waiting;
 
-    GoalsChosen(Goals goals, MeetingStore meetings) {
-        this.goals = goals;
-        this.meetings = meetings;
+    GoalsChosen(WaitingMeetingStore waiting) {
+        this.waiting = waiting;
     }
 
     @Override
     public boolean concluded(Journey journey, GapRound round) {
-        return goals.nones(journey).stream().anyMatch(it -> it.months() == round.occasion())
-                || goals.all(journey).stream().anyMatch(it -> it.occasion().months() == round.occasion())
-                || meetings.of(journey.id()).stream()
-                        .anyMatch(it -> it.month() == round.occasion() && chose(journey, it));
+        return waiting.of(new OrganisationScope(List.of(journey.unit()))).stream()
+                .noneMatch(it -> it.round().equals(round.id()));
     }
 
-    /** A meeting ends with new goals, with those there were, or with none; one that nobody ended came to nothing where there are no goals. */
-    private boolean chose(Journey journey, Meeting meeting) {
-        return !meeting.open() && (meeting.withoutGoals() || !goals.of(journey).isEmpty());
+    @Override
+    public Set<JourneyId> waiting(OrganisationScope scope) {
+        return waiting.of(scope).stream()
+                .map(WaitingMeetingStore.Waiting::journey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param voters how many voted; empty before, and where fewer than five did
  * @param declined an area the leader cannot give time to
  * @param reason why not; empty where nothing was declined
- * @param withoutGoals whether it ended with <i>vi valgte ingen</i>
+ * @param ending how it ended; empty while it is open
+ * @param room how many in the room may vote, where somebody counted them
  */
 public record Meeting(
         MeetingId id,
@@ -30,7 +31,8 @@ public record Meeting(
         @Nullable OffsetDateTime ended,
         Optional<String> declined,
         String reason,
-        boolean withoutGoals) {
+        Optional<Ending> ending,
+        OptionalInt room) {
     /** Letters in a reason at most. */
     public static final int LONGEST_REASON = 200;
 
@@ -50,5 +52,10 @@ public record Meeting(
 
     public boolean open() {
         return ended == null;
+    }
+
+    /** Whether it was held to its end. */
+    public boolean concluded() {
+        return ending.filter(Ending::concluded).isPresent();
     }
 }

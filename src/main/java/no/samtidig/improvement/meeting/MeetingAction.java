@@ -6,8 +6,10 @@ import no.samtidig.access.AuditAction;
 enum MeetingAction implements AuditAction {
     STARTED_MEETING,
     CLOSED_VOTE,
+    VOTED_AGAIN,
     DECLINED_AREA,
-    ENDED_MEETING;
+    ENDED_MEETING,
+    ABANDONED_MEETING;
 
     @Override
     public String kind() {

@@ -92,7 +92,9 @@ public class MeetingPhones {
         /** More than three. */
         TOO_MANY,
         /** The vote is not open, not any more, or not yet. */
-        NOT_OPEN
+        NOT_OPEN,
+        /** The phone has not joined, or was forgotten when all were to vote once more: without its own word it could count twice. */
+        NOT_JOINED
     }
 
     /** Votes, instead of what the phone voted before. */
@@ -107,7 +109,11 @@ public class MeetingPhones {
                 .isEmpty()) {
             return Outcome.NOT_OPEN;
         }
-        store.vote(meeting.id(), digest(meeting, phone), chosen);
+        byte[] digest = digest(meeting, phone);
+        if (!store.joined(meeting.id(), digest)) {
+            return Outcome.NOT_JOINED;
+        }
+        store.vote(meeting.id(), digest, chosen);
         return Outcome.TAKEN;
     }
 

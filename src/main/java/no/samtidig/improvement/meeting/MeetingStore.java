@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MeetingStore {
     private static final String MEETING = """
-            select id, journey, month, minutes, code, vote, voters, began, ended, declined, reason, without_goals from improvement.meeting
+            select id, journey, month, minutes, code, vote, voters, began, ended, declined, reason, ending, room from improvement.meeting
             """;
 
     private final JdbcClient sql;
@@ -30,7 +30,7 @@ class MeetingStore {
 
     private static Meeting meeting(ResultSet row, int number) throws SQLException {
         String code = row.getString("code");
-        Integer voters = row.getObject("voters", Integer.class);
+        String ending = row.getString("ending");
         return new Meeting(
                 new MeetingId(row.getObject("id", UUID.class)),
                 new JourneyId(row.getObject("journey", UUID.class)),
@@ -38,12 +38,18 @@ class MeetingStore {
                 row.getInt("minutes"),
                 code == null ? null : new MeetingCode(code),
                 Meeting.Vote.of(row.getString("vote")),
-                voters == null ? OptionalInt.empty() : OptionalInt.of(voters),
+                number(row, "voters"),
                 row.getObject("began", OffsetDateTime.class),
                 row.getObject("ended", OffsetDateTime.class),
                 Optional.ofNullable(row.getString("declined")),
                 row.getString("reason"),
-                row.getBoolean("without_goals"));
+                ending == null ? Optional.empty() : Ending.of(ending),
+                number(row, "room"));
+    }
+
+    private static OptionalInt number(ResultSet row, String column) throws SQLException {
+        Integer number = row.getObject(column, Integer.class);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     /** Whether it was made: an open one of the journey stands in the way, as does the same code. */
@@ -128,6 +134,14 @@ class MeetingStore {
                 .update();
     }
 
+    /** How many in the room may vote; empty where nobody counted. */
+    void room(MeetingId id, OptionalInt people) {
+        sql.sql("update improvement.meeting set room = :room where id = :id and vote <> 'closed' and ended is null")
+                .param("id", id.value())
+                .param("room", people.isPresent() ? people.getAsInt() : null)
+                .update();
+    }
+
     void closeVote(MeetingId id, Optional<Votes> votes) {
         sql.sql("update improvement.meeting set vote = 'closed', voters = :voters where id = :id")
                 .param("id", id.value())
@@ -153,14 +167,14 @@ class MeetingStore {
                 .update();
     }
 
-    void end(MeetingId id, boolean withoutGoals, OffsetDateTime now) {
+    void end(MeetingId id, Ending ending, OffsetDateTime now) {
         sql.sql("""
-                update improvement.meeting set ended = :now, code = null, without_goals = :without,
+                update improvement.meeting set ended = :now, code = null, ending = :ending,
                     vote = case vote when 'open' then 'closed' else vote end
                 where id = :id and ended is null
                 """)
                 .param("id", id.value())
-                .param("without", withoutGoals)
+                .param("ending", ending.code())
                 .param("now", now)
                 .update();
         forgetPhones(id);
@@ -226,7 +240,6 @@ class MeetingStore {
     }
 
     void vote(MeetingId id, byte[] phone, Collection<String> areas) {
-        join(id, phone);
         sql.sql("update improvement.meeting_phone set voted = :voted where meeting = :id and phone = :phone")
                 .param("id", id.value())
                 .param("phone", phone)

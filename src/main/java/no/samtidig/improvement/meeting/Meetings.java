@@ -6,17 +6,18 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.AuditLog;
 import no.samtidig.improvement.Journey;
 import no.samtidig.improvement.Journeys;
+import no.samtidig.improvement.result.GapResult;
 import no.samtidig.organisation.Place;
 import no.samtidig.platform.code.Coded;
 import no.samtidig.platform.code.ReadableCode;
@@ -74,10 +75,39 @@ public class Meetings {
         throw new IllegalStateException("no free code for a meeting");
     }
 
-    /** From now on phones can vote. */
+    /**
+     * From now on phones can vote. Once numbers are told of a round there is no other vote about it: between two votes with a voter more one
+     * could read what that one voted.
+     *
+     * @param room how many people may, where somebody counted them
+     * @return false where a meeting about the same round has numbers
+     */
     @Transactional
-    public void openVote(Meeting meeting) {
+    public boolean openVote(Journey journey, Meeting meeting, OptionalInt room) {
+        if (told(journey, meeting)) {
+            return false;
+        }
+        store.room(meeting.id(), room);
         store.openVote(meeting.id());
+        return true;
+    }
+
+    /** Whether another meeting about the same round has numbers. */
+    private boolean told(Journey journey, Meeting meeting) {
+        return store.of(journey.id()).stream()
+                .anyMatch(it -> !it.id().equals(meeting.id())
+                        && it.month() == meeting.month()
+                        && it.voters().isPresent());
+    }
+
+    /** All votes and phones so far are forgotten, and everybody joins and votes once more. */
+    @Transactional
+    public void voteAgain(Journey journey, Meeting meeting, AccountId by) {
+        Meeting now = store.locking(meeting.id());
+        if (now.open() && now.vote() == Meeting.Vote.OPEN) {
+            store.forgetPhones(meeting.id());
+            log(MeetingAction.VOTED_AGAIN, journey, meeting.id(), by);
+        }
     }
 
     /** How closing a vote went. */
@@ -85,13 +115,24 @@ public class Meetings {
         DONE,
         /** It was closed already. */
         ALREADY,
+        /** A meeting about the same round has numbers. */
+        TOLD,
         /** So many cannot have voted so on paper. */
-        IMPOSSIBLE
+        IMPOSSIBLE,
+        /** One to four phones voted, and others on paper: who counted the paper could read the phones' votes. Nothing was closed. */
+        FEW_PHONES,
+        /** More voted than there are people in the room: somebody did so twice, or they were counted wrongly. Nothing was closed. */
+        MORE_THAN_ROOM
     }
 
-    /** Turns votes into numbers, of five voters or more, and deletes them. */
+    /**
+     * Turns votes into numbers, of five voters or more, and deletes them.
+     *
+     * @param room how many people may vote, where somebody counted them: then no more votes are taken
+     */
     @Transactional
-    public Closing closeVote(Journey journey, Meeting meeting, List<String> areas, Paper paper, AccountId by) {
+    public Closing closeVote(
+            Journey journey, Meeting meeting, List<String> areas, Paper paper, OptionalInt room, AccountId by) {
         if (!paper.possible() || !areas.containsAll(paper.votes().keySet())) {
             return Closing.IMPOSSIBLE;
         }
@@ -99,10 +140,24 @@ public class Meetings {
         if (now.vote() == Meeting.Vote.CLOSED || !now.open()) {
             return Closing.ALREADY;
         }
+        if (told(journey, meeting)) {
+            return Closing.TOLD;
+        }
+        int phones = store.standing(meeting.id()).voted();
+        if (phones > 0 && phones < GapResult.SHOWN && paper.voters() > 0) {
+            return Closing.FEW_PHONES;
+        }
+        int voters = phones + paper.voters();
+        store.room(meeting.id(), room);
+        if (room.isPresent() && voters > room.getAsInt()) {
+            return Closing.MORE_THAN_ROOM;
+        }
+        Map<String, Integer> byPhone = store.counted(meeting.id());
         Map<String, Integer> counted = new LinkedHashMap<>();
-        areas.forEach(it -> counted.put(it, paper.votes().getOrDefault(it, 0)));
-        store.counted(meeting.id()).forEach((area, n) -> counted.computeIfPresent(area, (_, on) -> on + n));
-        int voters = store.standing(meeting.id()).voted() + paper.voters();
+        areas.forEach(it -> counted.put(
+                it,
+                paper.votes().getOrDefault(it, 0)
+                        + (phones == 0 ? 0 : Votes.told(byPhone.getOrDefault(it, 0), phones))));
         store.closeVote(meeting.id(), Votes.of(voters, counted));
         log(MeetingAction.CLOSED_VOTE, journey, meeting.id(), by);
         return Closing.DONE;
@@ -140,32 +195,20 @@ public class Meetings {
         return declined;
     }
 
-    /**
-     * Ends it. The day of the first one that ends so is month zero of the journey.
-     *
-     * @param withoutGoals whether the unit chose none
-     */
+    /** Ends it. The day of the first one that was held to its end is month zero of the journey. */
     @Transactional
-    public void end(Journey journey, Meeting meeting, boolean withoutGoals, AccountId by) {
+    public void end(Journey journey, Meeting meeting, Ending ending, AccountId by) {
         if (!store.locking(meeting.id()).open()) {
             return;
         }
-        store.end(meeting.id(), withoutGoals, OffsetDateTime.now(clock));
-        log(MeetingAction.ENDED_MEETING, journey, meeting.id(), by);
-        if (journey.monthZero() == null) {
-            journeys.keep(
-                    new Journey(
-                            journey.id(),
-                            journey.unit(),
-                            journey.stage(),
-                            journey.begun(),
-                            journey.since(),
-                            journey.coach(),
-                            LocalDate.now(clock),
-                            journey.hold(),
-                            journey.shares(),
-                            journey.revision()),
-                    by);
+        store.end(meeting.id(), ending, OffsetDateTime.now(clock));
+        log(
+                ending.concluded() ? MeetingAction.ENDED_MEETING : MeetingAction.ABANDONED_MEETING,
+                journey,
+                meeting.id(),
+                by);
+        if (ending.concluded()) {
+            journeys.met(journey, by);
         }
     }
 
@@ -183,7 +226,7 @@ public class Meetings {
     public int endOld() {
         OffsetDateTime now = OffsetDateTime.now(clock);
         List<MeetingId> old = store.openSince(now.minus(LONGEST));
-        old.forEach(it -> store.end(it, false, now));
+        old.forEach(it -> store.end(it, Ending.ABANDONED, now));
         return old.size();
     }
 }

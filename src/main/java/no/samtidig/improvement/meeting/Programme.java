@@ -57,4 +57,14 @@ public final class Programme {
     public static List<Timed> of(int minutes) {
         return minutes == 60 ? SIXTY : THIRTY;
     }
+
+    /**
+     * Under which code the words of a step stand.
+     *
+     * @param cards whether cards are sorted, since too few answered
+     */
+    public static String words(Step step, boolean cards) {
+        boolean other = cards && (step == Step.FINDINGS || step == Step.ROUND || step == Step.FINGERS);
+        return step.code() + (other ? ".cards" : "");
+    }
 }

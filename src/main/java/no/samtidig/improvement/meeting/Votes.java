@@ -25,8 +25,8 @@ public record Votes(int voters, Map<String, Integer> votes) {
     }
 
     /**
-     * How many votes an area got, beside the others: {@code meeting.group.<code>}. The limits are proposals of the programme, to be tried with
-     * units.
+     * How many votes an area got, beside the others: {@code meeting.group.<code>}. The limits are Samtidig's own proposals, to be tried
+     * with units.
      */
     public enum Group implements Coded {
         /** Half of those who voted, or more. */
@@ -36,13 +36,18 @@ public record Votes(int voters, Map<String, Integer> votes) {
         FEW
     }
 
+    /** Of so many voters so many are told: never none and never all, which would be everybody's vote. */
+    static int told(int votes, int voters) {
+        return Math.clamp(votes, 1, voters - 1);
+    }
+
     /** Empty where fewer than five voted. */
     static Optional<Votes> of(int voters, Map<String, Integer> counted) {
         if (voters < GapResult.SHOWN) {
             return Optional.empty();
         }
         Map<String, Integer> votes = new LinkedHashMap<>();
-        counted.forEach((area, n) -> votes.put(area, Math.clamp(n, 1, voters - 1)));
+        counted.forEach((area, n) -> votes.put(area, told(n, voters)));
         return Optional.of(new Votes(voters, votes));
     }
 
@@ -57,6 +62,18 @@ public record Votes(int voters, Map<String, Integer> votes) {
     /** Whether the number is <i>or more</i>: all or all but one. */
     public boolean orMore(String area) {
         return votes.getOrDefault(area, 1) == voters - 1;
+    }
+
+    /**
+     * Whether the numbers are told beside the groups. They are not where they add up to every vote that all had: then they would tell that
+     * nobody voted for anything else. Nor where one is lacking, so that it does not follow from numbers that are not there.
+     */
+    public boolean counted() {
+        return votes.keySet().stream()
+                        .filter(it -> group(it) != Group.FEW)
+                        .mapToInt(votes::get)
+                        .sum()
+                < EACH * voters - 1;
     }
 
     /** Whether nothing got the votes of half: then one goal is enough, and the unit looks again in six weeks. */

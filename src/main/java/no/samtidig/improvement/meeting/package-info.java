@@ -5,7 +5,9 @@
  * <p>Invariants: a vote belongs to a phone that nobody knows, and only until the vote is closed; then it is a number, told where five
  * voted, and never that all or none of them did. A code is good only while its meeting is open.
  */
+@NamedInterface("meeting")
 @NullMarked
 package no.samtidig.improvement.meeting;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.Role;
+import no.samtidig.improvement.Journey;
 import no.samtidig.improvement.JourneyId;
 import no.samtidig.organisation.UnitPath;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,14 @@ class CardStore {
             Optional<JourneyId> before,
             Optional<JourneyId> after) {}
 
-    Facts facts(JourneyId journey) {
+    Facts facts(JourneyId journey, OffsetDateTime now) {
         return sql.sql("""
-                select c.name as county, a.name as coach, k.next_step, k.next_day, coalesce(k.revision, 0) as revision,
+                select c.name as county, case when exists (
+                        select from access.role_grant g join organisation.region_county r
+                            on r.layer = g.region_layer and r.region = g.region_code and r.county = u.county
+                                and daterange(r.valid_from, r.valid_to, '[)') @> :today
+                        where g.account = j.coach and g.role = :role and (g.ended is null or g.ended > :now))
+                    then a.name end as coach, k.next_step, k.next_day, coalesce(k.revision, 0) as revision,
                     coalesce(p.name, '') as name, coalesce(p.address, '') as address, coalesce(p.phone, '') as phone, j.before,
                     (select n.id from improvement.journey n where n.before = j.id order by n.begun desc, n.id limit 1) as after
                 from improvement.journey j join organisation.unit u on u.path = j.unit join organisation.county c on c.number = u.county
@@ -49,6 +55,9 @@ class CardStore {
                 where j.id = :journey
                 """)
                 .param("journey", journey.value())
+                .param("role", Role.REGIONAL_CONTACT.code())
+                .param("now", now)
+                .param("today", now.toLocalDate())
                 .query(CardStore::facts)
                 .single();
     }
@@ -79,6 +88,18 @@ class CardStore {
                 .param("journey", journey.value())
                 .query((row, _) -> new UnitCard.Note(
                         row.getObject("made", OffsetDateTime.class), row.getString("by"), row.getString("text")))
+                .list();
+    }
+
+    /** Units that were merged into that of the journey since it began, by name: they ended while that unit was there already. */
+    List<String> mergedInto(Journey journey) {
+        return sql.sql("""
+                select o.name from organisation.unit o join organisation.unit n on n.path = o.successor
+                where n.path = :unit::ltree and n.valid_from < o.valid_to and o.valid_to >= :begun order by o.valid_to, o.name
+                """)
+                .param("unit", journey.unit().value())
+                .param("begun", journey.begun())
+                .query(String.class)
                 .list();
     }
 

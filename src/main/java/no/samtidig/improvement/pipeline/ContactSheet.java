@@ -94,7 +94,7 @@ final class ContactSheet {
     /**
      * What was read.
      *
-     * @param header the first line where it names columns; empty where there is none
+     * @param header the line or two that name the columns; empty where there is none
      * @param unknown names of columns that we do not know, whose cells are passed over
      * @param columns that were understood, in order
      */
@@ -164,7 +164,8 @@ final class ContactSheet {
         List<String> unknown = new ArrayList<>();
         String header = "";
         List<Line> read = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
+        int top = ContactHeader.top(lines, separator);
+        for (int i = Math.max(0, top); i < lines.size(); i++) {
             String raw = lines.get(i);
             Cells cells = cells(raw, separator);
             if (cells.values().stream().allMatch(String::isBlank)) {
@@ -177,11 +178,16 @@ final class ContactSheet {
                     if (!named.contains(Optional.of(Column.UNIT))) {
                         return Read.refused(Refusal.NO_UNIT);
                     }
-                    header = raw;
+                    Optional<List<Optional<Column>>> second = i + 1 < lines.size()
+                            ? ContactHeader.second(cells(lines.get(i + 1), separator), named)
+                            : Optional.empty();
+                    header = second.isPresent() ? raw + "\n" + lines.get(++i) : raw;
+                    named = second.orElse(named);
                     for (int at = 0; at < named.size(); at++) {
                         boolean again = named.get(at).isPresent() && columns.contains(named.get(at));
                         columns.add(again ? Optional.empty() : named.get(at));
                         if ((again || named.get(at).isEmpty())
+                                && at < cells.values().size()
                                 && !cells.values().get(at).isBlank()) {
                             unknown.add(cells.values().get(at));
                         }
@@ -225,9 +231,9 @@ final class ContactSheet {
      *
      * @param open whether a quotation mark is not closed
      */
-    private record Cells(List<String> values, boolean open) {}
+    record Cells(List<String> values, boolean open) {}
 
-    private static Cells cells(String line, char separator) {
+    static Cells cells(String line, char separator) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;

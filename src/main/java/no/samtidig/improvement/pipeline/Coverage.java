@@ -1,6 +1,7 @@
 package no.samtidig.improvement.pipeline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,16 @@ public record Coverage(List<InCounty> counties, List<Place> trusts, Map<OwnerKin
             municipalities = List.copyOf(municipalities);
         }
 
+        /** Those with units here: reached first, then by name. */
+        public List<Place> known() {
+            return Coverage.known(municipalities);
+        }
+
+        /** The others, by name. */
+        public List<Place> unknown() {
+            return Coverage.unknown(municipalities);
+        }
+
         public Counts counts() {
             return Counts.of(municipalities);
         }
@@ -66,6 +77,27 @@ public record Coverage(List<InCounty> counties, List<Place> trusts, Map<OwnerKin
                     counts.getOrDefault(Reached.NOT_ASKED, 0),
                     counts.getOrDefault(Reached.UNKNOWN, 0));
         }
+    }
+
+    private static List<Place> known(List<Place> all) {
+        return all.stream()
+                .filter(it -> it.reached() != Reached.UNKNOWN)
+                .sorted(Comparator.comparing(Place::reached))
+                .toList();
+    }
+
+    private static List<Place> unknown(List<Place> all) {
+        return all.stream().filter(it -> it.reached() == Reached.UNKNOWN).toList();
+    }
+
+    /** Trusts with units here: reached first, then by name. */
+    public List<Place> knownTrusts() {
+        return known(trusts);
+    }
+
+    /** The others, by name. */
+    public List<Place> unknownTrusts() {
+        return unknown(trusts);
     }
 
     /** Of all the municipalities. */

@@ -13,6 +13,7 @@ import no.samtidig.organisation.Counties;
 import no.samtidig.organisation.County;
 import no.samtidig.organisation.Municipality;
 import no.samtidig.organisation.OwnerKind;
+import no.samtidig.organisation.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -46,6 +47,14 @@ public class Coverages {
                                 && it.municipality().isEmpty())
                         .mapToInt(ReachStore.Owner::units)
                         .sum());
+    }
+
+    /** How the other layers divide the region the person acts for: of each layer with more than one part these, by name. */
+    public List<LayerPart> parts(Visitor.Person person) {
+        return switch (person.acting().at()) {
+            case Place.Region it -> store.parts(it, LocalDate.now(clock));
+            case Place.InTree _ -> List.of();
+        };
     }
 
     private List<Coverage.InCounty> municipalities(List<County> here, List<ReachStore.Owner> owners) {

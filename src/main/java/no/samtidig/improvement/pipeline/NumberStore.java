@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import no.samtidig.access.Role;
+import no.samtidig.improvement.HoldReason;
 import no.samtidig.improvement.Stage;
 import no.samtidig.improvement.StopReason;
 import no.samtidig.organisation.OrganisationScope;
@@ -205,8 +206,9 @@ class NumberStore {
     /**
      * Journeys on which the leader changed.
      *
-     * @param changed a leader's role at the unit ended while the journey went on
-     * @param known journeys of units that have, or had, a leader here
+     * @param changed the journey tells of another leader, is on hold for one or ended for one who left; or a leader's role at the unit
+     *     ended while it went on
+     * @param known those, and journeys of units that have, or had, a leader here
      * @param unknown other journeys
      */
     record Leaders(int changed, int known, int unknown) {}
@@ -215,17 +217,25 @@ class NumberStore {
         return of(PipelineStore.MINE + """
                 , led as materialized (
                     select g.path, g.ended from access.role_grant g where g.role = :leader and g.path in (select path from mine)
+                ), said as materialized (
+                    select c.journey from improvement.leader_change c
+                    union
+                    select m.journey from improvement.journey_move m where :left = any(m.reasons)
+                    union
+                    select j.id from improvement.journey j where j.hold_reason = :held
                 ), it as materialized (
-                    select j.id, count(l.path) > 0 as known,
+                    select j.id, count(l.path) > 0 as known, j.id in (select journey from said) as told,
                         coalesce(bool_or(l.ended <= :now and l.ended >= j.begun
                             and (j.stage not in ('stopped', 'declined') or l.ended < j.since + 1)), false) as changed
                     from improvement.journey j left join led l on l.path = j.unit
                     where j.unit in (select path from mine) group by j.id
                 )
-                select count(*) filter (where changed) as changed, count(*) filter (where known) as known,
-                    count(*) filter (where not known) as unknown from it
+                select count(*) filter (where changed or told) as changed, count(*) filter (where known or told) as known,
+                    count(*) filter (where not known and not told) as unknown from it
                 """, scope)
                 .param("leader", Role.UNIT_LEADER.code())
+                .param("left", StopReason.LEADER_LEFT.code())
+                .param("held", HoldReason.NEW_LEADER.code())
                 .param("now", now)
                 .query((row, _) -> new Leaders(row.getInt("changed"), row.getInt("known"), row.getInt("unknown")))
                 .single();

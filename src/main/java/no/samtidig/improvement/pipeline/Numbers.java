@@ -10,6 +10,7 @@ import java.util.Optional;
 import no.samtidig.access.Visitor;
 import no.samtidig.improvement.PipelineFigures;
 import no.samtidig.improvement.PipelineFigures.Figure;
+import no.samtidig.organisation.County;
 import no.samtidig.organisation.OrganisationScope;
 import no.samtidig.platform.Sentence;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,18 +23,29 @@ public class Numbers {
 
     private final NumberStore store;
     private final Pipeline pipeline;
+    private final Coverages coverages;
     private final ObjectProvider<PipelineFigures> rooms;
     private final Clock clock;
 
-    Numbers(NumberStore store, Pipeline pipeline, ObjectProvider<PipelineFigures> rooms, Clock clock) {
+    Numbers(
+            NumberStore store,
+            Pipeline pipeline,
+            Coverages coverages,
+            ObjectProvider<PipelineFigures> rooms,
+            Clock clock) {
         this.store = store;
         this.pipeline = pipeline;
+        this.coverages = coverages;
         this.rooms = rooms;
         this.clock = clock;
     }
 
-    /** Of the region the person acts for, the units counted by something. */
-    public RegionNumbers of(Visitor.Person person, Split split) {
+    /**
+     * Of the region the person acts for, the units counted by something.
+     *
+     * @param counties of the region
+     */
+    public RegionNumbers of(Visitor.Person person, Split split, List<County> counties) {
         OrganisationScope scope = person.acting().scope();
         OffsetDateTime now = OffsetDateTime.now(clock);
         LocalDate today = LocalDate.now(clock);
@@ -50,6 +62,9 @@ public class Numbers {
                 groups.stream().mapToInt(RegionNumbers.Group::asked).sum(),
                 groups.stream().mapToInt(RegionNumbers.Group::all).sum(),
                 0));
+        Coverage coverage = coverages.of(person, counties);
+        figures.add(reached("municipalities", coverage.municipalities()));
+        figures.add(reached("trusts", coverage.trustCounts()));
         Pipeline.Waits waits = pipeline.waits(person);
         figures.add(new Figure(Sentence.of("pipeline-figures.no-step"), Math.min(waits.noStep(), alive), alive, 0));
         NumberStore.Leaders leaders = store.leaders(scope, now);
@@ -67,7 +82,15 @@ public class Numbers {
                 reasons.getOrDefault("", 0),
                 store.stays(scope),
                 figures,
+                rooms.orderedStream()
+                        .flatMap(it -> it.byMonth(scope, today).stream())
+                        .toList(),
                 staff(store.staff(scope, now)));
+    }
+
+    private static Figure reached(String what, Coverage.Counts it) {
+        return new Figure(
+                Sentence.of("pipeline-figures." + what), it.underWay(), it.all() - it.unknown(), it.unknown());
     }
 
     /** Nothing where people of fewer than five units could be counted, also by taking away. */

@@ -2,6 +2,7 @@ package no.samtidig.improvement.pipeline;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.samtidig.access.AccountId;
 import no.samtidig.access.AuditLog;
 import no.samtidig.access.Visitor;
 import no.samtidig.improvement.Journey;
@@ -27,6 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where the units of a region are, and what waits. */
 @Service
 public class Pipeline {
+    /** What has a day before what has none, as on the unit's page. */
+    private static final Comparator<Ahead> FIRST =
+            Comparator.comparing((Ahead it) -> it.kind() == Kind.OPEN).thenComparing(Ahead::day);
+
     private final PipelineStore store;
     private final ObjectProvider<PipelineNews> rooms;
     private final AuditLog audit;
@@ -55,12 +61,13 @@ public class Pipeline {
      * What waits for the region.
      *
      * @param noStep units for which nothing is planned
+     * @param noCoach units that nobody follows, or somebody whose role over them has ended
      * @param quiet units where nothing has happened for longer than their stage should be quiet
      * @param toAccept what waits for the region's yes
      * @param talks within a week
      * @param all units in the pipeline
      */
-    public record Waits(int noStep, int quiet, List<Ahead> toAccept, List<Ahead> talks, int all) {
+    public record Waits(int noStep, int noCoach, int quiet, List<Ahead> toAccept, List<Ahead> talks, int all) {
         public Waits {
             toAccept = List.copyOf(toAccept);
             talks = List.copyOf(talks);
@@ -74,7 +81,7 @@ public class Pipeline {
         Map<Stage, List<PipelineLine>> lines = new EnumMap<>(Stage.class);
         Map<Stage, Integer> counts = new EnumMap<>(Stage.class);
         for (PipelineStore.Found it :
-                store.board(person.acting().scope(), person.account(), query, planned(ahead, today), today)) {
+                store.board(person.acting().scope(), person.account(), query, planned(ahead, today), now())) {
             lines.computeIfAbsent(it.line().stage(), _ -> new ArrayList<>()).add(it.line());
             counts.put(it.line().stage(), it.count());
         }
@@ -93,7 +100,7 @@ public class Pipeline {
         LocalDate today = LocalDate.now(clock);
         List<Ahead> ahead = ahead(person.acting().scope(), today);
         List<PipelineStore.Found> found =
-                store.list(person.acting().scope(), person.account(), query, planned(ahead, today), today);
+                store.list(person.acting().scope(), person.account(), query, planned(ahead, today), now());
         return new ListQuery.Found<>(
                 withNext(found.stream().map(PipelineStore.Found::line).toList(), ahead, today),
                 found.isEmpty() ? 0 : found.getFirst().count());
@@ -117,9 +124,10 @@ public class Pipeline {
     public Waits waits(Visitor.Person person) {
         LocalDate today = LocalDate.now(clock);
         List<Ahead> ahead = ahead(person.acting().scope(), today);
-        PipelineStore.Counts counts = store.counts(person.acting().scope(), planned(ahead, today), today);
+        PipelineStore.Counts counts = store.counts(person.acting().scope(), planned(ahead, today), now());
         return new Waits(
                 counts.noStep(),
+                counts.noCoach(),
                 counts.quiet(),
                 ahead.stream().filter(it -> it.kind() == Kind.TO_ACCEPT).toList(),
                 ahead.stream()
@@ -129,6 +137,12 @@ public class Pipeline {
                         .sorted(Comparator.comparing(Ahead::day))
                         .toList(),
                 counts.all());
+    }
+
+    /** Units of a scope that have been still for too long, and that somebody follows, or nobody. */
+    List<PipelineStore.Still> still(AccountId follower, OrganisationScope scope) {
+        LocalDate today = LocalDate.now(clock);
+        return store.still(scope, follower, planned(ahead(scope, today), today), now());
     }
 
     /** What the rooms of the journey say was done in one, the newest first. */
@@ -143,7 +157,7 @@ public class Pipeline {
     public List<Ahead> ahead(Journey journey) {
         return ahead(new OrganisationScope(List.of(journey.unit())), LocalDate.now(clock)).stream()
                 .filter(it -> it.journey().equals(journey.id()))
-                .sorted(Comparator.comparing(Ahead::day))
+                .sorted(FIRST)
                 .toList();
     }
 
@@ -153,22 +167,40 @@ public class Pipeline {
                 .toList();
     }
 
-    private static Set<JourneyId> planned(List<Ahead> ahead, LocalDate today) {
-        Set<JourneyId> all = new HashSet<>();
+    /** Whether it is a next step: what is to be done by a day is one until it is done. */
+    private static boolean stands(Ahead it, LocalDate today) {
+        return switch (it.kind()) {
+            case TO_ACCEPT -> false;
+            case DUE, OPEN -> true;
+            case TALK -> !it.day().isBefore(today);
+        };
+    }
+
+    /** What is to be done by a day is a next step; only what somebody has set a day for keeps a unit from being still. */
+    private static PipelineStore.Planned planned(List<Ahead> ahead, LocalDate today) {
+        Set<JourneyId> known = new HashSet<>();
+        Set<JourneyId> coming = new HashSet<>();
         for (Ahead it : ahead) {
-            if (it.kind() != Kind.TO_ACCEPT && !it.day().isBefore(today)) {
-                all.add(it.journey());
+            if (stands(it, today) && it.kind() != Kind.OPEN) {
+                known.add(it.journey());
+                if (it.kind() != Kind.DUE) {
+                    coming.add(it.journey());
+                }
             }
         }
-        return all;
+        return new PipelineStore.Planned(known, coming);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
     }
 
     /** The lines, each with the first of what was written and what the rooms tell. */
     private static List<PipelineLine> withNext(List<PipelineLine> lines, List<Ahead> ahead, LocalDate today) {
         Map<JourneyId, Ahead> first = new HashMap<>();
         for (Ahead it : ahead) {
-            if (it.kind() != Kind.TO_ACCEPT && !it.day().isBefore(today)) {
-                first.merge(it.journey(), it, (one, other) -> other.day().isBefore(one.day()) ? other : one);
+            if (stands(it, today)) {
+                first.merge(it.journey(), it, (one, other) -> FIRST.compare(other, one) < 0 ? other : one);
             }
         }
         return lines.stream()
@@ -176,10 +208,11 @@ public class Pipeline {
                     Ahead told = first.get(line.id());
                     boolean sooner = told != null
                             && line.next()
-                                    .map(it -> told.day().isBefore(it.day()))
+                                    .map(it -> told.kind() != Kind.OPEN
+                                            && told.day().isBefore(it.day()))
                                     .orElse(true);
                     return told != null && sooner
-                            ? line.with(new PipelineLine.Next(told.day(), "", told.what()))
+                            ? line.with(new PipelineLine.Next(told.day(), "", told.what(), told.kind() != Kind.OPEN))
                             : line;
                 })
                 .toList();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.samtidig.access.AccountId;
+import no.samtidig.access.AccountRows;
 import no.samtidig.access.PersonalData;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,28 +22,30 @@ import org.springframework.stereotype.Component;
 class PipelineData implements PersonalData {
     private static final String GONE = "…";
 
+    private final AccountRows rows;
     private final JdbcClient sql;
 
-    PipelineData(JdbcClient sql) {
+    PipelineData(AccountRows rows, JdbcClient sql) {
+        this.rows = rows;
         this.sql = sql;
     }
 
     @Override
     public Map<String, List<Map<String, Object>>> kept(AccountId account) {
         Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
-        all.put("pipeline_note", rows("""
+        all.put("pipeline_note", rows.of("""
                 select j.unit::text as unit, n.made, n.text from improvement.pipeline_note n join improvement.journey j on j.id = n.journey
                 where n.by = :account or position((select lower(name) from access.account where id = :account) in lower(n.text)) > 0
                     or position((select email from access.account where id = :account) in lower(n.text)) > 0
                 order by n.made, n.id
                 """, account));
-        all.put("pipeline_batch", rows("""
+        all.put("pipeline_batch", rows.of("""
                 select made from improvement.pipeline_batch
                 where account = :account
                     or position((select email from access.account where id = :account) in lower(content)) > 0
                 order by made
                 """, account));
-        all.put("pipeline_contact", rows("""
+        all.put("pipeline_contact", rows.of("""
                 select j.unit::text as unit, p.name, p.address
                 from improvement.pipeline_contact p join improvement.journey j on j.id = p.journey
                 where lower(p.address) = (select email from access.account where id = :account)
@@ -52,17 +55,12 @@ class PipelineData implements PersonalData {
         return all;
     }
 
-    private List<Map<String, Object>> rows(String query, AccountId account) {
-        return sql.sql(query).param("account", account.value()).query().listOfRows();
-    }
-
     @Override
     public void erase(AccountId account) {
-        for (String statement : List.of(
+        rows.change(
+                account,
                 "update improvement.pipeline_note set by = null where by = :account",
-                "delete from improvement.pipeline_batch where account = :account")) {
-            sql.sql(statement).param("account", account.value()).update();
-        }
+                "delete from improvement.pipeline_batch where account = :account");
     }
 
     @Override

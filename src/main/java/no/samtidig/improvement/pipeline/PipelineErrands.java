@@ -11,7 +11,7 @@ import no.samtidig.platform.Texts;
 import org.springframework.stereotype.Component;
 
 /**
- * What waits for a regional contact among the units: those for which nothing is planned, and those that have been quiet. Talks and what waits for
+ * What waits for a regional contact among the units: those nobody follows, those for which nothing is planned, and those that have been quiet. Talks and what waits for
  * a yes the rooms tell themselves.
  */
 @Component
@@ -31,21 +31,24 @@ class PipelineErrands implements Errands {
         }
         Pipeline.Waits waits = pipeline.waits(person);
         List<Errand> all = new ArrayList<>();
+        if (waits.noCoach() > 0) {
+            all.add(counted("no-coach", waits.noCoach(), "veileder=ingen", language));
+        }
         if (waits.noStep() > 0) {
-            all.add(counted("no-step", waits.noStep(), "uten-steg", language));
+            all.add(counted("no-step", waits.noStep(), "venter=uten-steg", language));
         }
         if (waits.quiet() > 0) {
-            all.add(counted("quiet", waits.quiet(), "stille", language));
+            all.add(counted("quiet", waits.quiet(), "venter=stille", language));
         }
         return all;
     }
 
-    private Errand counted(String what, int count, String waiting, Language language) {
+    private Errand counted(String what, int count, String narrowed, Language language) {
         return new Errand(
                 texts.text(language, "pipeline.errand." + what, count),
                 texts.text(language, "pipeline.errand." + what + ".text"),
                 texts.text(language, "pipeline.errand.action"),
-                "/regionen/enheter?venter=" + waiting,
+                "/regionen/enheter?" + narrowed,
                 null);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param coach who follows it, by name; empty where nobody does
  * @param onHold the last day on hold; null where it is not
  * @param next what comes next; empty where nothing is planned
+ * @param noStep whether it goes on and nothing is planned
  * @param quiet whether nothing has happened for longer than its stage should be quiet
  */
 public record PipelineLine(
@@ -33,6 +34,7 @@ public record PipelineLine(
         Optional<String> coach,
         @Nullable LocalDate onHold,
         Optional<Next> next,
+        boolean noStep,
         boolean quiet) {
 
     /**
@@ -40,12 +42,26 @@ public record PipelineLine(
      *
      * @param written by the region; empty where a room of the journey tells
      * @param told by a room of the journey; null where the region wrote
+     * @param dated whether a day is set; otherwise it can be done from that day on
      */
     public record Next(
-            LocalDate day, String written, @Nullable Sentence told) {}
+            LocalDate day, String written, @Nullable Sentence told, boolean dated) {}
 
     PipelineLine with(Next other) {
         return new PipelineLine(
-                id, unit, name, owner, kind, level, county, stage, since, coach, onHold, Optional.of(other), quiet);
+                id,
+                unit,
+                name,
+                owner,
+                kind,
+                level,
+                county,
+                stage,
+                since,
+                coach,
+                onHold,
+                Optional.of(other),
+                noStep,
+                quiet);
     }
 }

@@ -1,5 +1,6 @@
 package no.samtidig.improvement.pipeline;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import no.samtidig.platform.code.Coded;
  *
  * @param words each is looked for in the names of unit and owner
  * @param county number of the county
+ * @param within numbers of the counties of another layer's region; empty for all
  * @param order key of a column; empty for the list's own
  * @param offset lines before this page
  */
@@ -22,6 +24,7 @@ public record PipelineQuery(
         Optional<ServiceLevel> level,
         Optional<OwnerKind> owner,
         Optional<String> county,
+        List<String> within,
         Optional<Followed> followed,
         Optional<Waiting> waiting,
         String order,
@@ -29,6 +32,10 @@ public record PipelineQuery(
         int offset,
         int rows) {
     private static final int MOST_WORDS = 20;
+
+    public PipelineQuery {
+        within = List.copyOf(within);
+    }
 
     /** By whom a unit is followed. */
     public enum Followed implements Coded {
@@ -90,9 +97,9 @@ public record PipelineQuery(
         return ORDERS.getOrDefault(order, "name") + (falling ? " desc" : "");
     }
 
-    /** All of the pipeline, for the board's columns. */
+    /** The same from its first line, for the board's columns. */
     PipelineQuery all() {
         return new PipelineQuery(
-                words, Optional.empty(), level, owner, county, followed, waiting, order, falling, 0, rows);
+                words, stage, level, owner, county, within, followed, waiting, order, falling, 0, rows);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import no.samtidig.organisation.OrganisationScope;
 import no.samtidig.organisation.OwnerKind;
+import no.samtidig.organisation.Place;
 import no.samtidig.platform.code.Coded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,6 +58,29 @@ class ReachStore {
                         row.getInt("units"),
                         row.getBoolean("alive"),
                         row.getBoolean("asked")))
+                .list();
+    }
+
+    /** How the other layers divide a region: of each layer with more than one part these, by name. */
+    List<LayerPart> parts(Place.Region region, LocalDate today) {
+        return sql.sql("""
+                with part as materialized (
+                    select o.layer, o.region, g.name, array_agg(o.county::text order by o.county) as counties,
+                        count(*) over (partition by o.layer) as parts
+                    from organisation.region_county h
+                        join organisation.region_county o on o.county = h.county and o.layer <> h.layer
+                            and daterange(o.valid_from, o.valid_to, '[)') @> :today
+                        join organisation.region g on g.layer = o.layer and g.code = o.region
+                    where h.layer = :layer and h.region = :code and daterange(h.valid_from, h.valid_to, '[)') @> :today
+                    group by o.layer, o.region, g.name
+                )
+                select layer || '.' || region as code, name, counties from part where parts > 1 order by layer, name
+                """)
+                .param("layer", region.layer().code())
+                .param("code", region.name())
+                .param("today", today)
+                .query((row, _) -> new LayerPart(row.getString("code"), row.getString("name"), List.of((String[])
+                        row.getArray("counties").getArray())))
                 .list();
     }
 

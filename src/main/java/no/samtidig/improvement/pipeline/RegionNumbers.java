@@ -16,6 +16,7 @@ import no.samtidig.improvement.StopReason;
  * @param withoutReason those of them for which none is known
  * @param stays how long units stay in a stage
  * @param figures numbers with what they are out of, first the pipeline's and then what the rooms of the journey have
+ * @param byMonth talks held of those whose day has come, by month of the journey
  * @param staff people covered of all; empty where a group would be so small that it is not told
  */
 public record RegionNumbers(
@@ -25,6 +26,7 @@ public record RegionNumbers(
         int withoutReason,
         List<Stay> stays,
         List<Figure> figures,
+        List<Figure> byMonth,
         java.util.Optional<Figure> staff) {
     /** Units in a group at least for the people there to be counted. */
     public static final int FEWEST = 5;
@@ -37,6 +39,7 @@ public record RegionNumbers(
         reasons = Map.copyOf(reasons);
         stays = List.copyOf(stays);
         figures = List.copyOf(figures);
+        byMonth = List.copyOf(byMonth);
     }
 
     /**

@@ -44,7 +44,7 @@ public class UnitCards {
     @Transactional
     public UnitCard card(JourneyVisit visit) {
         Journey journey = visit.journey();
-        CardStore.Facts facts = store.facts(journey.id());
+        CardStore.Facts facts = store.facts(journey.id(), OffsetDateTime.now(clock));
         List<Accounts.Colleague> leaders = accounts.colleaguesAt(List.of(journey.unit())).stream()
                 .filter(it -> it.role() == Role.UNIT_LEADER)
                 .toList();

@@ -6,14 +6,17 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.samtidig.access.AuditLog;
 import no.samtidig.improvement.Journey;
 import no.samtidig.improvement.JourneyPart;
 import no.samtidig.improvement.JourneyPart.Report;
 import no.samtidig.improvement.JourneyPart.Topic;
 import no.samtidig.improvement.JourneyVisit;
+import no.samtidig.improvement.Journeys;
 import no.samtidig.organisation.Place;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Texts;
@@ -28,13 +31,21 @@ public class Statuses {
     public static final int LONGEST_WORDS = 500;
 
     private final StatusStore store;
+    private final Journeys journeys;
     private final ObjectProvider<JourneyPart> parts;
     private final Texts texts;
     private final AuditLog audit;
     private final Clock clock;
 
-    Statuses(StatusStore store, ObjectProvider<JourneyPart> parts, Texts texts, AuditLog audit, Clock clock) {
+    Statuses(
+            StatusStore store,
+            Journeys journeys,
+            ObjectProvider<JourneyPart> parts,
+            Texts texts,
+            AuditLog audit,
+            Clock clock) {
         this.store = store;
+        this.journeys = journeys;
         this.parts = parts;
         this.texts = texts;
         this.audit = audit;
@@ -73,7 +84,7 @@ public class Statuses {
                     .filter(it -> it.topic() == topic)
                     .flatMap(it -> it.lines().stream())
                     .toList();
-            String key = "status-page." + topic.code() + ".none";
+            String key = "status-page." + topic.code() + (journey.stage().alive() ? ".none" : ".none.ended");
             sections.add(section(language, topic.code(), lines.isEmpty() ? List.of(texts.text(language, key)) : lines));
         }
         sections.add(section(
@@ -94,9 +105,11 @@ public class Statuses {
                 "journey.stage",
                 texts.text(language, "stage." + journey.stage().code()),
                 language.date(journey.since())));
-        journey.month(today)
-                .filter(_ -> journey.stage().alive())
-                .ifPresent(it -> lines.add(texts.text(language, "status-page.month", it, Journey.MONTHS)));
+        if (!journey.stage().alive()) {
+            lines.addAll(ended(journey, language));
+            return lines;
+        }
+        journey.month(today).ifPresent(it -> lines.add(month(it, language)));
         journey.holding(today)
                 .ifPresent(it -> lines.add(texts.text(
                         language,
@@ -104,6 +117,33 @@ public class Statuses {
                         language.date(it.until()),
                         texts.text(language, "hold-reason." + it.reason().code()))));
         return lines;
+    }
+
+    private String month(int month, Language language) {
+        return month == 0
+                ? texts.text(language, "status-page.month.first")
+                : month < Journey.MONTHS
+                        ? texts.text(language, "status-page.month", month, Journey.MONTHS)
+                        : texts.text(language, "journey.line.after", month);
+    }
+
+    /** When it ended after the first results meeting, and the reasons that were given. */
+    private List<String> ended(Journey journey, Language language) {
+        List<String> lines = new ArrayList<>();
+        journey.month(journey.since())
+                .filter(it -> it > 0)
+                .ifPresent(it -> lines.add(texts.text(language, "status-page.ended.month", it)));
+        String reasons = journeys.moves(journey).getLast().reasons().stream()
+                .map(it -> lower(texts.text(language, "stop-reason." + it.code())))
+                .collect(Collectors.joining("; "));
+        if (!reasons.isEmpty()) {
+            lines.add(texts.text(language, "status-page.ended.reason", reasons));
+        }
+        return lines;
+    }
+
+    private static String lower(String text) {
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
     private StatusText.Section section(Language language, String name, List<String> lines) {

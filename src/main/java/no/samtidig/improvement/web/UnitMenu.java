@@ -12,13 +12,16 @@ public final class UnitMenu {
     private UnitMenu() {}
 
     /**
-     * The pages, in the order of the journey.
+     * The pages, in the order of the journey; before them, for the coach, the way back to the unit's card.
      *
      * @param visit empty where the unit has no journey yet
      * @param staff whether the reader may see who has completed what
      */
     public static List<View.Link> of(View view, Optional<JourneyVisit> visit, boolean staff) {
         List<View.Link> links = new ArrayList<>();
+        visit.filter(JourneyVisit::coaches)
+                .map(it -> "/regionen/enheter/" + it.journey().id().value())
+                .ifPresent(it -> links.add(new View.Link("card", it, view.text("unit-menu.card"))));
         links.add(link(view, visit, "journey", "/enheten"));
         if (visit.isPresent()) {
             links.add(link(view, visit, "agreement", "/enheten/avtale"));

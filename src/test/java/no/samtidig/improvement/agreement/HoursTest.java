@@ -27,10 +27,13 @@ class HoursTest {
     }
 
     @Test
-    void the_goal_is_one_sentence_and_what_is_not_filled_in_keeps_its_word() {
+    void the_goal_is_one_sentence_and_what_is_not_filled_in_leaves_no_hole() {
         String pattern = "Vi vil at [hvem] skal gjøre [hva], [hvor], [når], [hvor ofte], sammen med [hvem].";
         assertThat(new Goal(List.of("alle", "dette", "", "i dag", "ofte", "[hva]")).in(pattern))
-                .isEqualTo("Vi vil at alle skal gjøre dette, [hvor], i dag, ofte, sammen med [hva].");
+                .isEqualTo("Vi vil at alle skal gjøre dette, i dag, ofte, sammen med [hva].");
+        assertThat(new Goal(List.of("", "dette.", "", "", "hver uke,", "")).in(pattern))
+                .as("who and what are asked for, the others are left out")
+                .isEqualTo("Vi vil at [hvem] skal gjøre dette, hver uke.");
         assertThat(Goal.NONE.in(pattern)).isEqualTo(pattern);
         assertThat(Goal.NONE.in("uten klammer")).isEqualTo("uten klammer");
         assertThatThrownBy(() -> new Goal(List.of("alle"))).isInstanceOf(IllegalArgumentException.class);

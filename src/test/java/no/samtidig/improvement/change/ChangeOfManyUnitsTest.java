@@ -93,7 +93,7 @@ class ChangeOfManyUnitsTest {
     }
 
     private static String row(Person.Answer page, int months) {
-        return page.one("section[aria-labelledby=maling] tbody tr:has(th:contains(" + months + " måneder))")
+        return page.one("[aria-labelledby^=maling] tbody tr:has(th:contains(" + months + " måneder))")
                 .text();
     }
 

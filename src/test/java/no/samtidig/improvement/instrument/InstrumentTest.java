@@ -161,6 +161,17 @@ class InstrumentTest {
                 .isTrue();
     }
 
+    @Test
+    void a_recommendation_that_nobody_has_opened_is_shown_to_nobody() {
+        Instrument it = instrument();
+        assertThat(it.recommendations()).containsKey("rusinstitusjon-2018");
+        assertThat(it.told("rusinstitusjon-2018")).isEmpty();
+        assertThat(it.told("rop")).isPresent();
+        assertThat(it.statement("regel-med-grunn").orElseThrow().links().claim())
+                .as("it still says what it rests on")
+                .isPresent();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             {area: mottak, who: all, aim: identify, side: exposed}|{area: motak, who: all, aim: identify, side: exposed}|there is no area 'motak'

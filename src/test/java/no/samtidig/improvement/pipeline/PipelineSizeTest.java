@@ -122,6 +122,7 @@ class PipelineSizeTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 "",
@@ -137,15 +138,18 @@ class PipelineSizeTest {
         assertThat(region.paths()).hasSize(UNITS / 5);
         long began = System.nanoTime();
         assertThat(counting.since(() -> {
-                    assertThat(pipeline.board(region, ME, all(12), List.of(), TODAY))
+                    assertThat(pipeline.board(region, ME, all(12), PipelineStore.Planned.NOTHING, NOW))
                             .hasSizeLessThanOrEqualTo(7 * 12)
                             .hasSizeGreaterThan(5 * 12);
-                    assertThat(pipeline.counts(region, List.of(), TODAY).all()).isEqualTo(UNITS / 5 * 2 / 3);
+                    assertThat(pipeline.counts(region, PipelineStore.Planned.NOTHING, NOW)
+                                    .all())
+                            .isEqualTo(UNITS / 5 * 2 / 3);
                 }))
                 .as("the board and what waits")
                 .isEqualTo(2);
-        assertThat(counting.since(() -> assertThat(pipeline.list(region, ME, all(50), List.of(), TODAY))
-                        .hasSize(50)))
+        assertThat(counting.since(
+                        () -> assertThat(pipeline.list(region, ME, all(50), PipelineStore.Planned.NOTHING, NOW))
+                                .hasSize(50)))
                 .isEqualTo(1);
         assertThat(counting.since(() -> {
                     for (Split split : Split.values()) {

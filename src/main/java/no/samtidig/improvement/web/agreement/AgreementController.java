@@ -19,9 +19,12 @@ import no.samtidig.improvement.agreement.Clauses;
 import no.samtidig.improvement.agreement.LeaderChanges;
 import no.samtidig.improvement.agreement.Side;
 import no.samtidig.improvement.agreement.UnitSize;
+import no.samtidig.improvement.gap.GapRound;
+import no.samtidig.improvement.gap.GapRounds;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.code.Coded;
+import no.samtidig.survey.Round;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +41,7 @@ class AgreementController {
     private final Clauses clauses;
     private final LeaderChanges changes;
     private final UnitSize size;
+    private final GapRounds rounds;
     private final Signers signers;
 
     AgreementController(
@@ -46,12 +50,14 @@ class AgreementController {
             Clauses clauses,
             LeaderChanges changes,
             UnitSize size,
+            GapRounds rounds,
             Signers signers) {
         this.journeys = journeys;
         this.agreements = agreements;
         this.clauses = clauses;
         this.changes = changes;
         this.size = size;
+        this.rounds = rounds;
         this.signers = signers;
     }
 
@@ -80,6 +86,9 @@ class AgreementController {
                 ticked,
                 agreements.made(visit.journey()),
                 changes.waiting(visit.journey()),
+                rounds.current(visit.journey())
+                        .filter(it -> it.state() == Round.State.OPEN)
+                        .map(GapRound::closes),
                 AgreementDone.of(done));
     }
 

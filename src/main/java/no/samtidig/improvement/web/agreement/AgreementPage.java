@@ -26,6 +26,7 @@ import no.samtidig.platform.Page;
  * @param ticked who has ticked which point
  * @param versions the days on which versions were made
  * @param change a new leader whose answer is waited for
+ * @param round the last day of a GAP round that is open; empty where none is
  * @param done what was just done
  */
 public record AgreementPage(
@@ -37,6 +38,7 @@ public record AgreementPage(
         Map<AnchorPoint, Signature> ticked,
         List<LocalDate> versions,
         Optional<LeaderChange> change,
+        Optional<LocalDate> round,
         Optional<AgreementDone> done)
         implements Page {
     public AgreementPage {
@@ -64,6 +66,11 @@ public record AgreementPage(
     /** Whether the reader can change it, or say yes. */
     public boolean open() {
         return side().isPresent() && visit.journey().stage().alive();
+    }
+
+    /** The last day of an open round, where not both say yes to the agreement: the round goes on all the same. */
+    public Optional<LocalDate> goesOn() {
+        return round.filter(_ -> yes.size() < Side.values().length);
     }
 
     /** Whether the reader can say yes now. */

@@ -46,8 +46,9 @@ class AgreementPaperController {
     @GetMapping("/enheten/avtale/utskrift")
     Page paper(
             Visitor visitor,
+            Language language,
             @RequestParam(value = JourneyVisit.WHICH, required = false) @Nullable String which,
-            @RequestParam(value = "malform", defaultValue = "nb") String form) {
+            @RequestParam(value = "malform", defaultValue = "") String form) {
         Visitor.Person person = visitor.require(Permission.SEE_JOURNEY);
         JourneyVisit visit = journeys.visit(person, which);
         Optional<Agreement> agreement = agreements.of(visit.journey());
@@ -68,6 +69,6 @@ class AgreementPaperController {
                                 LocalDate.now(clock),
                                 null)),
                 yes,
-                form.equals(Language.NN.tag()) ? Language.NN : Language.NB);
+                (form.isEmpty() ? language.tag() : form).equals(Language.NN.tag()) ? Language.NN : Language.NB);
     }
 }

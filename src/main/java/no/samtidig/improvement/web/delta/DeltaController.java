@@ -111,22 +111,19 @@ class DeltaController {
             return new DeltaCodePage(shortened(typed), DeltaCodePage.Why.FORM);
         }
         return switch (look(code.get(), request)) {
-            case MeetingPhones.Entry.Here(Meeting meeting) -> voted(code.get(), meeting, areas, request, response);
+            case MeetingPhones.Entry.Here(Meeting meeting) -> voted(code.get(), meeting, areas, request);
             case MeetingPhones.Entry.Unknown _ -> unknown(code.get());
             case MeetingPhones.Entry.Wait _ -> wait(code.get(), response);
         };
     }
 
-    private Reply voted(
-            MeetingCode code,
-            Meeting meeting,
-            List<String> areas,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        String phone = PhoneWord.given(request, response);
-        return switch (phones.vote(meeting, phone, areas, known())) {
+    private Reply voted(MeetingCode code, Meeting meeting, List<String> areas, HttpServletRequest request) {
+        Optional<String> phone = PhoneWord.held(request);
+        MeetingPhones.Outcome outcome =
+                phone.map(it -> phones.vote(meeting, it, areas, known())).orElse(MeetingPhones.Outcome.NOT_JOINED);
+        return switch (outcome) {
             case TAKEN -> new SeeOther("/delta/" + code.value()).done(VOTED);
-            case NOT_OPEN -> new SeeOther("/delta/" + code.value());
+            case NOT_OPEN, NOT_JOINED -> new SeeOther("/delta/" + code.value());
             case TOO_MANY ->
                 new DeltaPage(
                         code,

@@ -22,7 +22,8 @@ public final class OneRating {
         SENERE,
         VIST,
         SKREVET,
-        ENIGE
+        ENIGE,
+        MED
     }
 
     static Optional<Done> done(String code) {

@@ -50,7 +50,7 @@ class RateController {
             throw ProblemException.notFound();
         }
         List<Anchor> rated = anchors.rated(rating.modules());
-        return new RatePage(visit, rating, anchors, RateForm.of(ratings.own(rating, part), rated), Trouble.NONE);
+        return new RatePage(visit, rating, anchors, RateForm.of(ratings.own(visit, rating, part), rated), Trouble.NONE);
     }
 
     @PostMapping("/enheten/etterlevelse/{maned}/min")

@@ -10,6 +10,7 @@ import no.samtidig.improvement.JourneyVisit;
 import no.samtidig.improvement.Journeys;
 import no.samtidig.improvement.Part;
 import no.samtidig.improvement.fidelity.Anchors;
+import no.samtidig.improvement.fidelity.Companies;
 import no.samtidig.improvement.fidelity.Rating;
 import no.samtidig.improvement.fidelity.RatingPart;
 import no.samtidig.improvement.fidelity.Ratings;
@@ -31,11 +32,13 @@ class RatingController {
     private final Journeys journeys;
     private final Ratings ratings;
     private final Anchors anchors;
+    private final Companies companies;
 
-    RatingController(Journeys journeys, Ratings ratings, Anchors anchors) {
+    RatingController(Journeys journeys, Ratings ratings, Anchors anchors, Companies companies) {
         this.journeys = journeys;
         this.ratings = ratings;
         this.anchors = anchors;
+        this.companies = companies;
     }
 
     @GetMapping("/enheten/etterlevelse/{maned}")
@@ -53,7 +56,16 @@ class RatingController {
     private RatingPage page(JourneyVisit visit, Rating rating, Optional<OneRating.Done> done, Trouble trouble) {
         RatingPart part = ratings.part(visit, rating).orElseThrow(ProblemException::notFound);
         return new RatingPage(
-                visit, rating, part, ratings.raters(rating), ratings.agreed(rating), anchors, done, trouble);
+                visit,
+                rating,
+                part,
+                ratings.raters(rating),
+                ratings.agreed(rating),
+                anchors,
+                companies.of(rating),
+                companies.due(visit, rating),
+                done,
+                trouble);
     }
 
     @GetMapping("/enheten/etterlevelse/{maned}/vis")

@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.samtidig.improvement.JourneyVisit;
 import no.samtidig.improvement.fidelity.Agreed;
 import no.samtidig.improvement.fidelity.Anchor;
 import no.samtidig.improvement.fidelity.Anchors;
+import no.samtidig.improvement.fidelity.Company;
 import no.samtidig.improvement.fidelity.Mark;
 import no.samtidig.improvement.fidelity.Rater;
 import no.samtidig.improvement.fidelity.Rating;
@@ -15,6 +17,8 @@ import no.samtidig.improvement.fidelity.RatingPart;
 import no.samtidig.improvement.fidelity.Ratings;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.Trouble;
+import no.samtidig.platform.View;
+import no.samtidig.platform.ui.Option;
 
 /**
  * One rating, as one of those who rate sees it.
@@ -22,6 +26,8 @@ import no.samtidig.platform.Trouble;
  * @param part as what the reader rates
  * @param raters those who rate; without anybody's marks while it is silent
  * @param agreed what stands, by anchor; empty before anything was written
+ * @param company which other coach is there; empty for none
+ * @param companyDue whether a coach from another region should be
  */
 public record RatingPage(
         JourneyVisit visit,
@@ -30,6 +36,8 @@ public record RatingPage(
         List<Rater> raters,
         Map<String, Agreed> agreed,
         Anchors anchors,
+        Optional<Company> company,
+        boolean companyDue,
         Optional<OneRating.Done> done,
         Trouble trouble)
         implements Page {
@@ -51,6 +59,13 @@ public record RatingPage(
 
     public List<RatingPart> parts() {
         return Arrays.asList(RatingPart.values());
+    }
+
+    /** Nobody, or which other coach is there. */
+    public List<Option> companies(View view) {
+        return Stream.concat(Stream.of(""), Arrays.stream(Company.values()).map(Company::code))
+                .map(it -> Option.of(it, view.text("fidelity.company.option" + (it.isEmpty() ? "" : "." + it))))
+                .toList();
     }
 
     /** How far one has come. */

@@ -84,7 +84,7 @@ class CouncilAnswersController {
                 chosen.put(it.id(), answer);
             }
         });
-        return council.keep(visit, round, chosen, revision)
+        return !round.settled() && council.keep(visit, round, chosen, revision)
                 ? new SeeOther(CouncilAnswersPage.PATH).done(KeptDone.KEPT)
                 : page(visit, Optional.of(round), chosen, council.of(round), true, null);
     }

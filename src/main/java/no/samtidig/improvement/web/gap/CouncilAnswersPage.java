@@ -71,6 +71,11 @@ public record CouncilAnswersPage(
                 .orElse("");
     }
 
+    /** Whether the result is out: then nobody answers any more. */
+    public boolean over() {
+        return round.filter(GapRound::settled).isPresent();
+    }
+
     @Override
     public int status() {
         return meanwhile ? 409 : 200;

@@ -109,6 +109,14 @@ public record GapPage(
                 .findFirst();
     }
 
+    /** Whether the unit uses the short form, in the newest round or, before any, in the one proposed. */
+    public boolean brief() {
+        return rounds.stream()
+                .findFirst()
+                .map(it -> it.round().form() == GapForm.BRIEF)
+                .orElse(typed.form().equals(GapForm.BRIEF.code()));
+    }
+
     /** What a round is called. */
     public String occasion(View view, GapRound round) {
         return occasion(view, round.occasion());

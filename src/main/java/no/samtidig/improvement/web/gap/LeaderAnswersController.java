@@ -71,7 +71,7 @@ class LeaderAnswersController {
         if (!filled.faults().isEmpty()) {
             throw ProblemException.notFound(); // no form of ours sends a value that is none
         }
-        if (leaders.keep(visit, round, filled.answers(), revision)) {
+        if (!round.settled() && leaders.keep(visit, round, filled.answers(), revision)) {
             return new SeeOther(LeaderAnswersPage.PATH).done(KeptDone.KEPT);
         }
         LeaderAnswersPage.Asked kept = asked(visit, round);

@@ -79,9 +79,8 @@ class JourneyController {
                                 .flatMap(part -> part.stations(it).stream())
                                 .toList(),
                         today)),
-                visit.stream()
-                        .flatMap(it -> parts.orderedStream().flatMap(part -> part.section(it, language).stream()))
-                        .toList(),
+                sections(visit, true, language),
+                sections(visit, false, language),
                 visit.stream()
                         .flatMap(it -> parts.orderedStream().flatMap(part -> part.next(it, language).stream()))
                         .toList(),
@@ -89,6 +88,15 @@ class JourneyController {
                 journey.flatMap(it -> names.name(it.coach())),
                 JourneyDone.of(done),
                 today);
+    }
+
+    /** What the rooms tell, before the line of time or after it. */
+    private List<JourneyPart.Section> sections(Optional<JourneyVisit> visit, boolean first, Language language) {
+        return visit.stream()
+                .flatMap(it -> parts.orderedStream()
+                        .filter(part -> part.first(it) == first)
+                        .flatMap(part -> part.section(it, language).stream()))
+                .toList();
     }
 
     /** The names stand on the page, folded: it is a look, and the log says so. */

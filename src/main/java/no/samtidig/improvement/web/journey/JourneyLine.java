@@ -48,8 +48,7 @@ public record JourneyLine(Journey journey, List<JourneyMove> moves, List<Journey
                                     Timeline.State.DONE,
                                     null))));
         }
-        Map<Milestone, JourneyPart.Station> better = known.stream()
-                .collect(Collectors.toMap(JourneyPart.Station::which, Function.identity(), (first, _) -> first));
+        Map<Milestone, JourneyPart.Station> better = better();
         for (Milestone it : Milestone.values()) {
             Optional<LocalDate> day = Optional.ofNullable(better.get(it))
                     .map(JourneyPart.Station::day)
@@ -68,6 +67,12 @@ public record JourneyLine(Journey journey, List<JourneyMove> moves, List<Journey
                 new ArrayList<>(dated.stream().map(Point::station).toList());
         all.addAll(undated);
         return new Timeline(summary(view), all, passed, view.text("journey.line.today", view.date(today)));
+    }
+
+    /** What the rooms know; the meeting comes after the round, and knows better. */
+    private Map<Milestone, JourneyPart.Station> better() {
+        return known.stream()
+                .collect(Collectors.toMap(JourneyPart.Station::which, Function.identity(), (_, later) -> later));
     }
 
     private Optional<LocalDate> reached(Stage stage) {
@@ -96,13 +101,21 @@ public record JourneyLine(Journey journey, List<JourneyMove> moves, List<Journey
         if (month.isEmpty()) {
             return view.text("journey.line.before");
         }
-        if (month.get() >= Journey.MONTHS) {
+        Map<Milestone, JourneyPart.Station> better = better();
+        Optional<Milestone> waits = Arrays.stream(Milestone.values())
+                .filter(it -> better.containsKey(it) && !better.get(it).done())
+                .findFirst();
+        if (month.get() >= Journey.MONTHS && waits.isEmpty()) {
             return view.text("journey.line.after", month.get());
         }
-        Milestone next = Arrays.stream(Milestone.values())
+        Milestone next = waits.orElseGet(() -> Arrays.stream(Milestone.values())
                 .filter(it -> it.month() > month.get())
                 .findFirst()
-                .orElse(Milestone.EIGHTEEN);
+                .orElse(Milestone.EIGHTEEN));
+        if (month.get() == 0) {
+            return view.text(
+                    "journey.line.month.first", Journey.MONTHS, view.text("milestone." + next.code() + ".long"));
+        }
         return view.text(
                 "journey.line.month", month.get(), Journey.MONTHS, view.text("milestone." + next.code() + ".long"));
     }

@@ -17,7 +17,8 @@ import no.samtidig.platform.Page;
  * @param staff whether the reader may see who has completed what
  * @param moves from stage to stage, the first first
  * @param line the eighteen months; empty where there is no journey
- * @param sections what the rooms tell
+ * @param first what the rooms tell before the line: the goals, for staff
+ * @param sections what they tell after it
  * @param steps what the rooms would have the reader do
  * @param numbers the leader's staff; empty for everybody else
  * @param coach the name of the regional contact who follows the unit; empty where there is none
@@ -29,6 +30,7 @@ public record JourneyPage(
         boolean staff,
         List<JourneyMove> moves,
         Optional<JourneyLine> line,
+        List<JourneyPart.Section> first,
         List<JourneyPart.Section> sections,
         List<JourneyPart.Step> steps,
         Optional<StaffNumbers> numbers,
@@ -38,6 +40,7 @@ public record JourneyPage(
         implements Page {
     public JourneyPage {
         moves = List.copyOf(moves);
+        first = List.copyOf(first);
         sections = List.copyOf(sections);
         steps = List.copyOf(steps);
     }

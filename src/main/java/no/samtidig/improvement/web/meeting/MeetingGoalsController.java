@@ -1,6 +1,8 @@
 package no.samtidig.improvement.web.meeting;
 
+import java.util.Optional;
 import java.util.UUID;
+import no.samtidig.access.AccountId;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
 import no.samtidig.improvement.JourneyVisit;
@@ -9,6 +11,8 @@ import no.samtidig.improvement.NoPatients;
 import no.samtidig.improvement.Part;
 import no.samtidig.improvement.action.Goal;
 import no.samtidig.improvement.action.Goals;
+import no.samtidig.improvement.action.Occasion;
+import no.samtidig.improvement.meeting.Ending;
 import no.samtidig.improvement.meeting.Meeting;
 import no.samtidig.improvement.meeting.Meetings;
 import no.samtidig.improvement.meeting.Programme;
@@ -100,25 +104,32 @@ class MeetingGoalsController {
         return new SeeOther(visit.at("/enheten/mote/" + meeting.id().value())).at("steg-" + goals.code());
     }
 
+    /** That none were chosen is noted for the round the meeting was about; one that was met about late says it by the meeting alone. */
+    private void end(JourneyVisit visit, Meeting meeting, Ending ending, AccountId by) {
+        Occasion occasion = goals.occasion(visit.journey());
+        if (meeting.open() && ending == Ending.NONE && occasion.months() == meeting.month()) {
+            goals.none(visit.journey(), occasion, by);
+        }
+        meetings.end(visit.journey(), meeting, ending, by);
+    }
+
     @PostMapping("/enheten/mote/{id}/slutt")
     Reply end(
             Visitor visitor,
             @RequestParam(value = JourneyVisit.WHICH, required = false) @Nullable String which,
             @PathVariable String id,
-            @RequestParam(value = "uten", defaultValue = "") String without,
+            @RequestParam(value = "utfall", defaultValue = "") String how,
             Language language) {
         Visitor.Person person = visitor.require(Permission.SEE_JOURNEY);
         JourneyVisit visit = journeys.visit(person, which).as(Part.LEADER, Part.COACH);
         Meeting meeting = pages.meeting(visit, id);
-        boolean none = goals.of(visit.journey()).isEmpty();
-        if (meeting.open() && none && !without.equals("ja")) {
-            return pages.of(
-                    visit, meeting, language, StagePage.Typed.NOTHING, Trouble.at("uten", "meeting.end.no-goal"));
+        StagePage page =
+                pages.of(visit, meeting, language, StagePage.Typed.NOTHING, Trouble.at("utfall", "meeting.end.how"));
+        Optional<Ending> ending = page.work().chosen() ? Optional.of(Ending.CHOSEN) : Ending.of(how);
+        if (meeting.open() && ending.filter(page.endings()::contains).isEmpty()) {
+            return page;
         }
-        if (meeting.open() && none) {
-            goals.none(visit.journey(), goals.occasion(visit.journey()), person.account());
-        }
-        meetings.end(visit.journey(), meeting, none, person.account());
+        ending.ifPresent(it -> end(visit, meeting, it, person.account()));
         Programme.Step end = meeting.minutes() == 60 ? Programme.Step.END : Programme.Step.SHORT_END;
         return new SeeOther(visit.at("/enheten/mote/" + meeting.id().value())).at("steg-" + end.code());
     }

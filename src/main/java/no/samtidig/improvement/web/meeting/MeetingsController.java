@@ -11,6 +11,7 @@ import no.samtidig.improvement.Part;
 import no.samtidig.improvement.meeting.Meeting;
 import no.samtidig.improvement.meeting.MeetingId;
 import no.samtidig.improvement.meeting.Meetings;
+import no.samtidig.improvement.result.GapResult;
 import no.samtidig.improvement.result.SettledGap;
 import no.samtidig.improvement.result.SettledGaps;
 import no.samtidig.platform.FormKeys;
@@ -67,6 +68,9 @@ class MeetingsController {
         Visitor.Person person = visitor.require(Permission.SEE_JOURNEY);
         JourneyVisit visit = journeys.visit(person, which).as(Part.LEADER, Part.COACH);
         return keys.once(key, () -> {
+            if (!visit.journey().stage().alive()) {
+                return page(visit, language, Trouble.whole("meeting.ended"));
+            }
             Optional<SettledGap> round = rounds.newest(visit.journey());
             if (round.isEmpty()) {
                 return page(visit, language, Trouble.whole("meeting.none"));
@@ -114,6 +118,10 @@ class MeetingsController {
             @PathVariable String id) {
         Visitor.Person person = visitor.require(Permission.SEE_JOURNEY);
         JourneyVisit visit = journeys.visit(person, which).as(Part.LEADER, Part.COACH);
-        return new ScriptPage(visit, pages.meeting(visit, id));
+        Meeting meeting = pages.meeting(visit, id);
+        boolean few = rounds.of(visit.journey(), meeting.month())
+                .filter(it -> it.answers().size() < GapResult.SHOWN)
+                .isPresent();
+        return new ScriptPage(visit, meeting, few);
     }
 }

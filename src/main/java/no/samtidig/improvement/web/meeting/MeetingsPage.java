@@ -32,6 +32,11 @@ public record MeetingsPage(
         held = List.copyOf(held);
     }
 
+    /** Whether the unit has met about the newest round already. */
+    public boolean met() {
+        return held.stream().anyMatch(it -> month.filter(on -> on == it.month()).isPresent());
+    }
+
     @Override
     public int status() {
         return trouble.status();

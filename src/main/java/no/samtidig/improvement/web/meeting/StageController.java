@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
 import no.samtidig.improvement.JourneyVisit;
@@ -16,6 +17,7 @@ import no.samtidig.improvement.meeting.Programme;
 import no.samtidig.improvement.meeting.Standing;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
+import no.samtidig.platform.ProblemException;
 import no.samtidig.platform.Reply;
 import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Trouble;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class StageController {
     private static final String PAPER = "papir";
+    private static final String ROOM = "rom";
 
     private final Journeys journeys;
     private final Meetings meetings;
@@ -81,23 +84,70 @@ class StageController {
         JourneyVisit visit = journeys.visit(person, which).as(Part.LEADER, Part.COACH);
         Meeting meeting = pages.meeting(visit, id);
         if ("apne".equals(form.get("hva"))) {
-            meetings.openVote(meeting);
+            Optional<OptionalInt> room = room(form);
+            if (room.isEmpty()) {
+                return refused(visit, meeting, language, Trouble.at(ROOM, "meeting.room.trouble"));
+            }
+            if (!meetings.openVote(visit.journey(), meeting, room.get())) {
+                return refused(visit, meeting, language, Trouble.whole("meeting.vote.once"));
+            }
             return step(visit, meeting, Programme.Step.VOTE);
         }
+        if ("igjen".equals(form.get("hva"))) {
+            meetings.voteAgain(visit.journey(), meeting, person.account());
+            return step(visit, meeting, Programme.Step.VOTE);
+        }
+        if ("lukk".equals(form.get("hva"))) {
+            return close(visit, meeting, form, language);
+        }
+        throw ProblemException.notFound(); // no form of ours sends anything else
+    }
+
+    private Reply close(JourneyVisit visit, Meeting meeting, Map<String, String> form, Language language) {
         List<String> areas =
                 pages.areas(language).stream().map(StagePage.Area::id).toList();
         Optional<Paper> paper = paper(form, areas);
-        if (paper.isEmpty()) {
-            return impossible(visit, meeting, language);
+        Optional<OptionalInt> room = room(form);
+        if (room.isEmpty()) {
+            return refused(visit, meeting, language, Trouble.at(ROOM, "meeting.room.trouble"));
         }
-        return switch (meetings.closeVote(visit.journey(), meeting, areas, paper.get(), person.account())) {
+        Trouble impossible = Trouble.at(PAPER, "meeting.paper.trouble");
+        if (paper.isEmpty()) {
+            return refused(visit, meeting, language, impossible);
+        }
+        return switch (meetings.closeVote(
+                visit.journey(),
+                meeting,
+                areas,
+                paper.get(),
+                room.get(),
+                visit.person().account())) {
             case DONE, ALREADY -> step(visit, meeting, Programme.Step.GROUPS);
-            case IMPOSSIBLE -> impossible(visit, meeting, language);
+            case TOLD -> refused(visit, meeting, language, Trouble.whole("meeting.vote.once"));
+            case FEW_PHONES -> refused(visit, meeting, language, Trouble.at(PAPER, "meeting.paper.few-phones"));
+            case IMPOSSIBLE -> refused(visit, meeting, language, impossible);
+            case MORE_THAN_ROOM ->
+                refused(
+                        visit,
+                        pages.meeting(visit, meeting.id().value().toString()),
+                        language,
+                        Trouble.at(
+                                ROOM,
+                                "meeting.room.more",
+                                meetings.standing(meeting).voted() + paper.get().voters(),
+                                room.get().orElse(0)));
         };
     }
 
-    private Reply impossible(JourneyVisit visit, Meeting meeting, Language language) {
-        return pages.of(visit, meeting, language, StagePage.Typed.NOTHING, Trouble.at(PAPER, "meeting.paper.trouble"));
+    private Reply refused(JourneyVisit visit, Meeting meeting, Language language, Trouble trouble) {
+        return pages.of(visit, meeting, language, StagePage.Typed.NOTHING, trouble);
+    }
+
+    /** How many in the room may vote; empty where it is no number from 1 to {@link Paper#MOST}. */
+    private static Optional<OptionalInt> room(Map<String, String> form) {
+        return number(form.getOrDefault(ROOM, ""))
+                .filter(it -> it <= Paper.MOST)
+                .map(it -> it == 0 ? OptionalInt.empty() : OptionalInt.of(it));
     }
 
     /** Empty where something is no number. */

@@ -1,13 +1,20 @@
 package no.samtidig.improvement.web.meeting;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import no.samtidig.access.Accounts;
 import no.samtidig.improvement.JourneyVisit;
+import no.samtidig.improvement.meeting.Ending;
 import no.samtidig.improvement.meeting.Meeting;
 import no.samtidig.improvement.meeting.Programme;
 import no.samtidig.improvement.meeting.Standing;
 import no.samtidig.improvement.meeting.Votes;
+import no.samtidig.improvement.result.GapResult;
 import no.samtidig.improvement.result.SettledGap;
+import no.samtidig.improvement.result.Share;
+import no.samtidig.improvement.result.Tier;
+import no.samtidig.improvement.result.Told;
 import no.samtidig.improvement.web.result.ResultSheet;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.Page;
@@ -20,6 +27,7 @@ import no.samtidig.platform.Trouble;
  * @param sheet what the round showed, in the reader's language
  * @param areas all of the instrument's, to vote for
  * @param votes empty before the vote is closed, and where fewer than five voted
+ * @param cards that are sorted where too few answered
  * @param address where phones join, as people type it
  * @param link the same with the code, for a camera
  * @param trouble with what was sent last
@@ -34,6 +42,7 @@ public record StagePage(
         Optional<Votes> votes,
         List<String> given,
         Work work,
+        List<CardsPage.Card> cards,
         String address,
         String link,
         Typed typed,
@@ -42,6 +51,7 @@ public record StagePage(
     public StagePage {
         areas = List.copyOf(areas);
         given = List.copyOf(given);
+        cards = List.copyOf(cards);
     }
 
     /** An area, by name. */
@@ -51,17 +61,29 @@ public record StagePage(
      * What the meeting ends in.
      *
      * @param goals those that are alive
-     * @param actions that stand ready for the areas talked about
+     * @param offers actions that stand ready for the areas talked about
+     * @param owners who can own an action
+     * @param talk the day of the next talk with the region; empty where none is planned
+     * @param soon the day an action is proposed for
      */
-    public record Work(List<Goal> goals, List<Ready> actions) {
-        public static final Work NONE = new Work(List.of(), List.of());
-
+    public record Work(
+            List<Goal> goals,
+            List<Offer> offers,
+            List<Accounts.Colleague> owners,
+            Optional<LocalDate> talk,
+            LocalDate soon) {
         /** So many goals at most. */
         public static final int MOST = 3;
 
         public Work {
             goals = List.copyOf(goals);
-            actions = List.copyOf(actions);
+            offers = List.copyOf(offers);
+            owners = List.copyOf(owners);
+        }
+
+        /** Whether goals came of this very meeting. */
+        public boolean chosen() {
+            return goals.stream().anyMatch(Goal::fresh);
         }
 
         public boolean full() {
@@ -69,15 +91,109 @@ public record StagePage(
         }
     }
 
-    /** A goal and its area. */
-    public record Goal(LocalizedText.Text area, String sentence) {}
+    /**
+     * A goal and its area.
+     *
+     * @param fresh whether it came of this meeting
+     * @param ready actions that stand ready in its area
+     * @param planned what is done for it
+     */
+    public record Goal(
+            String id,
+            LocalizedText.Text area,
+            String sentence,
+            boolean fresh,
+            List<Ready> ready,
+            List<Planned> planned) {
+        public Goal {
+            ready = List.copyOf(ready);
+            planned = List.copyOf(planned);
+        }
+    }
 
-    /** An action that stands ready, and its sign of change. */
-    public record Ready(LocalizedText.Text area, LocalizedText.Text text, LocalizedText.Text sign) {}
+    /** Actions that stand ready in an area. */
+    public record Offer(LocalizedText.Text area, List<Ready> actions) {
+        public Offer {
+            actions = List.copyOf(actions);
+        }
+    }
 
-    /** What came back with a mistake. */
-    public record Typed(String area, String text) {
-        public static final Typed NOTHING = new Typed("", "");
+    /** An action that stands ready at a statement, and its sign of change. */
+    public record Ready(String statement, LocalizedText.Text said, LocalizedText.Text text, LocalizedText.Text sign) {}
+
+    /**
+     * An action with its owner.
+     *
+     * @param owner by name; empty where it is everybody, or nobody any more
+     */
+    public record Planned(String words, Optional<String> owner, boolean everybody, LocalDate due, String sign) {}
+
+    /** What came back with a mistake: the goal, or the action of one. */
+    public record Typed(String area, String text, Plan plan) {
+        public static final Typed NOTHING = new Typed("", "", Plan.NONE);
+
+        public Typed(String area, String text) {
+            this(area, text, Plan.NONE);
+        }
+    }
+
+    /** An action as its form was sent; the goal is empty where none was. */
+    public record Plan(String goal, String offer, String owner, String due) {
+        public static final Plan NONE = new Plan("", "", "", "");
+
+        /** The value of the choice that everybody owns it. */
+        public static final String EVERYBODY = "alle";
+    }
+
+    /** Areas to choose among with one, two or three fingers: those that are marked, in words. */
+    public List<LocalizedText.Text> fingers() {
+        return sheet.marked().stream()
+                .limit(Work.MOST)
+                .map(ResultSheet.Line::name)
+                .toList();
+    }
+
+    /** How the meeting can end now. */
+    public List<Ending> endings() {
+        if (work.chosen()) {
+            return List.of(Ending.CHOSEN);
+        }
+        return work.goals().isEmpty()
+                ? List.of(Ending.NONE, Ending.ABANDONED)
+                : List.of(Ending.KEPT, Ending.NONE, Ending.ABANDONED);
+    }
+
+    /** Whether too few answered: then cards are sorted. */
+    public boolean byCards() {
+        return sheet.result().detail() == GapResult.Detail.CARDS;
+    }
+
+    /** Under which code the words of a step stand, by what there is to show. */
+    public String words(Programme.Step step) {
+        return step == Programme.Step.STRENGTHS && nothingSure()
+                ? step.code() + ".none"
+                : Programme.words(step, byCards());
+    }
+
+    /** Whether there is nothing to show of what the unit manages. */
+    private boolean nothingSure() {
+        return switch (sheet.result().detail()) {
+            case CARDS -> false;
+            case WORDS -> sheet.oftenDone().isEmpty();
+            case NUMBERS ->
+                sheet.strengths().isEmpty() && sheet.in(Tier.SMALLEST).isEmpty();
+        };
+    }
+
+    /** Statements of an area that half or more say are done often. */
+    public static List<ResultSheet.Said> often(ResultSheet.Line line) {
+        return line.statements().stream()
+                .filter(it -> switch (it.result().often()) {
+                    case Told.Nothing _ -> false;
+                    case Told.Word(var share) -> share == Share.MOST;
+                    case Told.Count count -> 2 * count.count() >= count.of();
+                })
+                .toList();
     }
 
     public List<Programme.Timed> steps() {

@@ -2,7 +2,7 @@ package no.samtidig.improvement.web.meeting;
 
 import java.util.List;
 import no.samtidig.improvement.JourneyVisit;
-import no.samtidig.improvement.action.Goals;
+import no.samtidig.improvement.instrument.Area;
 import no.samtidig.improvement.instrument.Instrument;
 import no.samtidig.improvement.meeting.Meeting;
 import no.samtidig.improvement.meeting.MeetingCode;
@@ -11,6 +11,7 @@ import no.samtidig.improvement.meeting.Meetings;
 import no.samtidig.improvement.meeting.Votes;
 import no.samtidig.improvement.result.SettledGap;
 import no.samtidig.improvement.result.SettledGaps;
+import no.samtidig.improvement.web.result.ResultSheet;
 import no.samtidig.improvement.web.result.ResultSheets;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
@@ -26,7 +27,7 @@ class StagePages {
     private final SettledGaps rounds;
     private final ResultSheets sheets;
     private final Instrument instrument;
-    private final Goals goals;
+    private final StageWork work;
     private final PublicAddress address;
 
     StagePages(
@@ -34,13 +35,13 @@ class StagePages {
             SettledGaps rounds,
             ResultSheets sheets,
             Instrument instrument,
-            Goals goals,
+            StageWork work,
             PublicAddress address) {
         this.meetings = meetings;
         this.rounds = rounds;
         this.sheets = sheets;
         this.instrument = instrument;
-        this.goals = goals;
+        this.work = work;
         this.address = address;
     }
 
@@ -61,42 +62,36 @@ class StagePages {
 
     StagePage of(JourneyVisit visit, Meeting meeting, Language language, StagePage.Typed typed, Trouble trouble) {
         SettledGap round = rounds.of(visit.journey(), meeting.month()).orElseThrow(ProblemException::notFound);
+        ResultSheet sheet = sheets.of(round, language);
         MeetingCode code = meeting.code();
         String phones = address.of("/delta");
         return new StagePage(
                 visit,
                 meeting,
                 round,
-                sheets.of(round, language),
+                sheet,
                 areas(language),
                 meetings.standing(meeting),
                 meetings.votes(meeting),
                 meetings.given(meeting),
-                work(visit, meeting, language),
+                work.of(visit, meeting, spoken(meeting, sheet), language),
+                cards(language),
                 phones.substring(phones.indexOf("//") + 2),
                 code == null ? phones : phones + "/" + code.value(),
                 typed,
                 trouble);
     }
 
-    /** The goals that are alive, and what stands ready for the areas many or some voted for. */
-    private StagePage.Work work(JourneyVisit visit, Meeting meeting, Language language) {
-        List<String> spoken = meetings.votes(meeting)
-                .map(it -> it.votes().keySet().stream()
+    /** Areas that were talked about: many or some voted for them, or they are marked where only words are shown. */
+    private List<String> spoken(Meeting meeting, ResultSheet sheet) {
+        return meetings.votes(meeting)
+                .map(it -> instrument.areas().stream()
+                        .map(Area::id)
                         .filter(area -> it.group(area) != Votes.Group.FEW)
                         .toList())
-                .orElse(List.of());
-        return new StagePage.Work(
-                goals.of(visit.journey()).stream()
-                        .map(it -> new StagePage.Goal(name(it.area(), language), it.sentence()))
-                        .toList(),
-                instrument.statements().stream()
-                        .filter(it -> spoken.contains(it.area().id()))
-                        .flatMap(it -> it.actions().stream()
-                                .map(one -> new StagePage.Ready(
-                                        it.area().name().in(language),
-                                        one.text().in(language),
-                                        one.sign().in(language))))
+                .orElseGet(() -> sheet.marked().stream()
+                        .map(it -> it.topic().topic().area())
+                        .distinct()
                         .toList());
     }
 
@@ -108,10 +103,7 @@ class StagePages {
 
     /** The name of an area; its id where the instrument has it no more. */
     LocalizedText.Text name(String area, Language language) {
-        return instrument
-                .area(area)
-                .map(it -> it.name().in(language))
-                .orElseGet(() -> new LocalizedText.Text(language, area));
+        return work.name(area, language);
     }
 
     List<CardsPage.Card> cards(Language language) {

@@ -3,6 +3,7 @@
 
 const EVERY = 3000;
 const LONGEST = 30000;
+const MOST = 3;
 
 /** Asks an address again and again, more seldom where nothing answers. Ends where it is told to. */
 function ask(address, on, lost) {
@@ -30,17 +31,26 @@ function say(place, text) {
 
 const stage = document.querySelector('.stage');
 if (stage) {
-    const steps = [...stage.querySelectorAll('.stage__step')];
+    const all = [...stage.querySelectorAll('.stage__step')];
+    const steps = all.filter((it) => it.id !== 'kjoreplan'); // the run sheet lies beside the steps
     let at = 0;
     stage.dataset.paged = '';
 
     const show = (index, focus) => {
         at = Math.max(0, Math.min(steps.length - 1, index));
-        steps.forEach((step, i) => (step.hidden = i !== at));
+        all.forEach((step) => (step.hidden = step !== steps[at]));
         scrollTo(0, 0);
         if (focus) steps[at].focus({ preventScroll: true });
     };
-    const fromAddress = () => steps.findIndex((it) => '#' + it.id === location.hash);
+    const plan = () => {
+        all.forEach((step) => (step.hidden = steps.includes(step)));
+        scrollTo(0, 0);
+        all.at(-1).focus({ preventScroll: true });
+    };
+    const fromAddress = () => {
+        const target = location.hash && document.getElementById(location.hash.slice(1));
+        return target ? steps.findIndex((it) => it.contains(target)) : -1;
+    };
     const go = (index) => {
         show(index, true);
         history.replaceState(history.state, '', '#' + steps[at].id);
@@ -48,7 +58,9 @@ if (stage) {
 
     const wrong = steps.findIndex((it) => it.querySelector('[aria-invalid="true"], .ds-validation-message'));
     show(wrong >= 0 ? wrong : Math.max(0, fromAddress()), false);
+    if (location.hash === '#kjoreplan' && wrong < 0) plan();
     addEventListener('hashchange', () => {
+        if (location.hash === '#kjoreplan') return plan();
         const index = fromAddress();
         if (index >= 0) show(index, true);
     });
@@ -73,20 +85,30 @@ if (stage) {
             (told) => {
                 const [joined, voted] = told.split(' ');
                 if (voted === undefined) return;
+                const room = Number(stage.querySelector('#rom')?.value);
+                const more = stage.querySelector('.stage__more');
+                say(more, room > 0 && Number(voted) > room ? more?.dataset.text : '');
                 stage.querySelectorAll('.stage__standing').forEach((it) => say(it, it.dataset.text.replace('{0}', joined).replace('{1}', voted)));
             },
             (isLost) => say(lost, isLost ? lost.dataset.text : ''),
         );
     }
+    // What would be sent without network stays in its fields, and the screen stays where it is
+    stage.addEventListener('submit', (event) => {
+        if (navigator.onLine) return;
+        event.preventDefault();
+        say(lost, lost.dataset.form);
+        lost.scrollIntoView({ block: 'nearest' });
+    });
 }
 
 const phone = document.getElementById('delta');
-if (phone?.dataset.stand) {
+if (phone) {
     const lost = phone.querySelector('.delta__lost');
     const form = document.getElementById('stemme');
     let isSending = false;
 
-    ask(
+    if (phone.dataset.stand) ask(
         phone.dataset.stand,
         (phase) => {
             if (isSending || phase === phone.dataset.phase) return;
@@ -96,28 +118,54 @@ if (phone?.dataset.stand) {
         (isLost) => say(lost, isSending ? lost.dataset.unsent : isLost ? lost.dataset.text : ''),
     );
 
-    // Votes wait for the network: they are sent until they are taken, or the vote is closed
-    form?.addEventListener('submit', async (event) => {
-        event.preventDefault();
-        if (isSending) return;
+    // Three at once: the fourth is held, and it is said why
+    const three = form?.querySelector('.delta__three');
+    const hold = () => {
+        const boxes = [...form.querySelectorAll('input[type=checkbox]')];
+        const isFull = boxes.filter((it) => it.checked).length >= MOST;
+        boxes.forEach((it) => {
+            it.disabled = isFull && !it.checked;
+        });
+        say(three, isFull ? three.dataset.text : '');
+    };
+    form?.addEventListener('change', hold);
+    if (form) hold();
+
+    // Votes wait for the network, also where the page is loaded anew: they are sent until they are taken, or the vote is closed
+    const kept = 'delta ' + location.pathname;
+    async function send(body) {
         isSending = true;
-        const body = new URLSearchParams(new FormData(form));
+        sessionStorage.setItem(kept, body);
         for (;;) {
             try {
-                const response = await fetch(form.action, { method: 'POST', body, signal: AbortSignal.timeout(LONGEST) });
-                if (response.redirected) {
-                    location.replace(response.url);
+                const response = await fetch(location.pathname, {
+                    method: 'POST',
+                    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+                    body,
+                    signal: AbortSignal.timeout(LONGEST),
+                });
+                if (response.status < 500) {
+                    if (!response.redirected || new URL(response.url).search) sessionStorage.removeItem(kept); // taken, or refused
+                    if (response.redirected) location.replace(response.url);
+                    else form.submit(); // the server has something to say about it
                     return;
                 }
-                form.submit(); // the server has something to say about it
-                return;
             } catch {
-                say(lost, lost.dataset.unsent);
-                await new Promise((later) => {
-                    const timer = setTimeout(later, EVERY);
-                    addEventListener('online', () => { clearTimeout(timer); later(); }, { once: true });
-                });
+                // no network: again below
             }
+            say(lost, lost.dataset.unsent);
+            await new Promise((later) => {
+                const timer = setTimeout(later, EVERY);
+                addEventListener('online', () => { clearTimeout(timer); later(); }, { once: true });
+            });
         }
+    }
+    form?.addEventListener('submit', (event) => {
+        event.preventDefault();
+        if (!isSending) send(new URLSearchParams(new FormData(form)).toString());
     });
+    const unsent = sessionStorage.getItem(kept);
+    if (unsent !== null && form) send(unsent);
+    else sessionStorage.removeItem(kept);
+    if (unsent !== null && phone.dataset.phase === 'over') say(lost, lost.dataset.late);
 }

@@ -22,7 +22,9 @@ public record BoardPage(
     }
 
     public List<Pipeline.Column> alive() {
-        return columns.stream().filter(it -> it.stage().alive()).toList();
+        return columns.stream()
+                .filter(it -> it.stage().alive() && search.shows(it.stage()))
+                .toList();
     }
 
     public List<Pipeline.Column> ended() {
@@ -36,6 +38,7 @@ public record BoardPage(
 
     public boolean nothingWaits() {
         return waits.noStep() == 0
+                && waits.noCoach() == 0
                 && waits.quiet() == 0
                 && waits.toAccept().isEmpty()
                 && waits.talks().isEmpty();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
+import no.samtidig.improvement.pipeline.Coverages;
 import no.samtidig.improvement.pipeline.Pipeline;
 import no.samtidig.improvement.pipeline.PipelineLine;
 import no.samtidig.platform.Csv;
@@ -24,12 +25,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PipelineController {
     private final Pipeline pipeline;
+    private final Coverages coverages;
     private final RegionCounties counties;
     private final Texts texts;
     private final Clock clock;
 
-    PipelineController(Pipeline pipeline, RegionCounties counties, Texts texts, Clock clock) {
+    PipelineController(Pipeline pipeline, Coverages coverages, RegionCounties counties, Texts texts, Clock clock) {
         this.pipeline = pipeline;
+        this.coverages = coverages;
         this.counties = counties;
         this.texts = texts;
         this.clock = clock;
@@ -38,7 +41,7 @@ class PipelineController {
     @GetMapping("/regionen")
     Reply board(Visitor visitor, @RequestParam Map<String, String> query) {
         Visitor.Person person = visitor.require(Permission.RUN_PIPELINE);
-        PipelineSearch search = PipelineSearch.board(query, counties.of(person));
+        PipelineSearch search = PipelineSearch.board(query, counties.of(person), coverages.parts(person));
         if (query.getOrDefault("vis", "").equals("liste")) {
             return new SeeOther(search.other());
         }
@@ -53,7 +56,7 @@ class PipelineController {
     @GetMapping("/regionen/enheter")
     Reply list(Visitor visitor, @RequestParam Map<String, String> query) {
         Visitor.Person person = visitor.require(Permission.RUN_PIPELINE);
-        PipelineSearch search = PipelineSearch.list(query, counties.of(person));
+        PipelineSearch search = PipelineSearch.list(query, counties.of(person), coverages.parts(person));
         if (query.getOrDefault("vis", "").equals("tavle")) {
             return new SeeOther(search.other());
         }
@@ -68,7 +71,7 @@ class PipelineController {
     @GetMapping("/regionen/enheter.csv")
     Reply file(Visitor visitor, Language language, @RequestParam Map<String, String> query) {
         Visitor.Person person = visitor.require(Permission.RUN_PIPELINE);
-        PipelineSearch search = PipelineSearch.list(query, counties.of(person));
+        PipelineSearch search = PipelineSearch.list(query, counties.of(person), coverages.parts(person));
         List<String> header = Stream.of(
                         "enhet", "eier", "slag", "niva", "fylke", "trinn", "siden", "vent", "neste", "dag", "veileder")
                 .map(it -> texts.text(language, "pipeline.column." + it))
@@ -96,7 +99,10 @@ class PipelineController {
                                 ? next.written()
                                 : next.told().in(texts, language))
                         .orElse(""),
-                it.next().map(next -> next.day().toString()).orElse(""),
+                it.next()
+                        .filter(PipelineLine.Next::dated)
+                        .map(next -> next.day().toString())
+                        .orElse(""),
                 it.coach().orElse(""));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.samtidig.improvement.Stage;
+import no.samtidig.improvement.pipeline.LayerPart;
 import no.samtidig.improvement.pipeline.PipelineQuery;
 import no.samtidig.improvement.pipeline.PipelineQuery.Followed;
 import no.samtidig.improvement.pipeline.PipelineQuery.Waiting;
@@ -22,15 +23,17 @@ import no.samtidig.platform.ui.Option;
  * What a regional contact asks of the pipeline: the same of the board and of the list.
  *
  * @param counties that can be chosen
+ * @param layers parts of the region that belong to regions of another layer
  * @param board whether it is shown as a board
  */
-public record PipelineSearch(ListQuery asked, List<County> counties, boolean board) {
+public record PipelineSearch(ListQuery asked, List<County> counties, List<LayerPart> layers, boolean board) {
     static final String LIST = "/regionen/enheter";
     static final String BOARD = "/regionen";
     private static final String STAGE = "trinn";
     private static final String LEVEL = "niva";
     private static final String OWNER = "eier";
     private static final String COUNTY = "fylke";
+    private static final String LAYER = "lag";
     private static final String FOLLOWED = "veileder";
     private static final String WAITING = "venter";
     /** Kinds of owner that units of treatment and follow-up have. */
@@ -42,18 +45,22 @@ public record PipelineSearch(ListQuery asked, List<County> counties, boolean boa
 
     public PipelineSearch {
         counties = List.copyOf(counties);
+        layers = List.copyOf(layers);
     }
 
-    static PipelineSearch list(Map<String, String> query, List<County> counties) {
-        return new PipelineSearch(ListQuery.of(LIST, query, COLUMNS, filters(counties)), counties, false);
+    static PipelineSearch list(Map<String, String> query, List<County> counties, List<LayerPart> layers) {
+        return new PipelineSearch(
+                ListQuery.of(LIST, query, COLUMNS, filters(counties, layers)), counties, layers, false);
     }
 
-    static PipelineSearch board(Map<String, String> query, List<County> counties) {
-        return new PipelineSearch(ListQuery.of(BOARD, query, List.of(), filters(counties)), counties, true);
+    static PipelineSearch board(Map<String, String> query, List<County> counties, List<LayerPart> layers) {
+        return new PipelineSearch(
+                ListQuery.of(BOARD, query, List.of(), filters(counties, layers)), counties, layers, true);
     }
 
-    private static Map<String, List<String>> filters(List<County> counties) {
+    private static Map<String, List<String>> filters(List<County> counties, List<LayerPart> layers) {
         return Map.of(
+                LAYER, layers.stream().map(LayerPart::code).toList(),
                 STAGE, codes(Stage.values()),
                 LEVEL, codes(ServiceLevel.values()),
                 OWNER, codes(OWNERS),
@@ -73,12 +80,25 @@ public record PipelineSearch(ListQuery asked, List<County> counties, boolean boa
                 asked.chosen(LEVEL).flatMap(it -> Coded.of(ServiceLevel.class, it)),
                 asked.chosen(OWNER).flatMap(it -> Coded.of(OwnerKind.class, it)),
                 asked.chosen(COUNTY),
+                within(),
                 asked.chosen(FOLLOWED).flatMap(it -> Coded.of(Followed.class, it)),
                 asked.chosen(WAITING).flatMap(it -> Coded.of(Waiting.class, it)),
                 asked.order(),
                 asked.falling(),
                 asked.offset(),
                 rows);
+    }
+
+    private List<String> within() {
+        return asked.chosen(LAYER).stream()
+                .flatMap(code -> layers.stream().filter(it -> it.code().equals(code)))
+                .flatMap(it -> it.counties().stream())
+                .toList();
+    }
+
+    /** Whether a stage is shown as a column. */
+    boolean shows(Stage stage) {
+        return asked.chosen(STAGE).map(it -> it.equals(stage.code())).orElse(true);
     }
 
     /** The address of the same seen the other way. */
@@ -107,16 +127,23 @@ public record PipelineSearch(ListQuery asked, List<County> counties, boolean boa
         filters.add(filter(view, WAITING, "waiting", Waiting.values()));
         filters.add(filter(view, FOLLOWED, "followed", Followed.values()));
         filters.add(filter(view, LEVEL, "level", ServiceLevel.values()));
+        filters.add(
+                0,
+                new DataTable.Filter(
+                        STAGE,
+                        view.text("pipeline.filter.stage"),
+                        Arrays.stream(Stage.values())
+                                .filter(it -> !board || it.alive())
+                                .map(it -> Option.of(it.code(), view.text("stage." + it.code())))
+                                .toList()));
         if (!board) {
-            filters.add(
-                    0,
-                    new DataTable.Filter(
-                            STAGE,
-                            view.text("pipeline.filter.stage"),
-                            Arrays.stream(Stage.values())
-                                    .map(it -> Option.of(it.code(), view.text("stage." + it.code())))
-                                    .toList()));
             filters.add(filter(view, OWNER, "owner", OWNERS));
+        }
+        if (!layers.isEmpty()) {
+            filters.add(new DataTable.Filter(
+                    LAYER,
+                    view.text("pipeline.filter.layer"),
+                    layers.stream().map(it -> Option.of(it.code(), it.name())).toList()));
         }
         if (counties.size() > 1) {
             filters.add(new DataTable.Filter(

@@ -15,10 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RegionFiguresController {
     private final Numbers numbers;
+    private final RegionCounties counties;
     private final Clock clock;
 
-    RegionFiguresController(Numbers numbers, Clock clock) {
+    RegionFiguresController(Numbers numbers, RegionCounties counties, Clock clock) {
         this.numbers = numbers;
+        this.counties = counties;
         this.clock = clock;
     }
 
@@ -26,6 +28,7 @@ class RegionFiguresController {
     Page figures(Visitor visitor, @RequestParam(value = "etter", defaultValue = "") String by) {
         Visitor.Person person = visitor.require(Permission.RUN_PIPELINE);
         Split split = Coded.of(Split.class, by).orElse(Split.LEVEL);
-        return new FiguresPage(person.acting().place(), numbers.of(person, split), split, clock.instant());
+        return new FiguresPage(
+                person.acting().place(), numbers.of(person, split, counties.of(person)), split, clock.instant());
     }
 }

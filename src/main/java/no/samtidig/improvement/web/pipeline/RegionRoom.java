@@ -9,6 +9,7 @@ import no.samtidig.platform.code.Coded;
 public enum RegionRoom implements Coded {
     BOARD("board", "/regionen"),
     UNITS("units", "/regionen/enheter"),
+    COACHING("coaching", "/regionen/veiledning"),
     ADD("add", "/regionen/nye"),
     COVERAGE("coverage", "/regionen/dekning"),
     FIGURES("figures", "/regionen/tall"),

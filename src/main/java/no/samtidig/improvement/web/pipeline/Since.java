@@ -23,9 +23,12 @@ public final class Since {
                 : view.text("pipeline.since.months", Math.max(2, ChronoUnit.MONTHS.between(since, today)));
     }
 
-    /** How soon: <em>om 3 dager</em>. */
+    /** How soon: <em>om 3 dager</em>; of a day that has gone, that it has. */
     public static String ahead(View view, LocalDate day, LocalDate today) {
-        long days = Math.max(0, ChronoUnit.DAYS.between(today, day));
+        if (day.isBefore(today)) {
+            return view.text("pipeline.ahead.late", view.shortDate(day));
+        }
+        long days = ChronoUnit.DAYS.between(today, day);
         return days < DAYS ? view.text("pipeline.ahead.days", days) : view.shortDate(day);
     }
 }

@@ -34,8 +34,9 @@ class ChangeSheets {
 
     private ChangeSheet sheet(Journey journey, SettledGap earlier, SettledGap later, ResultWords words) {
         Set<String> chosen = goals.all(journey).stream()
-                .filter(it ->
-                        !it.made().isBefore(earlier.closed()) && !it.made().isAfter(later.closed()))
+                .filter(it -> it.occasion().months() >= earlier.month()
+                        && it.occasion().months()
+                                < later.month()) // not by days: a round can be closed before its last day
                 .map(Goal::area)
                 .collect(Collectors.toSet());
         GapChange change = GapChange.of(earlier.answers(), later.answers(), sheets.areas(), chosen);

@@ -170,7 +170,7 @@ public final class ResultWords {
                         texts.text(language, "certainty." + it.certainty().key())
                                 .toLowerCase(Locale.ROOT))));
         links.recommendation()
-                .flatMap(it -> Optional.ofNullable(instrument.recommendations().get(it)))
+                .flatMap(instrument::told)
                 .ifPresent(it -> all.add(it.in(language).value()));
         if (links.ownJudgement()) {
             all.add(text("rests.own"));

@@ -198,7 +198,16 @@ class DemoMeetings implements DemoPart {
                 journey, meeting, AREAS, new Paper(held.voters(), held.votes()), OptionalInt.of(held.voters()), leader);
         held.given().forEach(it -> meetings.give(meeting, it));
         held.declined().ifPresent(it -> meetings.decline(journey, meeting, it.getKey(), it.getValue(), leader));
-        meetings.end(journey, meeting, held.month() == 0 ? Ending.CHOSEN : Ending.KEPT, leader);
+        meetings.end(journey, meeting, chosen(journey, held.month()) ? Ending.CHOSEN : Ending.KEPT, leader);
+    }
+
+    /** Whether the demo has goals of that round. */
+    private boolean chosen(Journey journey, int month) {
+        return sql.sql("select exists (select from improvement.goal where journey = :journey and occasion = :month)")
+                .param("journey", journey.id().value())
+                .param("month", month)
+                .query(Boolean.class)
+                .single();
     }
 
     private void moveBack(MeetingId meeting, LocalDate day, int minutes) {

@@ -26,6 +26,7 @@ import no.samtidig.survey.StaffGroup;
 import no.samtidig.survey.Tickets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,11 +47,14 @@ class DemoSurvey implements DemoPart {
             "no.almenes_kommune.havnesund_ettervern", 3,
             "no.morgenstien.dognbehandling", 16);
 
+    private static final int MONTHS_APART = 6;
+
     private final Questionnaires questionnaires;
     private final Rounds rounds;
     private final Tickets tickets;
     private final Responding responding;
     private final DemoPeople people;
+    private final JdbcClient sql;
     private final Clock clock;
     private final boolean wanted;
 
@@ -60,6 +64,7 @@ class DemoSurvey implements DemoPart {
             Tickets tickets,
             Responding responding,
             DemoPeople people,
+            JdbcClient sql,
             Clock clock,
             @Value("${samtidig.demo-progress:true}") boolean wanted) {
         this.questionnaires = questionnaires;
@@ -67,11 +72,12 @@ class DemoSurvey implements DemoPart {
         this.tickets = tickets;
         this.responding = responding;
         this.people = people;
+        this.sql = sql;
         this.clock = clock;
         this.wanted = wanted;
     }
 
-    /** Makes both rounds. The job that lets answers out settles them a little later. */
+    /** Makes both rounds, half a year apart: answered today, and then moved back in time. The job that lets answers out settles them a little later. */
     @Override
     public void make() {
         people.account(Role.PROJECT_LEAD).filter(_ -> wanted).ifPresent(this::rounds);
@@ -79,12 +85,14 @@ class DemoSurvey implements DemoPart {
 
     private void rounds(AccountId by) {
         questionnaires.newest(QUESTIONNAIRE).ifPresent(it -> {
-            round(it, "Prøverunde 1 (oppdiktede svar)", by, 0, new Random(1));
-            round(it, "Prøverunde 2 (oppdiktede svar)", by, 1, new Random(2));
+            LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+            round(it, "Prøverunde 1 (oppdiktede svar)", yesterday.minusMonths(MONTHS_APART), by, 0, new Random(1));
+            round(it, "Prøverunde 2 (oppdiktede svar)", yesterday, by, 1, new Random(2));
         });
     }
 
-    private void round(Questionnaire questionnaire, String name, AccountId by, int better, Random random) {
+    private void round(
+            Questionnaire questionnaire, String name, LocalDate closed, AccountId by, int better, Random random) {
         LocalDate today = LocalDate.now(clock);
         RoundId id = new RoundId(UUID.randomUUID());
         String version = QuestionnaireText.version(questionnaire);
@@ -128,6 +136,11 @@ class DemoSurvey implements DemoPart {
             }
         });
         rounds.close(id);
+        sql.sql("update survey.round set opens = :opens, closes = :closes where id = :id")
+                .param("opens", closed.minusWeeks(3))
+                .param("closes", closed)
+                .param("id", id.value())
+                .update();
     }
 
     private static Map<String, List<String>> answers(Questionnaire questionnaire, int better, Random random) {

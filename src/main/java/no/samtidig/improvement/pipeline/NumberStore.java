@@ -133,7 +133,7 @@ class NumberStore {
      *
      * @param months after it
      * @param alive journeys that went on then
-     * @param due those whose meeting was so long ago, also those that stopped since
+     * @param due those whose meeting was so long ago, stopped ones too
      * @param early those whose meeting was not
      */
     record Lasting(int months, int alive, int due, int early) {}
@@ -147,10 +147,9 @@ class NumberStore {
                 )
                 select m.months,
                     count(*) filter (where d.day <= :today and (b.stage not in ('stopped', 'declined') or b.since >= d.day)) as alive,
-                    count(*) filter (where d.day <= :today or ended) as due, count(*) filter (where d.day > :today and not ended) as early
+                    count(*) filter (where d.day <= :today) as due, count(*) filter (where d.day > :today) as early
                 from unnest(:months::integer[]) m (months) left join begun b on true
                     cross join lateral (select (b.month_zero + make_interval(months => m.months))::date) d (day)
-                    cross join lateral (select b.stage in ('stopped', 'declined') and b.since < d.day) e (ended)
                 group by m.months order by m.months
                 """, scope)
                 .param("months", months.toArray(Integer[]::new))

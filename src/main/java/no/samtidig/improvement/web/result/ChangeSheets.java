@@ -63,7 +63,9 @@ class ChangeSheets {
                         gap(it.gap(), words),
                         words.text("change.practice", moved(it.practice(), words)),
                         words.text("change.importance", moved(it.importance(), words)),
-                        words.text("change.smallest", words.decimal(it.smallest()))))
+                        Math.abs(it.gap().by()) < it.smallest()
+                                ? words.text("change.smallest", words.decimal(it.smallest()))
+                                : ""))
                 .toList();
     }
 

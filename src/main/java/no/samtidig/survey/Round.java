@@ -73,10 +73,12 @@ public record Round(
 
     /** What of an answerer is kept as long as possible, when a group is too small for both. */
     public enum First implements Coded {
-        /** For surveys of a region or the country: results by staff group and level. */
+        /** For surveys of a region or the country: each staff group with everybody who answered in it. */
         STAFF_GROUP("staff-group"),
         /** For surveys among units: results for each unit. */
-        UNIT("unit");
+        UNIT("unit"),
+        /** For surveys of the country: each region with everybody who answered in it. */
+        REGION("region");
 
         private final String code;
 
@@ -90,7 +92,7 @@ public record Round(
         }
 
         public static First of(String code) {
-            return code.equals(UNIT.code) ? UNIT : STAFF_GROUP;
+            return Coded.of(First.class, code).orElse(STAFF_GROUP);
         }
     }
 

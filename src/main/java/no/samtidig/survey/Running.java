@@ -171,6 +171,19 @@ public class Running {
         return flaws;
     }
 
+    /** Chooses what must be seen whole; false where the round has opened, for then it stands. */
+    @Transactional
+    public boolean first(Visitor.Person person, Round round, Round.First first) {
+        boolean changed = store.first(round.id(), first);
+        if (changed) {
+            audit.write(
+                    person.account(),
+                    SurveyAction.CHANGED_WHAT_IS_SEEN_WHOLE_IN_ROUND,
+                    round.id().value());
+        }
+        return changed;
+    }
+
     /** What pressing "open and invite" came to. */
     public enum Go {
         /** It is open, and invitations are being written. */

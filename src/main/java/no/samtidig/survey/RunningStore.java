@@ -122,6 +122,15 @@ class RunningStore {
                 == 1;
     }
 
+    /** Before it opens only. */
+    boolean first(RoundId round, Round.First first) {
+        return sql.sql("update survey.round set first = :first where id = :round and opened is null")
+                        .param("first", first.code())
+                        .param("round", round.value())
+                        .update()
+                == 1;
+    }
+
     boolean remove(RoundId round) {
         return sql.sql("delete from survey.round where id = :round and opened is null")
                         .param("round", round.value())

@@ -6,6 +6,7 @@ import no.samtidig.access.AuditAction;
 public enum SurveyAction implements AuditAction {
     MADE_ROUND,
     CHANGED_THE_DAYS_OF_ROUND,
+    CHANGED_WHAT_IS_SEEN_WHOLE_IN_ROUND,
     SAW_WHO_IS_ASKED_IN_ROUND,
     OPENED_ROUND,
     HELD_BACK_ROUND,
@@ -19,10 +20,14 @@ public enum SurveyAction implements AuditAction {
     WITHDREW_PAPER_TICKETS_OF_ROUND,
     TOOK_OUT_NAMED_ANSWERS,
     /** Of what a round showed. */
-    EXPORTED;
+    EXPORTED,
+    SHARED_RESULTS_OF_UNIT,
+    STOPPED_SHARING_RESULTS_OF_UNIT;
 
     @Override
     public String kind() {
-        return this == EXPORTED ? "survey-results" : "survey-round";
+        return this == EXPORTED || this == SHARED_RESULTS_OF_UNIT || this == STOPPED_SHARING_RESULTS_OF_UNIT
+                ? "survey-results"
+                : "survey-round";
     }
 }

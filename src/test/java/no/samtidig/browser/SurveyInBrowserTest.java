@@ -50,7 +50,7 @@ class SurveyInBrowserTest {
             app.bean(Releasing.class).release();
             page.navigate(round + "/resultater");
             assertThat(page.locator(".results__rate").innerText()).contains("8 av");
-            assertThat(page.locator("svg").count()).isGreaterThan(20);
+            assertThat(page.locator(".matrix__row").count()).isGreaterThan(5);
         }
         try (Window window = Screen.PHONE_LIGHT.open(app)) {
             Page page = window.signedIn("regional-kontakt").page;
@@ -158,7 +158,7 @@ class SurveyInBrowserTest {
             page.waitForURL(it -> !it.endsWith("/logg-inn"));
             page.navigate(round + "/resultater");
             assertThat(page.locator("main").innerText())
-                    .containsIgnoringCase("for få svar")
+                    .containsIgnoringCase("kan ikke vises")
                     .contains("fem");
             assertThat(page.locator("main svg.chart").count()).isZero();
             assertThat(page.navigate(round + "/resultater?sted=country").status())

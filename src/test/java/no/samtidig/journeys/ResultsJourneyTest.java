@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,25 +94,28 @@ class ResultsJourneyTest {
     }
 
     private static List<String> row(Person.Answer page, String question, String head) {
-        return page.one("table[data-question=" + question + "] tbody tr:has(th:contains(" + head + "))")
+        return page.one("table[data-question='" + question + "'] tbody tr:has(th:contains(" + head + "))")
                 .select("td")
                 .eachText();
     }
 
     @Test
     void a_project_lead_sees_the_country_in_words_pictures_and_tables() {
-        Person.Answer page = lead().get(at(national, ""));
+        Person.Answer page = lead().get(at(national, "?tema=alle"));
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.heading()).isEqualTo("Høsten 2026");
         assertThat(page.page().title()).contains("Hele landet");
-        assertThat(page.one(".results__rate").text()).isEqualTo("26 av 45 inviterte er med i tallene (58 %).");
+        assertThat(page.one(".results__rate").text()).isEqualTo("26 av 45 inviterte svarte (58 %).");
+        assertThat(page.one(".results__summary").text()).contains("Mange har ikke svart", "1. oktober 2026");
         assertThat(page.one(".results__facts").text())
-                .contains("Mange har ikke svart", "de som ikke ble invitert", "tilfeldigheter", "1. oktober 2026");
-        assertThat(row(page, "tro", "rus"))
+                .contains("de som ikke ble invitert", "tilfeldigheter", "rundet av", "aldri prosent");
+        assertThat(row(page, "tro.rus", "Hele landet"))
                 .containsExactly(
                         "26", "1 (4 %)", "2 (8 %)", "1 (4 %)", "20 (77 %)", "1 (4 %)", "1 (4 %)", "3,72", "3,37–4,07");
         assertThat(page.page().select("h2").eachText()).contains("Om deg", "Trygghet");
-        assertThat(page.page().select("#tro .chart__keys li").eachText())
+        assertThat(page.page()
+                        .select(".matrix:has(#rad-tro-rus) .chart__keys li")
+                        .eachText())
                 .containsExactly("Helt uenig", "Uenig", "Verken eller", "Enig", "Helt enig");
         assertThat(page.one("#hindre").text()).contains("bare stilt til noen", "velge flere");
         assertThat(page.one("#ar").text())
@@ -156,32 +160,36 @@ class ResultsJourneyTest {
         Person leader = app.signedIn("enhetsleder");
         RoundId alike = six("Runde A", true);
         RoundId nearly = six("Runde B", false);
-        for (String end : List.of("", "?del=stillingsgruppe", ".csv", ".csv?form=koder", "/rapport")) {
+        for (String end : List.of(
+                "",
+                "?tema=alle&sorter=svakest",
+                "?tema=alle&del=stillingsgruppe",
+                ".csv",
+                ".csv?form=koder",
+                "/rapport")) {
             Person.Answer one = leader.get(at(alike, end));
             Person.Answer two = leader.get(at(nearly, end));
             assertThat(one.status()).as(end).isEqualTo(200);
             assertThat(nameless(one)).as(end).isEqualTo(nameless(two));
         }
         assertThat(leader.get(at(alike, "")).text())
-                .contains("6 av 12 inviterte", "5–9", "alle, eller alle unntatt én")
+                .contains("6 av 12 inviterte", "5–9", "Alle, eller alle unntatt én, svarer «Enig» på «Jeg spør om rus»")
                 .doesNotContain("6 (", "100 %");
     }
 
     @Test
     void a_reversed_statement_says_which_answer_is_the_good_one() {
         Person.Answer page = lead().get(at(national, ""));
-        assertThat(page.page().select("#tro .chart__reversed").eachText())
+        assertThat(page.page().select(".matrix .chart__reversed").eachText())
                 .containsExactly("Snudd påstand: Jo flere som svarer «Helt uenig», jo bedre.");
-        assertThat(page.page()
-                        .select("#tro .chart__statement:has(.chart__reversed) .chart__text")
-                        .eachText())
-                .containsExactly("Jeg spør om vold.");
-        assertThat(row(page, "tro", "Jeg spør om vold. (snudd påstand)")).isNotEmpty();
+        assertThat(page.one(".matrix__row:has(.chart__reversed) .matrix__text").text())
+                .startsWith("Jeg spør om vold.");
+        assertThat(lead().get(at(national, ".csv")).body()).contains("Jeg spør om vold. (snudd påstand)");
     }
 
     @Test
     void every_picture_has_its_numbers_in_words() {
-        Person.Answer page = lead().get(at(national, "?del=stillingsgruppe"));
+        Person.Answer page = lead().get(at(national, "?tema=alle&del=stillingsgruppe"));
         List<Element> pictures = page.page().select("main svg:not([aria-hidden=true])");
         assertThat(pictures)
                 .hasSizeGreaterThan(8)
@@ -190,7 +198,7 @@ class ResultsJourneyTest {
         assertThat(page.page().select("main [role=img]"))
                 .hasSizeGreaterThan(pictures.size())
                 .allMatch(it -> it.attr("aria-label").contains("svar"));
-        assertThat(page.one("#ofte svg[role=img]").attr("aria-label").replace('\u00a0', ' '))
+        assertThat(page.one("#rad-ofte svg[role=img]").attr("aria-label").replace('\u00a0', ' '))
                 .isEqualTo(
                         "Hele landet, 26 svar: Aldri 2 (8 %), Sjelden 0 (0 %), Av og til 1 (4 %), Ofte 0 (0 %), Alltid 23 (88 %)");
         assertThat(page.page().select("main [style]")).isEmpty();
@@ -202,9 +210,10 @@ class ResultsJourneyTest {
         assertThat(page.one(".results__groups").select("tbody th").eachText())
                 .containsExactly("Hele landet", "Behandlere", "Miljøpersonell", "Ledere", "Andre");
         assertThat(page.one(".results__groups tr:contains(Ledere)").select("td").eachText())
-                .containsExactly("3", "for få svar", "–");
+                .containsExactly(
+                        "3", "kan ikke vises Bare 3 ble invitert. Vi viser aldri tall for færre enn fem.", "–");
         assertThat(row(page, "alt", "Ledere"))
-                .startsWith("for få svar")
+                .startsWith("kan ikke vises")
                 .endsWith("–")
                 .doesNotContain("7");
         assertThat(page.page().select("#alt .chart__few")).hasSize(2);
@@ -241,7 +250,8 @@ class ResultsJourneyTest {
         Person contact = app.signedIn("regional-kontakt");
         Person.Answer page = contact.get(at(national, ""));
         assertThat(page.one(".results__chips").text()).contains("Sted: RVTS Midt");
-        assertThat(row(page, "vakt", "Antall svar")).containsExactly("17");
+        assertThat(row(contact.get(at(national, "?tema=1")), "vakt", "Antall svar"))
+                .containsExactly("17");
         assertThat(page.page().select("select[name=sted]")).isEmpty();
         String unknown = contact.get("/finnes-ikke").one("main").html();
         for (String other : List.of(
@@ -264,9 +274,11 @@ class ResultsJourneyTest {
     void a_leader_sees_the_own_unit_and_no_other_unit_by_name_or_number() {
         Person leader = app.signedIn("enhetsleder");
         Person.Answer page = leader.get(at(national, ""));
-        assertThat(page.one(".results__rate").text()).isEqualTo("12 av 23 inviterte er med i tallene (52 %).");
-        assertThat(page.one(".results__facts").text()).contains("kan flere ha svart enn tallet her viser");
-        assertThat(page.one("#hindre .chart__none").text()).contains("for få svar", "Færre enn fem har svart på dette");
+        assertThat(page.one(".results__rate").text())
+                .isEqualTo("Minst 12 av 23 inviterte svarte. Disse 12 svarene er med i tallene her.");
+        assertThat(page.one(".results__summary").text()).contains("kan flere ha svart enn tallet her viser");
+        assertThat(page.one("#hindre .chart__none").text())
+                .contains("kan ikke vises", "ble bare stilt til noen", "ikke fem svar som kan vises sammen");
         assertThat(page.page().select("#hindre table")).isEmpty();
         assertThat(page.one("main").text()).doesNotContain("Sundvik DPS", "Morgenstien", "RVTS", "Hele landet");
         assertThat(leader.get(at(national, "?sted=" + DPS)).status()).isEqualTo(404);
@@ -276,10 +288,14 @@ class ResultsJourneyTest {
     @Test
     void a_leader_with_too_few_is_told_why_and_what_to_do() {
         Person.Answer page = signedIn("frode.kleiven@sundvik.invalid").get(at(national, ""));
-        assertThat(page.one(".empty").text()).contains("For få svar", "for ikke å røpe noen av dem som svarte");
+        assertThat(page.one(".empty").text())
+                .contains("Kan ikke vises for dette stedet", "for ikke å røpe noen av dem som svarte");
         assertThat(page.one(".results__summary").text())
-                .contains("10 ble invitert. For få har svart til at noe kan vises.", "Spør aldri hvem som har svart");
-        assertThat(page.page().select(".chart, a[download]")).isEmpty();
+                .contains(
+                        "10 ble invitert. Det er ikke fem svar herfra som kan vises sammen.",
+                        "Spør aldri hvem som har svart");
+        assertThat(page.page().select(".chart, .matrix, .findings, a[download]"))
+                .isEmpty();
         assertThat(page.one("main").text()).doesNotContain("n = 3", "3 av");
     }
 
@@ -325,22 +341,23 @@ class ResultsJourneyTest {
         assertThat(lead.get(at(open, "")).one(".empty").text()).contains("Svarene gjøres klare");
         RoundId underway = world.open("annet-skjema", "Underveis", FORM, true, "no");
         world.counted(underway, "country", "", "all", "", 26, everything(26));
-        assertThat(lead.get(at(underway, "")).one(".results__facts").text()).contains("fortsatt åpen");
+        assertThat(lead.get(at(underway, "")).one(".results__summary").text()).contains("fortsatt åpen");
     }
 
     @Test
     void two_rounds_side_by_side_and_only_what_was_asked_the_same_way() {
-        Person.Answer page = lead().get(at(national, "?mot=" + earlier.value()));
+        Person.Answer page = lead().get(at(national, "?tema=alle&mot=" + earlier.value()));
         assertThat(row(page, "vakt", "Antall svar")).containsExactly("26", "30");
         assertThat(page.one("table[data-question=vakt] thead").text())
                 .contains("Hele landet · Høsten 2026", "Hele landet · Våren 2026");
         List<String> ofte = row(page, "ofte", "Høsten 2026");
         assertThat(ofte.getLast()).matches("-?\\+?\\d,\\d\\d \\(-?\\d,\\d\\d–-?\\d,\\d\\d\\)");
-        assertThat(page.page().select("table[data-question=tro] tbody th").eachText())
-                .filteredOn(it -> it.contains("vold"))
+        assertThat(page.page().select("table[data-question='tro.vold'] tbody th"))
                 .as("the statement was reworded")
                 .hasSize(1);
-        assertThat(page.one("#tro").text()).contains("Noen påstander er ikke sammenlignet");
+        assertThat(page.page().select("table[data-question='tro.rus'] tbody th"))
+                .hasSize(2);
+        assertThat(page.one(".matrix:has(#rad-tro-rus)").text()).contains("Noen påstander er ikke sammenlignet");
         assertThat(page.one(".results__facts").text())
                 .contains("ikke nødvendigvis de samme", "ikke det samme som en virkning");
         assertThat(lead().get(at(national, "?mot=" + small.value())).status())
@@ -400,7 +417,7 @@ class ResultsJourneyTest {
     void page_csv_excel_and_paper_say_the_same_numbers() throws Exception {
         Person lead = lead();
         String choice = "?del=stillingsgruppe";
-        Person.Answer page = lead.get(at(national, choice));
+        Person.Answer page = lead.get(at(national, choice + "&tema=alle"));
         TreeSet<String> shown = new TreeSet<>();
         page.page().select("table[data-question] td").eachText().forEach(it -> {
             Matcher part = Pattern.compile("([\\d\\h]+) \\((\\d+) %\\)").matcher(it);
@@ -427,7 +444,7 @@ class ResultsJourneyTest {
         assertThat(inCsv).isEqualTo(shown);
         assertThat(csv)
                 .anyMatch(it -> it.get(2).equals("Ledere")
-                        && it.get(13).equals("for få svar")
+                        && it.get(13).startsWith("kan ikke vises: Bare 3 ble invitert")
                         && it.get(7).isEmpty());
         assertThat(csv).noneMatch(it -> it.get(2).equals("Ledere") && !it.get(7).isEmpty());
         assertThat(csv).anyMatch(it -> it.get(6).equals("'=Dag"));
@@ -452,8 +469,7 @@ class ResultsJourneyTest {
                             .map(it -> cell(it, 0)))
                     .anyMatch(it -> it.contains("færre enn fem"));
             assertThat(book.findSheet("Utvalg").orElseThrow().read().stream().map(it -> cell(it, 1)))
-                    .contains(
-                            "Høsten 2026", "Hele landet", "Yrkesgruppe", "26 av 45 inviterte er med i tallene (58 %).");
+                    .contains("Høsten 2026", "Hele landet", "Yrkesgruppe", "26 av 45 inviterte svarte (58 %).");
         }
         assertThat(inExcel).isEqualTo(shown);
 
@@ -461,7 +477,7 @@ class ResultsJourneyTest {
         String report =
                 lead.get(at(national, "/rapport?sprak=nb")).one(".report").text();
         for (String words : List.of(
-                "26 av 45 inviterte er med i tallene (58 %)",
+                "26 av 45 inviterte svarte (58 %)",
                 "Snitt 3,72 (3,37–4,07)", "Oftest valgt: =Dag, 22 (85 %)", "gruppen 10–19")) {
             assertThat(paper).contains(words);
             assertThat(report).contains(words);
@@ -474,6 +490,123 @@ class ResultsJourneyTest {
             found++;
         }
         assertThat(found).isGreaterThan(4);
+    }
+
+    /** The numbers of a sentence are one number of the file, or two that stand beside each other. */
+    @Test
+    void findings_are_made_of_the_same_numbers_and_stand_in_the_same_words_on_paper() throws Exception {
+        Person lead = lead();
+        List<String> findings = lead.get(at(national, "")).page().select(".findings li").stream()
+                .map(it -> {
+                    it.select("a").remove();
+                    return it.text().replace('\u00a0', ' ');
+                })
+                .toList();
+        assertThat(findings).hasSizeBetween(3, 5);
+        assertThat(findings.getFirst())
+                .isEqualTo(
+                        "Åtte av ti (21 av 26) svarer «Enig» eller «Helt enig» på «Jeg spør om rus». Av 2 spørsmål som"
+                                + " alle fikk på samme skala, har dette høyest snitt.");
+        Map<String, List<Integer>> counts = new HashMap<>();
+        lead.get(at(national, ".csv"))
+                .body()
+                .lines()
+                .skip(1)
+                .map(it -> it.split(";", -1))
+                .forEach(it -> {
+                    if (!it[9].isEmpty()) {
+                        counts.computeIfAbsent(it[3] + "/" + it[8], _ -> new ArrayList<>())
+                                .add(Integer.parseInt(it[7]));
+                    }
+                });
+        Set<String> possible = new TreeSet<>();
+        counts.forEach((key, all) -> {
+            String of = key.substring(key.indexOf('/') + 1);
+            for (int i = 0; i < all.size(); i++) {
+                possible.add(all.get(i) + " av " + of);
+                if (i > 0) {
+                    possible.add(all.get(i - 1) + all.get(i) + " av " + of);
+                }
+            }
+        });
+        List<String> told = findings.stream()
+                .flatMap(it ->
+                        Pattern.compile("\\((\\d+ av \\d+)\\)").matcher(it).results())
+                .map(it -> it.group(1))
+                .toList();
+        assertThat(told).hasSizeGreaterThan(2);
+        assertThat(possible).containsAll(told).doesNotContain("19 av 26", "25 av 26");
+        String report = lead.get(at(national, "/rapport?sprak=nb"))
+                .one(".report")
+                .text()
+                .replace('\u00a0', ' ');
+        String paper = text(file(lead, at(national, "/rapport.pdf?sprak=nb")));
+        for (String finding : findings) {
+            assertThat(report).contains(finding);
+            assertThat(paper).contains(finding);
+        }
+    }
+
+    @Test
+    void themes_are_tabs_that_are_links_and_one_is_shown_at_a_time() {
+        Person lead = lead();
+        Person.Answer page = lead.get(at(national, ""));
+        assertThat(page.page().select(".results__tabs a").eachText())
+                .containsExactly("Om deg", "Trygghet", "Alle temaer");
+        assertThat(page.one(".results__tabs [aria-current]").text())
+                .as("the first with statements")
+                .isEqualTo("Trygghet");
+        assertThat(page.page().select("#vakt")).isEmpty();
+        assertThat(page.one(".results__turn a").text()).isEqualTo("Forrige: Om deg");
+        assertThat(lead.get(at(national, "?tema=1")).page().select("#vakt")).hasSize(1);
+        assertThat(lead.get(at(national, "?tema=alle")).page().select(".results__sheet"))
+                .hasSize(2);
+        for (String unknown : List.of("3", "x", "-1")) {
+            assertThat(lead.get(at(national, "?tema=" + unknown)).status())
+                    .as(unknown)
+                    .isEqualTo(404);
+        }
+        assertThat(page.page().select(".matrix__row[open]")).isEmpty();
+        assertThat(lead.get(at(national, "?apen=tro.rus"))
+                        .page()
+                        .select(".matrix__row[open]")
+                        .eachAttr("id"))
+                .containsExactly("rad-tro-rus");
+        assertThat(lead.get(page.one(".results__open").attr("href").replace("#tema", ""))
+                        .page()
+                        .select(".matrix__row:not([open])"))
+                .isEmpty();
+        assertThat(page.page().select(".findings a").eachAttr("href"))
+                .allMatch(
+                        it -> page.page().select(it.substring(it.indexOf('#'))).size() == 1);
+    }
+
+    @Test
+    void the_weakest_first_counts_a_reversed_statement_from_the_other_end() {
+        String rows = ".matrix:has(#rad-tro-rus) .matrix__row";
+        assertThat(lead().get(at(national, "")).page().select(rows).eachAttr("id"))
+                .containsExactly("rad-tro-rus", "rad-tro-vold");
+        Person.Answer weakest = lead().get(at(national, "?sorter=svakest"));
+        assertThat(weakest.page().select(rows).eachAttr("id")).containsExactly("rad-tro-vold", "rad-tro-rus");
+        assertThat(weakest.one(".matrix").text())
+                .contains("regnet fra den andre enden", "kan rekkefølgen være tilfeldig");
+        assertThat(weakest.one(".results__order [aria-current]").text()).isEqualTo("Svakest først");
+    }
+
+    @Test
+    void two_rounds_are_two_dots_on_one_line_where_both_have_a_mean() {
+        Person.Answer page = lead().get(at(national, "?mot=" + earlier.value()));
+        assertThat(page.one("#rad-tro-rus summary svg[role=img]")
+                        .attr("aria-label")
+                        .replace('\u00a0', ' '))
+                .contains("Høsten 2026: snitt 3,72", "Våren 2026: snitt", "kan være tilfeldig");
+        assertThat(page.page().select("#rad-tro-rus summary circle")).hasSizeGreaterThan(1);
+        assertThat(page.one("#rad-tro-vold summary").text())
+                .as("the statement was reworded")
+                .contains("Kan ikke sammenlignes med Våren 2026");
+        assertThat(page.one("#rad-alt summary svg[role=img]").attr("aria-label"))
+                .contains("Våren 2026: snitt");
+        assertThat(page.one(".findings").text()).contains("På ingen av 3 spørsmål");
     }
 
     private static void add(Set<String> all, String count, String percent, String mean, String low, String high) {
@@ -575,6 +708,7 @@ class ResultsJourneyTest {
                         "survey.report_",
                         "survey.report_answer",
                         "survey.report_group",
+                        "survey.report_held",
                         "survey.report_participation",
                         "survey.report_text",
                         "survey.report_withdrawn");

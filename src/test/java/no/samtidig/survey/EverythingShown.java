@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +66,12 @@ final class EverythingShown {
         }
     }
 
-    /** How many were invited, and how many of them are told of. */
-    record Participation(Map<Group, Integer> invited, Map<Group, Integer> answered) {
+    /**
+     * How many were invited, and how many of them are told of.
+     *
+     * @param held groups of which it is told that there are answers, and no number
+     */
+    record Participation(Map<Group, Integer> invited, Map<Group, Integer> answered, Set<Group> held) {
         boolean isEverybody(Group group) {
             return answered.containsKey(group) && Objects.equals(answered.get(group), invited.get(group));
         }
@@ -105,7 +110,13 @@ final class EverythingShown {
                 answered.put(group(row), n);
             }
         });
-        return new Participation(invited, answered);
+        Set<Group> held = new HashSet<>();
+        sql.sql("select place_kind, place, split_kind, split from survey.report_held where round = :round")
+                .param("round", round.id().value())
+                .query(row -> {
+                    held.add(group(row));
+                });
+        return new Participation(invited, answered, held);
     }
 
     private static Group group(ResultSet row) throws SQLException {

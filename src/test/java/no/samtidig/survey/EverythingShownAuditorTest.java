@@ -15,6 +15,7 @@ import no.samtidig.RenewedApp;
 import no.samtidig.survey.EverythingShown.Group;
 import no.samtidig.survey.EverythingShown.Look;
 import no.samtidig.survey.EverythingShownAuditor.Question;
+import no.samtidig.survey.ParticipationAuditor.Telling;
 import no.samtidig.survey.Stories.InvitedMore;
 import no.samtidig.survey.Story.Batch;
 import no.samtidig.survey.Story.Known;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -63,7 +65,7 @@ class EverythingShownAuditorTest {
     }
 
     private static Round.First first(long seed) {
-        return seed % 2 == 0 ? Round.First.UNIT : Round.First.STAFF_GROUP;
+        return seed % 3 == 0 ? Round.First.STAFF_GROUP : seed % 3 == 1 ? Round.First.UNIT : Round.First.REGION;
     }
 
     @ParameterizedTest
@@ -103,10 +105,10 @@ class EverythingShownAuditorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {21, 22, 23})
-    void of_no_small_group_the_numbers_of_participation_tell_how_many_answered(long seed) {
-        InvitedMore round = stories.invitedMore(seed);
-        assertThat(new ParticipationAuditor(shown).leaks(round.story(), round.invited(), false))
+    @CsvSource({"21, UNIT", "22, UNIT", "23, UNIT", "21, STAFF_GROUP", "22, STAFF_GROUP", "23, REGION"})
+    void of_no_small_group_what_is_told_of_participation_tells_how_many_answered(long seed, Round.First first) {
+        InvitedMore round = stories.invitedMore(first, seed);
+        assertThat(new ParticipationAuditor(shown).leaks(round.story(), round.invited(), Telling.AS_IT_IS))
                 .isEmpty();
     }
 
@@ -114,8 +116,17 @@ class EverythingShownAuditorTest {
 
     @Test
     void participation_as_it_really_was_in_each_unit_is_found() {
-        InvitedMore round = stories.invitedMore(22);
-        assertThat(new ParticipationAuditor(shown).leaks(round.story(), round.invited(), true))
+        InvitedMore round = stories.invitedMore(Round.First.UNIT, 22);
+        assertThat(new ParticipationAuditor(shown).leaks(round.story(), round.invited(), Telling.REALLY_IN_UNITS))
+                .isNotEmpty();
+    }
+
+    @Test
+    void that_a_group_of_any_size_has_answers_is_found() {
+        InvitedMore round = stories.oneAmongMany();
+        assertThat(new ParticipationAuditor(shown).leaks(round.story(), round.invited(), Telling.AS_IT_IS))
+                .isEmpty();
+        assertThat(new ParticipationAuditor(shown).leaks(round.story(), round.invited(), Telling.HELD_FROM_ONE))
                 .isNotEmpty();
     }
 

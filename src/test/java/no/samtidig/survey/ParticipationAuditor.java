@@ -11,16 +11,22 @@ import no.samtidig.survey.EverythingShown.Group;
 import no.samtidig.survey.EverythingShown.Participation;
 import no.samtidig.survey.Story.Known;
 import no.samtidig.survey.Story.Person;
+import no.samtidig.survey.disclosure.Coarsening;
 import org.chocosolver.solver.variables.IntVar;
 
 /** Asks what follows from how many were invited, and how many of them are told of, for somebody who knows only who was invited. */
 record ParticipationAuditor(EverythingShown shown) {
-    /**
-     * Small groups of which it follows exactly how many answered.
-     *
-     * @param really whether units tell how many really answered: the variant to be caught
-     */
-    List<String> leaks(Story story, Map<Known, Integer> invited, boolean really) {
+    /** What is told of participation: as it is, or as the variants to be caught would. */
+    enum Telling {
+        AS_IT_IS,
+        /** Units tell how many really answered. */
+        REALLY_IN_UNITS,
+        /** That there are answers is told of any group that has some, and else that there are none. */
+        HELD_FROM_ONE
+    }
+
+    /** Small groups of which it follows exactly how many answered. */
+    List<String> leaks(Story story, Map<Known, Integer> invited, Telling telling) {
         Participation participation = shown.participation(story.round());
         assertThat(participation.answered()).isEqualTo(shown.look(story.round()).groups());
         List<String> leaks = new ArrayList<>();
@@ -30,7 +36,8 @@ record ParticipationAuditor(EverythingShown shown) {
                     .allMatch(one -> shown.groups(one.work()).stream().anyMatch(participation::isEverybody));
             Unknowns all = new Unknowns();
             List<Part> parts = parts(all, participation.answered(), invited);
-            if (really) {
+            held(all, parts, story, participation, telling);
+            if (telling == Telling.REALLY_IN_UNITS) {
                 story.people().stream()
                         .collect(Collectors.groupingBy(it -> it.known().work().unit()))
                         .forEach((unit, people) -> all.sum(
@@ -50,6 +57,34 @@ record ParticipationAuditor(EverythingShown shown) {
             }
         });
         return leaks;
+    }
+
+    /** Of a group that nothing is shown of it is told that there are answers: five or more of ten or more; else there are fewer. */
+    private void held(Unknowns all, List<Part> parts, Story story, Participation participation, Telling telling) {
+        participation.invited().forEach((group, invited) -> {
+            if (participation.answered().containsKey(group)
+                    || (group.splitKind().equals("level")
+                            && Set.of("unit", "owner").contains(group.kind()))) {
+                return;
+            }
+            List<IntVar> there = parts.stream()
+                    .filter(it -> shown.groups(it.who().work()).contains(group))
+                    .map(Part::n)
+                    .toList();
+            int really = (int) story.people().stream()
+                    .filter(it -> shown.groups(it.known().work()).contains(group))
+                    .count();
+            boolean held = participation.held().contains(group);
+            if (telling == Telling.HELD_FROM_ONE) {
+                all.sum(there, really > 0 ? ">=" : "<=", really > 0 ? 1 : 0);
+            } else if (held) {
+                assertThat(really).isGreaterThanOrEqualTo(Coarsening.K);
+                all.sum(there, ">=", Coarsening.K);
+            } else if (invited >= Round.EXACT) {
+                assertThat(really).isLessThan(Coarsening.K);
+                all.sum(there, "<=", Coarsening.K - 1);
+            }
+        });
     }
 
     /** An unknown number: how many of these people answered and are told of so. */

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
 import no.samtidig.organisation.ServiceLevel;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.questionnaire.QuestionnaireText;
@@ -107,27 +109,50 @@ final class Stories {
     /** A round that invited more than answered. */
     record InvitedMore(Story story, Map<Known, Integer> invited) {}
 
-    InvitedMore invitedMore(long seed) {
+    InvitedMore invitedMore(Round.First first, long seed) {
         Random random = new Random(seed);
-        Story story = played(Round.First.UNIT, 0, smallCountry(random, 1));
+        Story story = played(first, 0, smallCountry(random, 1));
+        return inviting(story, _ -> random.nextInt(3));
+    }
+
+    /** Twelve of fifteen milieu therapists of a unit answer, and the only clinician. */
+    InvitedMore oneAmongMany() {
+        Work many = oneUnit("50");
+        Work one = new Work(many.unit(), many.county(), many.level(), StaffGroup.CLINICIAN.code());
+        List<Person> people = new ArrayList<>();
+        for (int i = 0; i < 13; i++) {
+            people.add(new Person(
+                    new Known(i < 12 ? many : one, 0, ""), i, Map.of(Story.SVAR, List.of(Story.CHOICES.get(i % 3)))));
+        }
+        return inviting(played(Round.First.UNIT, 0, people), it -> it.work().equals(many) ? 3 : 0);
+    }
+
+    private InvitedMore inviting(Story story, ToIntFunction<Known> more) {
         Map<Known, Integer> invited = new LinkedHashMap<>();
         story.alike().forEach((who, people) -> {
-            int more = random.nextInt(3);
-            for (int i = 0; i < more; i++) {
+            int others = more.applyAsInt(who);
+            for (int i = 0; i < others; i++) {
                 world.invite(story.round(), unit(who), staffGroup(who));
             }
-            invited.put(who, people.size() + more);
+            invited.put(who, people.size() + others);
         });
         // the count of the invited is kept when a round is settled: these came after
-        world.sql
-                .sql("delete from survey.group_asked where round = :round")
-                .param("round", story.round().id().value())
-                .update();
-        world.sql.sql("""
-                insert into survey.group_asked (round, place_kind, place, split_kind, split, invited)
-                select round, place_kind, place, split_kind, split, invited from survey.asked_now where round = :round
-                """).param("round", story.round().id().value()).update();
+        again(story, "group_asked", "asked_now", "round, place_kind, place, split_kind, split, invited");
+        again(story, "group_held", "held_now", "round, place_kind, place, split_kind, split");
         return new InvitedMore(story, invited);
+    }
+
+    private void again(Story story, String table, String view, String columns) {
+        UUID round = story.round().id().value();
+        world.sql
+                .sql("delete from survey." + table + " where round = :round")
+                .param("round", round)
+                .update();
+        world.sql
+                .sql("insert into survey." + table + " (" + columns + ") select " + columns + " from survey." + view
+                        + " where round = :round")
+                .param("round", round)
+                .update();
     }
 
     /** Milieu therapists of a unit that has its owner to itself. */

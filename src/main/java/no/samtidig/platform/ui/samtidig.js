@@ -33,10 +33,11 @@ addEventListener('pageshow', (event) => {
 });
 document.querySelector('.ds-error-summary:not([data-still])')?.focus();
 
-// Where the section menu is a row that scrolls, the page one is on stands in sight
-const place = document.querySelector('main > .page > .with-menu .section-menu__list');
-const here = place?.querySelector('[aria-current]');
-if (here) place.scrollLeft = here.offsetLeft - place.offsetLeft - 32;
+// Where the section menu or the tabs of results are a row that scrolls, the page one is on stands in sight
+document.querySelectorAll('main > .page > .with-menu .section-menu__list, .results__tabs > ul').forEach((row) => {
+    const here = row.querySelector('[aria-current]');
+    if (here) row.scrollLeft = here.offsetLeft - row.offsetLeft - 32;
+});
 
 let left = null;
 document.addEventListener('htmx:before:swap', () => (left = document.activeElement?.id));

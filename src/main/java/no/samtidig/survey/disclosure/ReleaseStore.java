@@ -240,6 +240,15 @@ class ReleaseStore {
                 """).param("round", round.value()).update();
     }
 
+    /** Keeps which groups have answers that are told of in larger groups only. */
+    void keepHeld(RoundId round) {
+        sql.sql("""
+                insert into survey.group_held (round, place_kind, place, split_kind, split)
+                select round, place_kind, place, split_kind, split from survey.held_now where round = :round
+                on conflict do nothing
+                """).param("round", round.value()).update();
+    }
+
     /** Nobody else lets answers of the round out meanwhile. Held until the transaction ends. */
     void hold(RoundId round) {
         sql.sql("select id from survey.round where id = :round for no key update")

@@ -167,14 +167,9 @@ public class Releasing {
             if (!it.counted()) {
                 uncounted.add(sender.ticket());
             }
-            Unit unit = known.get(sender.unit());
             all.add(new Waiting(
                     it.proof(),
-                    new Traits(
-                            unit == null ? null : unit.path(),
-                            unit == null ? null : unit.county(),
-                            unit == null ? null : unit.level(),
-                            sender.staffGroup().orElse(null))));
+                    Traits.of(known.get(sender.unit()), sender.staffGroup().orElse(null))));
         }));
         all.sort(Comparator.comparing(Waiting::proof)); // the order in which they lie may tell when they came
         return all;
@@ -227,6 +222,7 @@ public class Releasing {
             counts.publish(round.id(), LocalDate.now(clock), null);
             store.emptyAll(round.id());
             store.keepAsked(round.id());
+            store.keepHeld(round.id());
             rounds.settle(round.id());
         });
     }

@@ -80,9 +80,10 @@ public record Report(
      * @param n answers that are counted for it; empty where they are too few to show. Answers that would give somebody away are counted
      *     in larger groups only, so it is not how many answered
      * @param invited how many were asked
+     * @param answered how many answered, as far as it may be told
      */
-    public record Group(GroupKey key, String name, OptionalInt n, int invited) {
-        /** Whether nothing can be shown: fewer than five answers alike. */
+    public record Group(GroupKey key, String name, OptionalInt n, int invited, Answered answered) {
+        /** Whether nothing can be shown: fewer than five answers that may be told of here. */
         public boolean tooFew() {
             return n.isEmpty();
         }

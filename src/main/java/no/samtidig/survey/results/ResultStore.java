@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -99,6 +100,29 @@ class ResultStore {
             found.put(key(row), row.getInt("invited"));
         });
         return found;
+    }
+
+    /** Groups that nothing is shown of though five or more answered. */
+    Set<GroupKey> held(Collection<RoundId> rounds, Place place, Division division) {
+        Set<GroupKey> found = new HashSet<>();
+        chosen("""
+                        select round, place_kind, place, split_kind, split from survey.report_held
+                        """, rounds, place, division).query((ResultSet row) -> {
+            found.add(key(row));
+        });
+        return found;
+    }
+
+    /** How many answers of the round are shown for places of the kind, all together. */
+    int counted(RoundId round, String kind) {
+        return sql.sql("""
+                select coalesce(sum(n), 0) from survey.report_group
+                where round = :round and place_kind = :kind and split_kind = 'all'
+                """)
+                .param("round", round.value())
+                .param("kind", kind)
+                .query(Integer.class)
+                .single();
     }
 
     /** How many were asked in the whole round. */

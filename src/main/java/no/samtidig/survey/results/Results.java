@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.AuditLog;
 import no.samtidig.access.Grant;
@@ -31,20 +31,22 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What rounds showed. Somebody with a role on the country sees the country and each region, on a region that region, on an owner or a
- * unit that one and no other. Groups stand in a fixed order, never by result.
+ * What rounds showed. Somebody with a role on the country sees the country, each region, and the units that share theirs
+ * ({@link Sharing}); on a region that region, on an owner or a unit that one and no other. Groups stand in a fixed order, never by result.
  */
 @Service
 public class Results {
     private final ResultStore store;
     private final Rounds rounds;
     private final Units units;
+    private final Sharing sharing;
     private final AuditLog audit;
 
-    Results(ResultStore store, Rounds rounds, Units units, AuditLog audit) {
+    Results(ResultStore store, Rounds rounds, Units units, Sharing sharing, AuditLog audit) {
         this.store = store;
         this.rounds = rounds;
         this.units = units;
+        this.sharing = sharing;
         this.audit = audit;
     }
 
@@ -86,6 +88,17 @@ public class Results {
         all.add(new NamedPlace(new Place.Country(), "", ""));
         units.regions().forEach(it -> all.add(new NamedPlace(it.place(), it.name(), "")));
         return all;
+    }
+
+    /** The places of the scope, and for somebody who follows the country the units that share this round. */
+    public List<NamedPlace> places(ResultScope of, RoundId round) {
+        return Stream.concat(of.places().stream(), shared(of, round).stream()).toList();
+    }
+
+    private List<NamedPlace> shared(ResultScope of, RoundId round) {
+        return of.purpose().equals(Purpose.GENERAL) && of.places().getFirst().place() instanceof Place.Country
+                ? sharing.units(round)
+                : List.of();
     }
 
     /** What the place can be divided by. */
@@ -140,7 +153,7 @@ public class Results {
     public Optional<Report> report(ResultScope of, RoundId id, Wish wish, int most) {
         NamedPlace place = wish.place().isEmpty()
                 ? shows(of, id).orElse(of.places().getFirst())
-                : of.places().stream()
+                : places(of, id).stream()
                         .filter(it -> wish.place().map(it.code()::equals).orElse(true))
                         .findFirst()
                         .orElse(null);
@@ -157,6 +170,7 @@ public class Results {
         }
         Optional<Round> other = wish.other()
                 .filter(it -> !it.equals(id))
+                .filter(it -> places(of, it).contains(place)) // what is shared of one round is not shared of another
                 .flatMap(it -> round(of, it))
                 .filter(it -> Report.ready(it)
                         && it.questionnaire()
@@ -173,11 +187,18 @@ public class Results {
         other.ifPresent(it -> ids.add(it.id()));
         Map<GroupKey, Integer> counted = store.groups(ids, place.place(), division);
         Map<GroupKey, Integer> asked = store.invited(ids, place.place(), division);
+        Set<RoundId> complete = Stream.concat(Stream.of(round), other.stream())
+                .filter(it -> isWhole(it, place.place()))
+                .map(Round::id)
+                .collect(Collectors.toSet());
+        Participation participation =
+                new Participation(counted, asked, store.held(ids, place.place(), division), complete);
+        List<Named> parts = parts(round, place, division);
         List<Group> groups = new ArrayList<>();
-        for (Named part : parts(round, place, division)) {
-            Group mine = group(part.key(), part.name(), counted, asked);
-            Group theirs = other.map(it -> group(part.key().in(it.id()), part.name(), counted, asked))
-                    .orElse(null);
+        for (Named part : parts) {
+            Group mine = group(participation, parts, part, round.id());
+            Group theirs =
+                    other.map(it -> group(participation, parts, part, it.id())).orElse(null);
             boolean nobody = nobody(mine) && (theirs == null || nobody(theirs));
             if (!part.key().place().equals(place.place()) && nobody) {
                 continue; // a region that was not asked is not a group with too few
@@ -208,12 +229,25 @@ public class Results {
         return group.invited() == 0 && group.tooFew();
     }
 
-    private static Group group(
-            GroupKey key, String name, Map<GroupKey, Integer> counted, Map<GroupKey, Integer> asked) {
-        Integer n = counted.get(key);
-        // rounds settled before withdrawn invitations were counted may have fewer invited than answers
-        int invited = Math.max(asked.getOrDefault(key, 0), n == null ? 0 : n);
-        return new Group(key, name, n == null ? OptionalInt.empty() : OptionalInt.of(n), invited);
+    /**
+     * Whether everybody who answered at the place is among those shown for it: all of the country are, and those of a smaller place where
+     * no answer of the round has lost such a place.
+     */
+    private boolean isWhole(Round round, Place place) {
+        return round.state() == Round.State.SETTLED
+                && (place instanceof Place.Country
+                        || store.counted(round.id(), Report.kind(place))
+                                == store.counted(round.id(), Report.kind(new Place.Country())));
+    }
+
+    private static Group group(Participation participation, List<Named> parts, Named part, RoundId round) {
+        List<GroupKey> keys =
+                parts.stream().skip(1).map(it -> it.key().in(round)).toList();
+        GroupKey total = parts.getFirst().key().in(round);
+        GroupKey key = part.key().in(round);
+        return key.equals(total)
+                ? participation.total(key, part.name())
+                : participation.part(key, part.name(), total, keys);
     }
 
     private record Named(GroupKey key, String name) {}

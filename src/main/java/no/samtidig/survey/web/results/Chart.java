@@ -2,7 +2,6 @@ package no.samtidig.survey.web.results;
 
 import java.util.List;
 import java.util.Optional;
-import no.samtidig.platform.ui.ChartKey;
 import no.samtidig.platform.ui.ChartTable;
 import no.samtidig.survey.results.Report;
 
@@ -10,7 +9,7 @@ import no.samtidig.survey.results.Report;
  * A question's results as a picture and the same numbers as a table. Measures of the drawing are percent of its width, so that letters
  * keep their size on a phone.
  */
-public sealed interface Chart {
+public sealed interface Chart extends ThemePart {
     About about();
 
     ChartTable table();
@@ -21,11 +20,15 @@ public sealed interface Chart {
      * @param code the question's, for addresses within the page
      * @param text the question
      * @param notes what must be known to read it right
-     * @param hidden whether there is nothing to show for any group, so that neither picture nor table is drawn
+     * @param why there is nothing to show for any group, so that neither picture nor table is drawn; empty where there is
      */
-    record About(String code, String text, List<String> notes, boolean hidden) {
+    record About(String code, String text, List<String> notes, String why) {
         public About {
             notes = List.copyOf(notes);
+        }
+
+        public boolean hidden() {
+            return !why.isEmpty();
         }
     }
 
@@ -43,7 +46,7 @@ public sealed interface Chart {
      * @param n how many answered; empty where fewer than five did
      * @param other whether it is of the round laid beside
      * @param alt the whole in words
-     * @param note what stands beside it
+     * @param note what stands beside it: of one with too few, why
      */
     record Bar(String label, Optional<String> n, boolean other, String alt, List<Piece> pieces, String note) {
         public Bar {
@@ -52,26 +55,17 @@ public sealed interface Chart {
     }
 
     /**
-     * A statement with a bar for each group.
+     * An alternative, or numbers that lie together.
      *
-     * @param reversed how a reversed one is read; empty for others
+     * @param width in percent; {@link #UNTOLD} of few, of whom no length is told
      */
-    record Statement(String text, String reversed, List<Bar> bars) {
-        public Statement {
-            bars = List.copyOf(bars);
+    record Line(String label, double width, String value) {
+        static final double UNTOLD = -1;
+
+        public boolean drawn() {
+            return width >= 0;
         }
     }
-
-    /** Scales: bars that spread from the middle of the scale. */
-    record Stacked(About about, ChartTable table, List<ChartKey> keys, List<Statement> statements) implements Chart {
-        public Stacked {
-            keys = List.copyOf(keys);
-            statements = List.copyOf(statements);
-        }
-    }
-
-    /** An alternative, or numbers that lie together. */
-    record Line(String label, double width, String value) {}
 
     /** A group's bars. */
     record Panel(String label, Optional<String> n, boolean other, String alt, List<Line> lines, String note) {
@@ -84,6 +78,16 @@ public sealed interface Chart {
     record Bars(About about, ChartTable table, List<Panel> panels) implements Chart {
         public Bars {
             panels = List.copyOf(panels);
+        }
+
+        /** Those of everybody: of this round, and of the one laid beside. */
+        public List<Panel> everybody() {
+            return panels.subList(0, Math.min(panels.size(), paired() ? 2 : 1));
+        }
+
+        /** Those of the groups. */
+        public List<Panel> groups() {
+            return panels.subList(everybody().size(), panels.size());
         }
 
         /** Whether each group has the same of another round beside it. */

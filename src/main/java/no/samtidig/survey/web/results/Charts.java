@@ -1,18 +1,16 @@
 package no.samtidig.survey.web.results;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import no.samtidig.platform.ui.ChartTable;
 import no.samtidig.questionnaire.Bins;
 import no.samtidig.questionnaire.Item;
 import no.samtidig.survey.results.Report;
 
-/** Draws the results of a round: a chart for each question. */
+/** Draws the results of a round: a chart for each question but scales, which stand in a {@link Matrix}. */
 final class Charts {
     private final Report report;
     private final ReportWording words;
     private final Drawing drawing;
-    private final ScaleCharts scales;
     private final ChoiceCharts choices;
     private final SliderCharts sliders;
 
@@ -20,16 +18,14 @@ final class Charts {
         this.report = report;
         this.words = words;
         this.drawing = new Drawing(report, words);
-        this.scales = new ScaleCharts(drawing);
         this.choices = new ChoiceCharts(drawing);
         this.sliders = new SliderCharts(drawing);
     }
 
     Chart of(Item.Question question) {
         return switch (question) {
-            case Item.LikertGrid it -> scales.of(it);
-            case Item.Frequency it -> scales.of(it);
-            case Item.Importance it -> scales.of(it);
+            case Item.LikertGrid _, Item.Frequency _, Item.Importance _ ->
+                throw new IllegalArgumentException("scales stand in a matrix");
             case Item.SingleChoice it -> choices.of(it, it.values());
             case Item.MultipleChoice it -> choices.of(it, it.values());
             case Item.NumberQuestion it -> choices.of(it, Bins.of(it).all());
@@ -37,18 +33,6 @@ final class Charts {
             case Item.ShortText it -> texts(it);
             case Item.LongText it -> texts(it);
         };
-    }
-
-    /** The shares of everybody's bar from left to right, where no number can be written in it. */
-    String shares(Item.Question question, String key) {
-        return report.tally(report.total(), key)
-                .filter(tally -> !tally.coarse())
-                .map(tally -> words.text(
-                        "results.report.shares",
-                        ReportWording.points(question).stream()
-                                .map(it -> String.valueOf(ReportWording.percent(tally, it)))
-                                .collect(Collectors.joining(" – "))))
-                .orElse("");
     }
 
     private Chart texts(Item.Question question) {
@@ -64,7 +48,7 @@ final class Charts {
                                 : words.text("results.texts.order");
         Chart.About about = drawing.about(question, note);
         return new Chart.Texts(
-                new Chart.About(about.code(), about.text(), about.notes(), found.count() == 0),
+                new Chart.About(about.code(), about.text(), about.notes(), found.count() == 0 ? note : ""),
                 ChartTable.NONE,
                 found,
                 words.whole(found.count()));

@@ -74,6 +74,27 @@ final class ChoiceCharts {
                 panels);
     }
 
+    /** What nobody is in at the upper end is one line in the picture; the table has them all. */
+    private void emptyTogether(Item.NumberQuestion question, List<String> values, Tally tally, List<Chart.Line> lines) {
+        int last = values.size();
+        while (last > 0 && tally.of(values.get(last - 1)) == 0) {
+            last--;
+        }
+        List<Tally.Bin> empty = values.subList(last, values.size()).stream()
+                .flatMap(it -> Tally.Bin.of(it).stream())
+                .toList();
+        if (empty.size() > 1) {
+            int from = empty.getFirst().from();
+            int to = empty.getLast().to();
+            lines.subList(last, lines.size()).clear();
+            lines.add(new Chart.Line(label(question, from + ".." + to), 0, words.part(tally, values.getLast())));
+        }
+    }
+
+    private static double width(Tally tally, String value) {
+        return tally.coarse() ? Chart.Line.UNTOLD : Drawing.at(100 * tally.share(value));
+    }
+
     private Chart.Panel panel(Item.Question question, List<String> values, Group group, boolean number) {
         String label = words.group(report, group);
         Optional<Tally> found = report.tally(group, question.code());
@@ -84,13 +105,15 @@ final class ChoiceCharts {
                     report.ofOther(group),
                     words.text("results.few.alt", label),
                     List.of(),
-                    "");
+                    new Why(report, words).hidden(group, question));
         }
         Tally tally = found.get();
-        List<Chart.Line> lines = values.stream()
-                .map(it ->
-                        new Chart.Line(label(question, it), Drawing.at(100 * tally.share(it)), words.part(tally, it)))
-                .toList();
+        List<Chart.Line> lines = new ArrayList<>(values.stream()
+                .map(it -> new Chart.Line(label(question, it), width(tally, it), words.part(tally, it)))
+                .toList());
+        if (number && !tally.coarse()) {
+            emptyTogether((Item.NumberQuestion) question, values, tally, lines);
+        }
         String alt = lines.stream().map(it -> it.label() + " " + it.value()).collect(Collectors.joining(", "));
         String note = number
                 ? tally.median()

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Item;
 import no.samtidig.survey.results.Mean;
 import no.samtidig.survey.results.Report;
@@ -15,24 +14,39 @@ import no.samtidig.survey.results.Tally;
 
 /** What all charts of a report have in common: whose results they are, in which words, and what stands around a picture. */
 record Drawing(Report report, ReportWording words) {
+    /** A question that fewer than nine of ten answered says so. */
+    private static final double MOST = 0.9;
+
     Chart.About about(Item.Question question, String... more) {
         List<String> notes = new ArrayList<>(List.of(more));
-        if (!question.shown().equals(Condition.ALWAYS)) {
-            notes.add(words.text("results.some-asked"));
-        }
-        boolean typed = ReportWording.typed(question);
-        if (!typed && report.other().isPresent() && question.keys().stream().noneMatch(report::comparable)) {
-            notes.add(words.text("results.not-the-same", report.other().get().name()));
-        } else if (!typed
-                && report.other().isPresent()
-                && !question.keys().stream().allMatch(report::comparable)) {
-            notes.add(
-                    words.text("results.some-not-the-same", report.other().get().name()));
-        }
+        notes.addAll(notes(question));
+        Why why = new Why(report, words);
+        report.tally(report.total(), question.code())
+                .filter(it -> it.answered() < MOST * report.total().n().orElse(0) && !why.some(question))
+                .flatMap(it -> why.fewer(report.total(), question, it))
+                .ifPresent(notes::add);
         boolean hidden = question.keys().stream()
                 .allMatch(key -> report.groups(key).stream()
                         .allMatch(it -> report.tally(it, key).isEmpty()));
-        return new Chart.About(question.code(), words.in(question.text()), notes, hidden);
+        return new Chart.About(
+                question.code(), words.in(question.text()), notes, hidden ? why.hidden(report.total(), question) : "");
+    }
+
+    /** What must be known to read a question right. */
+    List<String> notes(Item.Question question) {
+        List<String> notes = new ArrayList<>();
+        if (new Why(report, words).some(question)) {
+            notes.add(words.text("results.some-asked"));
+        }
+        if (!Scales.typed(question) && report.other().isPresent()) {
+            String other = report.other().get().name();
+            if (question.keys().stream().noneMatch(report::comparable)) {
+                notes.add(words.text("results.not-the-same", other));
+            } else if (!question.keys().stream().allMatch(report::comparable)) {
+                notes.add(words.text("results.some-not-the-same", other));
+            }
+        }
+        return notes;
     }
 
     Optional<String> n(Optional<Tally> tally) {

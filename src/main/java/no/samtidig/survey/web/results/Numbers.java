@@ -48,7 +48,7 @@ final class Numbers {
     static List<Entry> of(Report report) {
         List<Entry> all = new ArrayList<>();
         for (Item.Question question : report.round().questionnaire().questions()) {
-            if (!ReportWording.typed(question)) {
+            if (!Scales.typed(question)) {
                 for (String key : question.keys()) {
                     for (Report.Group group : report.groups(key)) {
                         add(all, report, question, key, group);
@@ -75,7 +75,7 @@ final class Numbers {
         }
         values.forEach(it ->
                 all.add(new Share(subject, it, tally.of(it), tally.answered(), ReportWording.percent(tally, it))));
-        if (!ReportWording.points(question).isEmpty()) {
+        if (!Scales.points(question).isEmpty()) {
             Mean.of(tally).ifPresent(it -> all.add(new Average(subject, it, tally.answered())));
         }
     }

@@ -33,7 +33,7 @@ class ReportPapers {
             new Papers.Form("no/samtidig/survey/web/results/charts/reportDocument.jte", "report.css");
 
     /** As many bars as the first page has room for. */
-    private static final int BARS = 7;
+    private static final int BARS = 6;
 
     /** As many key figures as the second page has room for, with headings. */
     private static final int FIGURES = 30;
@@ -63,7 +63,8 @@ class ReportPapers {
         List<Questionnaire.Sheet> sheets = questionnaire.sheets().stream()
                 .filter(it -> it.items().stream().anyMatch(Item.Question.class::isInstance))
                 .toList();
-        Summary summary = Summary.of(report, words);
+        Summary told = Summary.of(report, words);
+        Summary summary = new GroupWording(report, words).loss().map(told::with).orElse(told);
         List<ReportPaper.Theme> themes = themes(report, words, sheets);
         int shown = themes.stream().mapToInt(it -> it.figures().size()).sum();
         int all = sheets.stream().flatMap(ReportPapers::keys).toList().size();
@@ -106,23 +107,24 @@ class ReportPapers {
         return sheet.items().stream()
                 .filter(Item.Question.class::isInstance)
                 .map(Item.Question.class::cast)
-                .filter(it -> !ReportWording.typed(it))
+                .filter(it -> !Scales.typed(it))
                 .flatMap(question -> question.keys().stream().map(it -> new Asked(question, it)));
     }
 
     /** The scale with the most statements on one page of the questionnaire. */
     private static Optional<ReportPaper.Picture> picture(
             Report report, ReportWording words, List<Questionnaire.Sheet> sheets) {
-        Charts charts = new Charts(alone(report), words);
+        Report alone = alone(report);
+        ScaleCharts charts = new ScaleCharts(new Drawing(alone, words));
         return sheets.stream()
                 .flatMap(sheet -> scales(sheet, report)
                         .collect(Collectors.groupingBy(
-                                it -> legend(it.question(), words), LinkedHashMap::new, Collectors.toList()))
+                                it -> words.legend(it.question()), LinkedHashMap::new, Collectors.toList()))
                         .values()
                         .stream()
                         .map(it -> Map.entry(sheet, it)))
                 .max(Comparator.comparingInt(it -> Math.min(BARS, it.getValue().size())))
-                .map(it -> drawn(charts, words, title(it.getKey(), words), it.getValue()));
+                .map(it -> drawn(charts, alone, words, title(it.getKey(), words), it.getValue()));
     }
 
     private static Report alone(Report report) {
@@ -142,28 +144,22 @@ class ReportPapers {
     private static Stream<Asked> scales(Questionnaire.Sheet sheet, Report report) {
         return keys(sheet)
                 .filter(it -> !(it.question() instanceof Item.Slider)
-                        && !ReportWording.points(it.question()).isEmpty()
-                        && report.tally(report.total(), it.key()).isPresent());
+                        && !Scales.points(it.question()).isEmpty()
+                        && report.tally(report.total(), it.key())
+                                .filter(at -> !at.coarse())
+                                .isPresent());
     }
 
-    private static List<String> legend(Item.Question question, ReportWording words) {
-        return ReportWording.points(question).stream()
-                .map(it -> words.value(question, it))
-                .toList();
-    }
-
-    private static ReportPaper.Picture drawn(Charts charts, ReportWording words, String title, List<Asked> asked) {
+    private static ReportPaper.Picture drawn(
+            ScaleCharts charts, Report report, ReportWording words, String title, List<Asked> asked) {
         List<ReportPaper.Bar> bars = new ArrayList<>();
         List<ReportPaper.Key> keys = new ArrayList<>();
         for (Asked it : asked.stream().limit(BARS).toList()) {
-            Chart.Stacked chart = (Chart.Stacked) charts.of(it.question());
             if (keys.isEmpty()) {
-                chart.keys().forEach(key -> keys.add(new ReportPaper.Key(swatch(key.tone()), key.text())));
+                charts.keys(it.question())
+                        .forEach(key -> keys.add(new ReportPaper.Key(swatch(key.tone()), key.text())));
             }
-            Chart.Bar bar = chart.statements()
-                    .get(it.question().keys().indexOf(it.key()))
-                    .bars()
-                    .getFirst();
+            Chart.Bar bar = charts.bar(it.question(), it.key(), report.total());
             bars.add(new ReportPaper.Bar(
                     words.marked(it.question(), it.key()),
                     image(bar.pieces()),
@@ -216,20 +212,27 @@ class ReportPapers {
                     .map(it -> words.text("results.median", words.bin(it)))
                     .orElse("–");
         }
-        if (!ReportWording.points(question).isEmpty()) {
+        if (tally.coarse() && !Scales.points(question).isEmpty()) {
+            return words.bands(question, tally);
+        }
+        if (!Scales.points(question).isEmpty()) {
             return Mean.of(tally)
                     .map(it -> words.text(
                             "results.report.mean",
                             words.mean(it),
-                            ReportWording.points(question).getFirst(),
-                            ReportWording.points(question).getLast()))
+                            Scales.points(question).getFirst(),
+                            Scales.points(question).getLast()))
                     .orElse("–");
         }
-        return question.values().stream()
-                .max(Comparator.comparingInt(tally::of))
-                .filter(it -> !tally.coarse() || tally.band(it) == Tally.Band.MOST)
-                .map(it -> words.text("results.report.most", words.value(question, it), words.part(tally, it)))
-                .orElse("–");
+        List<String> most = Scales.most(question, tally);
+        return most.isEmpty() || (tally.coarse() && tally.band(most.getFirst()) != Tally.Band.MOST)
+                ? "–"
+                : words.text(
+                        "results.report.most",
+                        words.listed(most.stream()
+                                .map(it -> words.value(question, it))
+                                .toList()),
+                        words.part(tally, most.getFirst()));
     }
 
     // --- pictures without words: a server may have no font of its own to draw with ---

@@ -2,17 +2,16 @@ package no.samtidig.survey.web.results;
 
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import no.samtidig.organisation.Place;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.Texts;
-import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Item;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.results.Mean;
@@ -113,6 +112,21 @@ public final class ReportWording {
         return text("results.band." + band.code());
     }
 
+    /** How few answered, in words. Not as a picture: a length would say more than is told. */
+    String bands(Item.Question question, Tally tally) {
+        List<String> said = new ArrayList<>();
+        for (Tally.Band band : List.of(Tally.Band.MOST, Tally.Band.SOME)) {
+            String values = question.values().stream()
+                    .filter(it -> tally.band(it) == band)
+                    .map(it -> value(question, it))
+                    .collect(Collectors.joining(", "));
+            if (!values.isEmpty()) {
+                said.add(text("results.bands." + band.code(), values));
+            }
+        }
+        return said.isEmpty() ? text("results.bands.spread") : String.join(" ", said);
+    }
+
     /** Whole percent beside a bar; of few none. */
     static String percentBeside(Tally tally, String value) {
         return tally.coarse() ? "" : String.valueOf(percent(tally, value));
@@ -179,7 +193,7 @@ public final class ReportWording {
     /** What a value of the question is called. */
     public String value(Item.Question question, String value) {
         if (value.equals(Item.UNSURE)) {
-            return text(apart(question) ? "answer.unsure-only" : "results.unsure");
+            return text(Scales.apart(question) ? "answer.unsure-only" : "results.unsure");
         }
         if (value.equals(Item.IRRELEVANT)) {
             return text("answer.irrelevant");
@@ -216,88 +230,37 @@ public final class ReportWording {
         return question.row(key).map(it -> in(it.text())).orElseGet(() -> in(question.text()));
     }
 
+    /** As {@link #asked}, to stand in quotation marks within a sentence: without the full stop, and with a word for a reversed one. */
+    public String quoted(Item.Question question, String key) {
+        String asked = asked(question, key);
+        String bare = asked.endsWith(".") ? asked.substring(0, asked.length() - 1) : asked;
+        return Scales.isReversed(question, key) ? text("results.reversed.short", bare) : bare;
+    }
+
+    /** A, b and c. */
+    String listed(List<String> all) {
+        return all.size() < 2
+                ? String.join("", all)
+                : text("results.and", String.join(", ", all.subList(0, all.size() - 1)), all.getLast());
+    }
+
+    /** What the points of a scale are called, from the lowest: one legend. */
+    List<String> legend(Item.Question question) {
+        return Scales.points(question).stream().map(it -> value(question, it)).toList();
+    }
+
     /** As {@link #asked}, with a word for a statement that is reversed: for tables, where it stands among others. */
     public String marked(Item.Question question, String key) {
         String asked = asked(question, key);
-        return isReversed(question, key) ? text("results.reversed.short", asked) : asked;
+        return Scales.isReversed(question, key) ? text("results.reversed.short", asked) : asked;
     }
 
     /** How a reversed statement is read; empty for others. */
     public String reversed(Item.Question question, String key) {
-        return isReversed(question, key)
-                ? text("results.reversed", value(question, points(question).getFirst()))
+        return Scales.isReversed(question, key)
+                ? text(
+                        "results.reversed",
+                        value(question, Scales.points(question).getFirst()))
                 : "";
-    }
-
-    private static boolean isReversed(Item.Question question, String key) {
-        return question.row(key).filter(Item.Row::reversed).isPresent();
-    }
-
-    /** The points of a scale in order, without the unsure; empty where the question has none. */
-    static List<String> points(Item.Question question) {
-        return switch (question) {
-            case Item.LikertGrid it ->
-                IntStream.rangeClosed(1, it.points().size())
-                        .mapToObj(String::valueOf)
-                        .toList();
-            case Item.Frequency it -> sure(it);
-            case Item.Importance it -> sure(it);
-            case Item.Slider it -> it.values();
-            case Item.SingleChoice _, Item.MultipleChoice _, Item.NumberQuestion _, Item.ShortText _, Item.LongText _ ->
-                List.of();
-        };
-    }
-
-    private static List<String> sure(Item.Question question) {
-        return question.values().stream()
-                .filter(it -> !it.equals(Item.UNSURE) && !it.equals(Item.IRRELEVANT))
-                .toList();
-    }
-
-    /** Whether not knowing is an answer by itself. */
-    static boolean apart(Item.Question question) {
-        return question instanceof Item.Rating it && it.anchored();
-    }
-
-    /** Whether one can answer that it does not apply, apart from not knowing. */
-    static boolean irrelevant(Item.Question question) {
-        return question.values().contains(Item.IRRELEVANT);
-    }
-
-    /** Whether one can answer that one is unsure. */
-    static boolean unsure(Item.Question question) {
-        return question.values().contains(Item.UNSURE);
-    }
-
-    /** Whether what is answered is typed freely. */
-    static boolean typed(Item.Question question) {
-        return question instanceof Item.ShortText || question instanceof Item.LongText;
-    }
-
-    /** When something was asked, by codes; empty where it was asked of all. */
-    public String rule(Condition condition) {
-        return condition.equals(Condition.ALWAYS) ? "" : told(condition);
-    }
-
-    private String told(Condition condition) {
-        return switch (condition) {
-            case Condition.AnyOf it ->
-                it.key() + " = " + it.values().stream().sorted().collect(Collectors.joining(" / "));
-            case Condition.Answered it -> text("results.rule.answered", it.key());
-            case Condition.Between it -> between(it);
-            case Condition.All it -> joined(it.conditions(), text("results.rule.and"));
-            case Condition.Any it -> joined(it.conditions(), text("results.rule.or"));
-            case Condition.Not it -> text("results.rule.not", told(it.condition()));
-        };
-    }
-
-    private static String between(Condition.Between it) {
-        String low = it.least() == Integer.MIN_VALUE ? "" : it.least() + " ≤ ";
-        String high = it.most() == Integer.MAX_VALUE ? "" : " ≤ " + it.most();
-        return low + it.key() + high;
-    }
-
-    private String joined(List<Condition> conditions, String word) {
-        return conditions.stream().map(it -> "(" + told(it) + ")").collect(Collectors.joining(" " + word + " "));
     }
 }

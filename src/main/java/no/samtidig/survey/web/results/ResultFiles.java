@@ -148,7 +148,18 @@ record ResultFiles(Report report, ReportWording words, boolean codes, LocalDate 
                         end(average, Mean.Interval::low),
                         end(average, Mean.Interval::high),
                         "");
-            case Numbers.Hidden _ -> line(it, "", "", "", "", "", "", "", "", words.text("results.few"));
+            case Numbers.Hidden _ ->
+                line(
+                        it,
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        words.text("results.few") + ": " + new Why(report, words).hidden(it.subject()));
         };
     }
 
@@ -211,7 +222,7 @@ record ResultFiles(Report report, ReportWording words, boolean codes, LocalDate 
                         asked(question, key),
                         "",
                         "",
-                        words.rule(question.shown())));
+                        new AskedWhen(words).of(question.shown())));
                 question.values().forEach(it -> rows.add(List.of(key, "", "", it, words.value(question, it), "")));
             }
         }
@@ -245,10 +256,10 @@ record ResultFiles(Report report, ReportWording words, boolean codes, LocalDate 
         return Stream.of(
                         "results.hidden",
                         "results.small",
-                        "results.few.why",
                         "results.chance",
                         "results.missing",
-                        "results.percent")
+                        "results.percent",
+                        "results.rounded")
                 .map(it -> List.<Object>of(words.text(it)))
                 .toList();
     }
@@ -256,7 +267,7 @@ record ResultFiles(Report report, ReportWording words, boolean codes, LocalDate 
     private List<List<Object>> texts() {
         List<List<Object>> rows = new ArrayList<>();
         report.round().questionnaire().questions().stream()
-                .filter(ReportWording::typed)
+                .filter(Scales::typed)
                 .forEach(question -> report.words()
                         .getOrDefault(question.code(), new Report.Words(0, List.of()))
                         .some()

@@ -2,7 +2,6 @@ package no.samtidig.survey.web.results;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,19 +16,19 @@ import no.samtidig.platform.SeeOther;
 import no.samtidig.platform.Texts;
 import no.samtidig.platform.web.Heavy;
 import no.samtidig.platform.web.Limited;
-import no.samtidig.questionnaire.Item;
-import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundId;
 import no.samtidig.survey.RoundList;
 import no.samtidig.survey.results.Report;
 import no.samtidig.survey.results.ResultScope;
 import no.samtidig.survey.results.Results;
+import no.samtidig.survey.results.Sharing;
 import no.samtidig.survey.web.rounds.RoundSearch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What rounds showed: the page, the files and the report. All are made of one {@link Report}. */
@@ -39,12 +38,14 @@ class ResultsController {
     private static final int TEXTS = 50;
 
     private final Results results;
+    private final Sharing sharing;
     private final ReportPapers papers;
     private final Texts texts;
     private final Clock clock;
 
-    ResultsController(Results results, ReportPapers papers, Texts texts, Clock clock) {
+    ResultsController(Results results, Sharing sharing, ReportPapers papers, Texts texts, Clock clock) {
         this.results = results;
+        this.sharing = sharing;
         this.papers = papers;
         this.texts = texts;
         this.clock = clock;
@@ -58,24 +59,38 @@ class ResultsController {
      * @param mot round to lay beside
      * @param sprak language of a file
      * @param form {@code koder} for codes instead of words
+     * @param tema which theme: the number of a page of the questionnaire, or {@code alle}
+     * @param sorter {@code svakest} for the weakest first
+     * @param apen whose row is open to begin with, or {@code alle}
      */
     record Wanted(
             @Nullable String sted,
             @Nullable String del,
             @Nullable String mot,
             @Nullable String sprak,
-            @Nullable String form) {
+            @Nullable String form,
+            @Nullable String tema,
+            @Nullable String sorter,
+            @Nullable String apen) {
+        static Wanted at(String place) {
+            return new Wanted(place, null, null, null, null, null, null, null);
+        }
+
         Results.Wish wish() {
             return new Results.Wish(given(sted), given(del), given(mot).map(ResultsController::round));
         }
 
-        private static Optional<String> given(@Nullable String value) {
+        static Optional<String> given(@Nullable String value) {
             return Optional.ofNullable(value).filter(it -> !it.isEmpty());
         }
 
         /** Files are in one of the two Norwegians, or in the reader's language. */
         Language language(Language reader) {
             return Language.of(sprak).orElse(reader);
+        }
+
+        boolean weakest() {
+            return "svakest".equals(sorter);
         }
 
         boolean codes() {
@@ -105,7 +120,22 @@ class ResultsController {
     @GetMapping("/undersokelser/{id}/resultater")
     Page results(Visitor visitor, @PathVariable String id, Wanted wanted, Language language) {
         Visitor.Person reader = visitor.require(Permission.SEE_RESULTS);
-        return page(reader, report(reader, id, wanted, TEXTS), language);
+        return page(reader, report(reader, id, wanted, TEXTS), wanted, language);
+    }
+
+    @PostMapping("/undersokelser/{id}/resultater/deling")
+    Reply share(
+            Visitor visitor,
+            @PathVariable String id,
+            @RequestParam("sted") String place,
+            @RequestParam("del") String share) {
+        Visitor.Person reader = visitor.require(Permission.SEE_RESULTS);
+        Wanted unit = Wanted.at(place);
+        Report report = report(reader, id, unit, 0);
+        if (!sharing.decide(reader, report, share.equals("ja"))) {
+            throw ProblemException.notFound();
+        }
+        return new SeeOther(address(report) + "?sted=" + place);
     }
 
     @Limited(value = "file", most = 60)
@@ -134,7 +164,7 @@ class ResultsController {
         }
         Language of = norwegian(wanted.language(language));
         Language other = of == Language.NB ? Language.NN : Language.NB;
-        ResultsPage page = page(reader, report, language);
+        ResultsPage page = page(reader, report, wanted, language);
         return new ReportPage(
                 papers.of(report, new ReportWording(texts, of), LocalDate.now(clock)),
                 of,
@@ -173,7 +203,11 @@ class ResultsController {
     }
 
     private static SeeOther back(Report report) {
-        return new SeeOther("/undersokelser/" + report.round().id().value() + "/resultater");
+        return new SeeOther(address(report));
+    }
+
+    private static String address(Report report) {
+        return "/undersokelser/" + report.round().id().value() + "/resultater";
     }
 
     private ResultFiles files(Visitor.Person reader, Report report, Wanted wanted, Language language) {
@@ -182,33 +216,23 @@ class ResultsController {
                 report, new ReportWording(texts, wanted.language(language)), wanted.codes(), LocalDate.now(clock));
     }
 
-    private ResultsPage page(Visitor.Person reader, Report report, Language language) {
+    private ResultsPage page(Visitor.Person reader, Report report, Wanted wanted, Language language) {
         ResultScope scope = results.of(reader.acting());
         ReportWording words = new ReportWording(texts, language);
-        Charts charts = new Charts(report, words);
-        List<ResultsPage.Sheet> sheets = report.ready()
-                ? report.round().questionnaire().sheets().stream()
-                        .map(it -> sheet(it, charts, words))
-                        .filter(it -> !it.charts().isEmpty())
-                        .toList()
-                : List.of();
+        Themes themes = new Themes(report, words);
+        String theme = themes.chosen(Wanted.given(wanted.tema())).orElseThrow(ProblemException::notFound);
         return new ResultsPage(
                 report,
                 words,
                 Summary.of(report, words),
-                sheets,
-                scope.places(),
+                themes.tabs(),
+                themes.sheets(theme, wanted.weakest()),
+                theme,
+                wanted.weakest(),
+                Wanted.given(wanted.apen()).orElse(""),
+                results.places(scope, report.round().id()),
                 results.divisions(report.place()),
-                results.others(scope, report.round()));
-    }
-
-    private static ResultsPage.Sheet sheet(Questionnaire.Sheet sheet, Charts charts, ReportWording words) {
-        return new ResultsPage.Sheet(
-                "side-" + sheet.number(),
-                ReportPapers.title(sheet, words),
-                sheet.items().stream()
-                        .filter(Item.Question.class::isInstance)
-                        .map(it -> charts.of((Item.Question) it))
-                        .toList());
+                results.others(scope, report.round()),
+                sharing.decision(reader, report));
     }
 }

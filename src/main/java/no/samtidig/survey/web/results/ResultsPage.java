@@ -3,44 +3,135 @@ package no.samtidig.survey.web.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.samtidig.organisation.NamedPlace;
 import no.samtidig.organisation.Place;
 import no.samtidig.platform.Page;
 import no.samtidig.platform.ui.Option;
 import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundLine;
+import no.samtidig.survey.results.Answered;
 import no.samtidig.survey.results.Division;
 import no.samtidig.survey.results.Report;
 
 /**
  * What a round showed, for a place, divided and compared as the reader chose.
  *
- * @param sheets a part for each page of the questionnaire; empty where nothing can be shown
+ * @param tabs the themes: pages of the questionnaire; empty where nothing can be shown
+ * @param sheets the themes that are shown: one, or all
+ * @param theme which theme, as the address says it
+ * @param weakest whether the weakest of each scale stands first
+ * @param opened which answer's row is open to begin with, or {@code alle}; empty for none
  * @param places to choose among
  * @param divisions to choose among
  * @param others rounds that can be laid beside
+ * @param shared whether the unit shown is shared with those who follow the country; empty for whoever does not decide it
  */
 public record ResultsPage(
         Report report,
         ReportWording words,
         Summary summary,
+        List<Tab> tabs,
         List<Sheet> sheets,
+        String theme,
+        boolean weakest,
+        String opened,
         List<NamedPlace> places,
         List<Division> divisions,
-        List<RoundLine> others)
+        List<RoundLine> others,
+        Optional<Boolean> shared)
         implements Page {
     public ResultsPage {
+        tabs = List.copyOf(tabs);
         sheets = List.copyOf(sheets);
         places = List.copyOf(places);
         divisions = List.copyOf(divisions);
         others = List.copyOf(others);
     }
 
-    /** A page of the questionnaire. */
-    public record Sheet(String id, String title, List<Chart> charts) {
-        public Sheet {
-            charts = List.copyOf(charts);
+    /** Which theme an address means that asks for all. */
+    static final String ALL = "alle";
+
+    /**
+     * A page of the questionnaire, as one gets to it.
+     *
+     * @param code in addresses
+     * @param keys what is answered there
+     */
+    public record Tab(String code, String title, Set<String> keys) {
+        public Tab {
+            keys = Set.copyOf(keys);
         }
+    }
+
+    /** A page of the questionnaire. */
+    public record Sheet(String id, String title, List<ThemePart> parts) {
+        public Sheet {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** Whether anything shown can stand in another order. */
+    public boolean sortable() {
+        return sheets.stream()
+                .flatMap(it -> it.parts().stream())
+                .anyMatch(it -> it instanceof Matrix matrix && matrix.size() > 1);
+    }
+
+    /** The address of a theme, with the same choices. */
+    public String to(String theme) {
+        return at(theme, weakest) + "#tema";
+    }
+
+    /** The address of what is shown in the other order. */
+    public String ordered(boolean weakest) {
+        return at(theme, weakest) + "#tema";
+    }
+
+    private String at(String theme, boolean weakest) {
+        return address("", "tema=" + theme + (weakest ? "&sorter=svakest" : ""));
+    }
+
+    /** Whether all rows are open. */
+    public boolean open() {
+        return opened.equals(ALL);
+    }
+
+    /** The address of what is shown with all rows open, or closed. */
+    public String opening(boolean open) {
+        return at(theme, weakest) + (open ? "&apen=" + ALL : "") + "#tema";
+    }
+
+    /** The address of the numbers that a finding is made of, open. */
+    public String find(Finding finding) {
+        String where = tabs.stream()
+                .filter(it -> it.keys().contains(finding.key()))
+                .findFirst()
+                .map(Tab::code)
+                .orElse(theme);
+        return at(where, false) + "&apen=" + finding.key() + "#" + anchor(finding.key());
+    }
+
+    private String anchor(String key) {
+        return report.round().questionnaire().questions().stream()
+                .filter(it -> it.keys().contains(key))
+                .findFirst()
+                .filter(it -> Matrices.inMatrix(report, it))
+                .map(_ -> Matrices.id(key))
+                .orElse(key);
+    }
+
+    /** Where the theme shown stands among all, from 1; 0 where all are shown. */
+    public int place() {
+        return tabs.stream().map(Tab::code).toList().indexOf(theme) + 1;
+    }
+
+    public Optional<Tab> before() {
+        return place() > 1 ? Optional.of(tabs.get(place() - 2)) : Optional.empty();
+    }
+
+    public Optional<Tab> next() {
+        return place() > 0 && place() < tabs.size() ? Optional.of(tabs.get(place())) : Optional.empty();
     }
 
     /**
@@ -125,12 +216,9 @@ public record ResultsPage(
         return place.place() instanceof Place.Country ? words.text("results.country") : place.name();
     }
 
-    /** How many of those invited are in the numbers, in percent. */
-    public String share(Report.Group group) {
-        return group.tooFew() || group.invited() < Round.EXACT
-                ? "–"
-                : words.text(
-                        "results.percent-of", ReportWording.percent(group.n().getAsInt(), group.invited()));
+    /** What is said of groups. */
+    public GroupWording said() {
+        return new GroupWording(report, words);
     }
 
     /** The title, with the choices in it. */
@@ -144,16 +232,26 @@ public record ResultsPage(
     /** Why there is nothing to see, and what can be done: which texts. */
     public Optional<String> nothing() {
         return switch (report.round().state()) {
-            case OPEN, DRAFT -> report.ready() ? few() : Optional.of("open");
+            case OPEN, DRAFT -> report.ready() ? few().map(_ -> "early") : Optional.of("open");
             case CLOSED -> Optional.of("closed");
             case SETTLED -> few();
         };
     }
 
+    /** Whether the answers there are cannot be shown here, now or later. */
+    public boolean hidden() {
+        return report.ready() && nothing().isPresent();
+    }
+
+    /** That fewer than five answered is said where it is so: of the whole round. Elsewhere their answers may be told in larger groups. */
     private Optional<String> few() {
-        return report.groups().stream().filter(it -> !report.ofOther(it)).allMatch(Report.Group::tooFew)
-                ? Optional.of("few")
-                : Optional.empty();
+        if (!report.groups().stream().filter(it -> !report.ofOther(it)).allMatch(Report.Group::tooFew)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                report.total().answered() instanceof Answered.HeldBack
+                        ? "held"
+                        : report.place().place() instanceof Place.Country ? "few" : "hidden");
     }
 
     /** The language the questions are in. */

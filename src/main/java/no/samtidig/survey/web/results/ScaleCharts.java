@@ -3,6 +3,7 @@ package no.samtidig.survey.web.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.samtidig.platform.ui.ChartKey;
 import no.samtidig.questionnaire.Item;
@@ -31,33 +32,35 @@ final class ScaleCharts {
         this.half = half(report);
     }
 
-    Chart of(Item.Question question) {
-        List<String> points = ReportWording.points(question);
-        List<String> keys = question.keys();
-        List<Chart.Statement> statements = keys.stream()
-                .map(key -> new Chart.Statement(
-                        question.row(key).map(it -> words.in(it.text())).orElse(""),
-                        words.reversed(question, key),
-                        report.groups(key).stream()
-                                .map(it -> bar(question, points, key, it))
-                                .toList()))
-                .toList();
-        List<ChartKey> legend = IntStream.range(0, points.size())
+    /** What the colours of the question mean. */
+    List<ChartKey> keys(Item.Question question) {
+        List<String> points = Scales.points(question);
+        return IntStream.range(0, points.size())
                 .mapToObj(it -> new ChartKey(tone(it, points.size()), words.value(question, points.get(it))))
                 .toList();
-        return new Chart.Stacked(
-                drawing.about(question), new ScaleTable(drawing).of(question, points), legend, statements);
+    }
+
+    /** The shares of everybody's bar from left to right, where no number can be written in it. */
+    String shares(Item.Question question, String key) {
+        return report.tally(report.total(), key)
+                .filter(tally -> !tally.coarse())
+                .map(tally -> words.text(
+                        "results.report.shares",
+                        Scales.points(question).stream()
+                                .map(it -> String.valueOf(ReportWording.percent(tally, it)))
+                                .collect(Collectors.joining(" – "))))
+                .orElse("");
     }
 
     /** How far the longest bar of all reaches from the middle, as a share. One for the whole report, so that bars can be compared. */
     private static double half(Report report) {
         double half = 0.5;
         for (Item.Question question : report.round().questionnaire().questions()) {
-            List<String> points = question instanceof Item.Slider ? List.of() : ReportWording.points(question);
+            List<String> points = question instanceof Item.Slider ? List.of() : Scales.points(question);
             for (String key : points.isEmpty() ? List.<String>of() : question.keys()) {
                 for (Group group : report.groups(key)) {
                     Optional<Tally> tally = report.tally(group, key);
-                    if (tally.isPresent()) {
+                    if (tally.isPresent() && !tally.get().coarse()) {
                         double below = below(points, tally.get());
                         half = Math.max(half, Math.max(below, all(points, tally.get()) - below));
                     }
@@ -68,13 +71,7 @@ final class ScaleCharts {
     }
 
     private static double all(List<String> points, Tally tally) {
-        return points.stream().mapToDouble(it -> share(points, tally, it)).sum();
-    }
-
-    /** Bands of few stand for numbers that need not add up: together they fill the bar and no more. */
-    private static double share(List<String> points, Tally tally, String point) {
-        return tally.share(point)
-                / Math.max(1, points.stream().mapToDouble(tally::share).sum());
+        return points.stream().mapToDouble(tally::share).sum();
     }
 
     /** What lies left of the middle: the lower points, and half of the middle one. */
@@ -82,13 +79,15 @@ final class ScaleCharts {
         double below = 0;
         for (int i = 0; i < points.size(); i++) {
             double place = i - (points.size() - 1) / 2.0;
-            double share = share(points, tally, points.get(i));
+            double share = tally.share(points.get(i));
             below += place < 0 ? share : place == 0 ? share / 2 : 0;
         }
         return below;
     }
 
-    private Chart.Bar bar(Item.Question question, List<String> points, String key, Group group) {
+    /** A group's bar for a statement. A slider has too many steps for colours, and no pieces; nor have few answers. */
+    Chart.Bar bar(Item.Question question, String key, Group group) {
+        List<String> points = Scales.points(question);
         String label = words.group(report, group);
         Optional<Tally> found = report.tally(group, key);
         if (found.isEmpty()) {
@@ -98,13 +97,19 @@ final class ScaleCharts {
                     report.ofOther(group),
                     words.text("results.few.alt", label),
                     List.of(),
-                    "");
+                    new Why(report, words).hidden(group, question));
         }
         Tally tally = found.get();
+        String alt = words.text(
+                "results.alt", label, words.counted(tally.answered()), drawing.listed(question, points, tally));
+        if (tally.coarse()) {
+            return new Chart.Bar(
+                    label, drawing.n(found), report.ofOther(group), alt, List.of(), words.bands(question, tally));
+        }
         List<Chart.Piece> pieces = new ArrayList<>();
         double from = -below(points, tally);
-        for (int i = 0; i < points.size(); i++) {
-            double share = share(points, tally, points.get(i));
+        for (int i = 0; i < points.size() && !(question instanceof Item.Slider); i++) {
+            double share = tally.share(points.get(i));
             double x = 50 + 50 * from / half;
             double width = 50 * share / half;
             if (share > 0) {
@@ -124,20 +129,13 @@ final class ScaleCharts {
                 .ifPresent(it -> notes.add(words.text("results.difference", words.difference(it))));
         if (tally.of(Item.UNSURE) > 0) {
             notes.add(words.text(
-                    ReportWording.apart(question) ? "results.unsure-only.part" : "results.unsure.part",
+                    Scales.apart(question) ? "results.unsure-only.part" : "results.unsure.part",
                     words.part(tally, Item.UNSURE)));
         }
         if (tally.of(Item.IRRELEVANT) > 0) {
             notes.add(words.text("results.irrelevant.part", words.part(tally, Item.IRRELEVANT)));
         }
-        return new Chart.Bar(
-                label,
-                drawing.n(found),
-                report.ofOther(group),
-                words.text(
-                        "results.alt", label, words.counted(tally.answered()), drawing.listed(question, points, tally)),
-                pieces,
-                String.join(" · ", notes));
+        return new Chart.Bar(label, drawing.n(found), report.ofOther(group), alt, pieces, String.join(" · ", notes));
     }
 
     /** Which colour a point has: {@code n3} … {@code n1}, {@code z}, {@code p1} … {@code p3}. */

@@ -22,7 +22,9 @@ final class ScaleTable {
         this.words = drawing.words();
     }
 
-    ChartTable of(Item.Question question, List<String> points) {
+    /** Of one statement: a line for each group. */
+    ChartTable of(Item.Question question, String key) {
+        List<String> points = Scales.points(question);
         List<String> apart = apart(question);
         List<String> head = new ArrayList<>();
         head.add(words.text("results.n"));
@@ -33,22 +35,14 @@ final class ScaleTable {
         if (report.other().isPresent()) {
             head.add(words.text("results.difference.title"));
         }
-        boolean many = report.groups().size() > 1;
-        List<ChartTable.Row> rows = new ArrayList<>();
-        for (String key : question.keys()) {
-            String asked = question.row(key).isPresent() ? words.marked(question, key) : "";
-            for (Group group : report.groups(key)) {
-                String who = words.group(report, group);
-                String name = asked.isEmpty() ? who : many ? asked + " – " + who : asked;
-                rows.add(new ChartTable.Row(
-                        name,
+        List<ChartTable.Row> rows = report.groups(key).stream()
+                .map(group -> new ChartTable.Row(
+                        words.group(report, group),
                         report.tally(group, key)
                                 .map(it -> scaleRow(points, apart, group, key, it))
-                                .orElseGet(() -> drawing.few(head.size()))));
-            }
-        }
-        return new ChartTable(
-                words.text(question instanceof Item.LikertGrid ? "results.statement" : "results.group"), head, rows);
+                                .orElseGet(() -> drawing.few(head.size()))))
+                .toList();
+        return new ChartTable(words.text("results.group"), head, rows);
     }
 
     /** The answers that are no points of the scale. */

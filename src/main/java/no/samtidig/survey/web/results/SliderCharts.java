@@ -42,7 +42,7 @@ final class SliderCharts {
     Chart of(Item.Slider question) {
         String key = question.code();
         List<String> points = question.values();
-        ChartTable table = new ScaleTable(drawing).of(question, points);
+        ChartTable table = new ScaleTable(drawing).of(question, key);
         List<Group> groups = report.groups(key);
         String low = words.in(question.low());
         String high = words.in(question.high());
@@ -69,9 +69,12 @@ final class SliderCharts {
                                 words.counted(it.answered()),
                                 drawing.listed(question, points, it)))
                         .orElseGet(() -> words.text("results.few.alt", label)),
-                tally.map(it -> columns(points, it)).orElse(List.of()),
+                tally.filter(it -> !it.coarse()).map(it -> columns(points, it)).orElse(List.of()),
                 middle(mean),
-                mean.map(it -> words.text("results.mean", words.mean(it))).orElse(""));
+                tally.filter(Tally::coarse)
+                        .map(it -> words.bands(question, it))
+                        .or(() -> mean.map(it -> words.text("results.mean", words.mean(it))))
+                        .orElse(""));
     }
 
     private static List<Chart.Column> columns(List<String> points, Tally tally) {
@@ -101,6 +104,7 @@ final class SliderCharts {
         mean.ifPresent(it -> notes.add(words.text("results.mean", words.mean(it))));
         drawing.difference(group, question.code())
                 .ifPresent(it -> notes.add(words.text("results.difference", words.difference(it))));
+        tally.filter(Tally::coarse).ifPresent(it -> notes.add(words.bands(question, it)));
         String note = String.join(" · ", notes);
         return new Chart.Dot(
                 label,
@@ -109,6 +113,6 @@ final class SliderCharts {
                 tally.map(it -> words.text("results.alt", label, words.counted(it.answered()), note))
                         .orElseGet(() -> words.text("results.few.alt", label)),
                 middle(mean),
-                note);
+                tally.isPresent() ? note : new Why(report, words).hidden(group, question));
     }
 }

@@ -2,8 +2,9 @@ package no.samtidig.survey.web.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import no.samtidig.organisation.Place;
+import java.util.stream.Stream;
 import no.samtidig.survey.Round;
+import no.samtidig.survey.results.Answered;
 import no.samtidig.survey.results.Report;
 
 /**
@@ -14,8 +15,10 @@ import no.samtidig.survey.results.Report;
  * @param missing who is not in
  * @param period when it was asked
  * @param more what else must be known
+ * @param findings what the answers show, the most telling first; empty where nothing is shown
  */
-public record Summary(String rate, String meaning, String missing, String period, List<String> more) {
+public record Summary(
+        String rate, String meaning, String missing, String period, List<String> more, List<Finding> findings) {
     /** From so many of a hundred most have answered, and below the other many have not. */
     private static final int MOST = 60;
 
@@ -23,17 +26,28 @@ public record Summary(String rate, String meaning, String missing, String period
 
     public Summary {
         more = List.copyOf(more);
+        findings = List.copyOf(findings);
+    }
+
+    /** The same with one more thing that must be known. */
+    Summary with(String known) {
+        return new Summary(
+                rate,
+                meaning,
+                missing,
+                period,
+                Stream.concat(more.stream(), Stream.of(known)).toList(),
+                findings);
     }
 
     static Summary of(Report report, ReportWording words) {
         Report.Group total = report.total();
-        int invited = total.invited();
-        int n = total.n().orElse(0);
+        GroupWording said = new GroupWording(report, words);
         List<String> more = new ArrayList<>();
         if (report.withdrawn() > 0) {
             more.add(words.text("results.withdrawn", words.whole(report.withdrawn())));
         }
-        if (!(report.place().place() instanceof Place.Country)) {
+        if (total.answered() instanceof Answered.AtLeast && report.round().state() != Round.State.OPEN) {
             more.add(words.text("results.larger"));
         }
         if (report.round().state() == Round.State.OPEN) {
@@ -43,38 +57,28 @@ public record Summary(String rate, String meaning, String missing, String period
             more.add(words.text("results.named"));
         }
         return new Summary(
-                rate(report, words, n, invited),
-                n == 0 || invited < Round.EXACT ? "" : meaning(words, ReportWording.percent(n, invited)),
+                said.sentence(),
+                meaning(total, words),
                 words.text("results.missing"),
                 words.text(
                         "results.period",
                         words.date(report.round().opens()),
                         words.date(report.round().closes())),
-                more);
+                more,
+                Findings.of(report, words));
     }
 
-    private static String rate(Report report, ReportWording words, int n, int invited) {
-        if (n > 0) {
-            return invited == 0
-                    ? words.text("results.rate.uninvited", words.counted(n))
-                    : invited < Round.EXACT
-                            ? words.text("results.rate.small", words.whole(invited))
-                            : words.text(
-                                    "results.rate",
-                                    words.whole(n),
-                                    words.whole(invited),
-                                    ReportWording.percent(n, invited));
+    /** Where not all who answered are known, it is only known when most have. */
+    private static String meaning(Report.Group total, ReportWording words) {
+        if (total.tooFew() || total.invited() < Round.EXACT) {
+            return "";
         }
-        if (invited == 0) {
-            return words.text("results.rate.none");
+        int percent = ReportWording.percent(total.n().orElse(0), total.invited());
+        if (percent >= MOST) {
+            return words.text("results.meaning.most");
         }
-        return words.text(report.ready() ? "results.rate.few" : "results.rate.later", words.whole(invited));
-    }
-
-    private static String meaning(ReportWording words, int percent) {
-        return words.text(
-                percent >= MOST
-                        ? "results.meaning.most"
-                        : percent >= FEW ? "results.meaning.some" : "results.meaning.few");
+        return GroupWording.rate(total)
+                .map(it -> words.text(it >= FEW ? "results.meaning.some" : "results.meaning.few"))
+                .orElse("");
     }
 }

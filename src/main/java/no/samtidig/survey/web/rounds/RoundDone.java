@@ -11,6 +11,9 @@ public enum RoundDone implements Coded {
     HELD("holdt"),
     NEWCOMERS("nye"),
     DAYS("datoer"),
+    FIRST("ser"),
+    /** What must be seen whole stands from the opening on. */
+    FIXED("fast"),
     REMINDED("paminnet"),
     CLOSED("lukket"),
     REMOVED("slettet"),
@@ -37,7 +40,7 @@ public enum RoundDone implements Coded {
 
     /** Whether it is good news. */
     public boolean good() {
-        return this != NOTHING && this != TOO_LATE && this != NOBODY && this != NOT_NOW;
+        return this != NOTHING && this != FIXED && this != TOO_LATE && this != NOBODY && this != NOT_NOW;
     }
 
     static @Nullable RoundDone of(@Nullable String code) {

@@ -146,10 +146,13 @@ public record RoundFormPage(
                 .toList();
     }
 
-    /** What results are divided by first. */
+    /** What must be seen whole, and what that costs. */
     public static List<Option> firsts(View view) {
         return Stream.of(Round.First.values())
-                .map(it -> Option.of(it.code(), view.text("rounds.first." + it.code())))
+                .map(it -> Option.of(
+                        it.code(),
+                        view.text("rounds.first." + it.code()),
+                        view.text("rounds.first." + it.code() + ".means")))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package no.samtidig.survey.web.rounds;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.samtidig.access.Permission;
@@ -14,6 +15,7 @@ import no.samtidig.survey.Round;
 import no.samtidig.survey.RoundOverview;
 import no.samtidig.survey.Running;
 import no.samtidig.survey.Targeting;
+import no.samtidig.survey.disclosure.Foresight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,23 +26,33 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Who is invited to a round: the staff of its units, those who have come since, and taking an invitation back. */
 @Controller
 class RoundInvitationsController {
+    /** People at most for whom it is told at once what will be seen; of more it takes seconds, and stands on a page of its own. */
+    private static final int MOST_AHEAD = 5000;
+
     private final Running running;
     private final Targeting targeting;
     private final Mailing mailing;
     private final Recipients recipients;
+    private final Foresight foresight;
 
-    RoundInvitationsController(Running running, Targeting targeting, Mailing mailing, Recipients recipients) {
+    RoundInvitationsController(
+            Running running, Targeting targeting, Mailing mailing, Recipients recipients, Foresight foresight) {
         this.running = running;
         this.targeting = targeting;
         this.mailing = mailing;
         this.recipients = recipients;
+        this.foresight = foresight;
     }
 
     @GetMapping("/undersokelser/{id}/hvem")
     Page who(Visitor visitor, @PathVariable("id") UUID id) {
         Visitor.Person person = visitor.require(Permission.RUN_SURVEYS);
         RoundOverview it = OneRound.find(running, person, id);
-        return new RoundWhoPage(it, targeting.byUnit(it));
+        RoundWhoPage page = new RoundWhoPage(it, targeting.byUnit(it), Optional.empty());
+        boolean ahead = it.round().state() == Round.State.DRAFT && page.people() + it.standing() <= MOST_AHEAD;
+        return ahead && page.people() + it.standing() > 0
+                ? new RoundWhoPage(it, page.units(), Optional.of(foresight.of(it.round())))
+                : page;
     }
 
     @GetMapping("/undersokelser/{id}/invitasjoner")

@@ -34,8 +34,11 @@ class TasteTest {
 
     @Test
     void numbers_are_called_with_one_press_and_112_is_first() {
-        List<String> numbers =
-                app.visitor().get("/kontaktpunkter").page().select("a[href^=tel:]").eachAttr("href");
+        List<String> numbers = app.visitor()
+                .get("/kontaktpunkter")
+                .page()
+                .select("a[href^=tel:]")
+                .eachAttr("href");
         assertThat(numbers).startsWith("tel:112", "tel:113", "tel:116117").contains("tel:116006");
     }
 

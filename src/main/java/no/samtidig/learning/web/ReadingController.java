@@ -71,7 +71,8 @@ class ReadingController {
             @RequestParam(value = "svar", required = false) @Nullable String sent,
             Language language) {
         TastePage.Taste from = TastePage.Taste.first(modules.all(), language).orElseThrow(ProblemException::notFound);
-        @Nullable Integer chosen = IntStream.range(0, from.question().options().size())
+        @Nullable
+        Integer chosen = IntStream.range(0, from.question().options().size())
                 .boxed()
                 .filter(it -> String.valueOf(it).equals(choice))
                 .findFirst()

@@ -3,6 +3,7 @@ package no.samtidig.access;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,7 +57,11 @@ public record Addresses(List<Recipient> recipients, List<Repeated> repeated, Lis
         String[] lines = typed.split("\\R", -1);
         for (int i = 0; i < lines.length; i++) {
             int line = i + 1;
-            for (String piece : pieces(OneLine.of(lines[i]))) {
+            String text = OneLine.of(lines[i]);
+            if (i == 0 && text.toLowerCase(Locale.ROOT).startsWith("sep=")) { // a spreadsheet's own first line
+                continue;
+            }
+            for (String piece : pieces(text)) {
                 Optional<Recipient> one = recipient(line, piece);
                 if (one.isEmpty()) {
                     bad.add(new Bad(line, piece.length() > 60 ? piece.substring(0, 60) + "…" : piece, foreign(piece)));

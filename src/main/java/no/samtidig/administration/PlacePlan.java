@@ -20,6 +20,7 @@ import no.samtidig.organisation.UnitFacts;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.organisation.UnitPlace;
 import no.samtidig.platform.Sentence;
+import no.samtidig.platform.code.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,7 +121,7 @@ final class PlacePlan {
     }
 
     private static String small(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
+        return OneLine.of(text).toLowerCase(Locale.ROOT);
     }
 
     private void know(Owner it) {

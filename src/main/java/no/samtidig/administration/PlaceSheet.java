@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.samtidig.organisation.OwnerKind;
 import no.samtidig.organisation.ServiceLevel;
+import no.samtidig.platform.code.OneLine;
 
 /**
  * A file of owners and units as a Norwegian spreadsheet saves it: parted by semicolons, commas or tabs, with or without Excel's
@@ -157,7 +158,7 @@ final class PlaceSheet {
                 CsvRecord record = records.next();
                 Map<Column, String> cells = new EnumMap<>(Column.class);
                 for (int at = 0; at < Math.min(columns.size(), record.getFieldCount()); at++) {
-                    String cell = record.getField(at).strip();
+                    String cell = OneLine.of(record.getField(at));
                     if (columns.get(at).isPresent() && !cell.isEmpty()) {
                         cells.putIfAbsent(
                                 columns.get(at).get(), cell.substring(0, Math.min(LONGEST_CELL, cell.length())));

@@ -70,7 +70,7 @@ public class DemoWorld implements SignInOffers, SmartInitializingSingleton {
 
     @Override
     public List<Offer> offers() {
-        return offers;
+        return List.copyOf(offers);
     }
 
     /** The account of the person who stands for a role. */

@@ -53,6 +53,16 @@ final class Fhir {
 
     private Fhir() {}
 
+    /** Whether an extension of this address makes an answer out of others, or fetches it. */
+    static boolean expression(String url) {
+        return url.endsWith("xpression") || url.endsWith("fhirpath") || url.endsWith("copyReadOnlyAnswer");
+    }
+
+    /** Whether an extension of this address decides by a formula when an item is shown. */
+    static boolean shows(String url) {
+        return url.endsWith("enableWhenExpression");
+    }
+
     /** Whether it says yes; an element that only has extensions does not. */
     static boolean yes(BooleanType element) {
         return Boolean.TRUE.equals(element.getValue());

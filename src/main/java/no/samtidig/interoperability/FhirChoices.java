@@ -2,14 +2,13 @@ package no.samtidig.interoperability;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.samtidig.interoperability.FhirConditions.Answer;
 import no.samtidig.interoperability.ImportReport.Kind;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
@@ -19,6 +18,7 @@ import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Item;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemAnswerOptionComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
@@ -33,32 +33,49 @@ final class FhirChoices {
             new Item.Wording("x", new LocalizedText(Map.of(Language.NB, "x")), null, Condition.ALWAYS, Condition.NEVER);
 
     private final Questionnaire from;
-    private final Map<String, ValueSet> sets = new HashMap<>();
+    private final FhirValueSets sets;
     private final FhirTexts texts;
     private final Texts labels;
     private final FhirWording wording;
     private final FhirConditions conditions;
 
-    /** @param labels what our own alternatives are called */
-    FhirChoices(Questionnaire from, FhirTexts texts, Texts labels, FhirWording wording, FhirConditions conditions) {
+    /**
+     * Gets ready.
+     *
+     * @param sets the value sets in the file
+     * @param labels what our own alternatives are called
+     */
+    FhirChoices(
+            Questionnaire from,
+            FhirValueSets sets,
+            FhirTexts texts,
+            Texts labels,
+            FhirWording wording,
+            FhirConditions conditions) {
         this.from = from;
-        from.getContained().stream()
-                .filter(ValueSet.class::isInstance)
-                .map(ValueSet.class::cast)
-                .forEach(it -> sets.putIfAbsent(
-                        "#" + Fhir.said(it.getIdElement().getIdPart()).replace("#", ""), it));
+        this.sets = sets;
         this.texts = texts;
         this.labels = labels;
         this.wording = wording;
         this.conditions = conditions;
     }
 
-    /** An alternative as FHIR has it: its value as rules name it, and its text. */
+    /** An alternative as FHIR has it: its value as rules name it, its code or what it says instead of one, and where it stands. */
     record Choice(
-            String value, @Nullable Coding coding, @Nullable QuestionnaireItemAnswerOptionComponent option) {
+            String value,
+            @Nullable Coding coding,
+            PrimitiveType<?> words,
+            @Nullable QuestionnaireItemAnswerOptionComponent option) {
         private static Choice of(Coding coding, @Nullable QuestionnaireItemAnswerOptionComponent option) {
             String code = Fhir.said(coding.getCode());
-            return new Choice(code.isEmpty() ? Fhir.said(coding.getDisplay()) : code, coding, option);
+            return new Choice(
+                    code.isBlank() ? Fhir.said(coding.getDisplay()) : code, coding, coding.getDisplayElement(), option);
+        }
+
+        /** The same as rules may name it. */
+        Answer answer(String ours) {
+            Coding code = coding;
+            return new Answer(code == null ? "" : Fhir.said(code.getSystem()), value, code != null, ours);
         }
     }
 
@@ -70,7 +87,11 @@ final class FhirChoices {
                 List.of(
                         new Item.Option("ja", FhirWriter.label(labels, "fhir.yes"), false),
                         new Item.Option("nei", FhirWriter.label(labels, "fhir.no"), false)));
-        conditions.carry(item, question.code(), question, Map.of("true", "ja", "false", "nei"));
+        conditions.carry(
+                item,
+                question.code(),
+                question,
+                List.of(new Answer("", "true", false, "ja"), new Answer("", "false", false, "nei")));
         item.end("required");
         return question;
     }
@@ -79,15 +100,14 @@ final class FhirChoices {
     Optional<Item.Question> choice(FhirItem item, Condition shown, LocalizedText text) {
         ReportLine line = item.line();
         List<Choice> choices = choices(item, line);
-        if (choices.isEmpty() && item.from().hasAnswerValueSet()) {
-            line.note(Kind.VALUE_SET, item.from().getAnswerValueSet());
+        if (choices.isEmpty() && !Fhir.said(item.from().getAnswerValueSet()).isBlank()) {
             return Optional.empty();
         }
         if (choices.size() < 2) {
             line.note(Kind.FEW_OPTIONS);
             return Optional.empty();
         }
-        if (item.from().hasAnswerValueSet() && item.from().hasAnswerOption()) {
+        if (!Fhir.said(item.from().getAnswerValueSet()).isBlank() && item.from().hasAnswerOption()) {
             line.note(Kind.FIELD, "answerValueSet");
         }
         if (item.is(QuestionnaireItemType.OPENCHOICE)) {
@@ -97,7 +117,7 @@ final class FhirChoices {
         line.take(Fhir.KIND, Fhir.MIN_OCCURS, Fhir.MAX_OCCURS, Fhir.AT_LEAST);
         item.otherControl(several ? "check-box" : "radio-button");
         Item.Wording worded = wording.of(item, shown, text);
-        Map<String, String> values = new LinkedHashMap<>();
+        List<Answer> values = new ArrayList<>();
         Item.Question question;
         if (scale(item, choices)) {
             question = scale(item, choices, worded, values);
@@ -127,44 +147,24 @@ final class FhirChoices {
             Type value = it.getValue();
             if (value instanceof Coding coding) {
                 choices.add(Choice.of(coding, it));
-            } else if (value != null && value.isPrimitive() && value.primitiveValue() != null) {
-                choices.add(new Choice(value.primitiveValue(), null, it));
+            } else if (value instanceof PrimitiveType<?> plain
+                    && (!Fhir.said(plain.getValueAsString()).isBlank() || plain.hasExtension(Fhir.TRANSLATION))) {
+                choices.add(new Choice(Fhir.said(plain.getValueAsString()), null, plain, it));
             } else {
                 line.note(Kind.OPTION_TEXT, value == null ? "?" : value.fhirType());
             }
         }
-        if (item.from().hasAnswerValueSet() && choices.isEmpty()) {
-            Optional.ofNullable(sets.get(Fhir.said(item.from().getAnswerValueSet())))
-                    .filter(FhirChoices::spelledOut)
-                    .ifPresent(found -> {
-                        line.note(Kind.VALUE_SET_COPIED);
-                        choices.addAll(copied(found));
-                    });
+        String name = Fhir.said(item.from().getAnswerValueSet());
+        if (choices.isEmpty() && !name.isBlank()) {
+            Optional<ValueSet> set = sets.find(name);
+            List<Coding> codings =
+                    set.map(it -> FhirValueSets.codings(it, line)).orElse(List.of());
+            codings.forEach(it -> choices.add(Choice.of(it, null)));
+            if (codings.isEmpty()) {
+                line.note(set.map(FhirValueSets::reason).orElse(Kind.VALUE_SET), name);
+            }
         }
         return choices;
-    }
-
-    /** Whether each of its codes stands in it; a filter or another set would have to be asked for elsewhere. */
-    private static boolean spelledOut(ValueSet set) {
-        return !set.getCompose().hasExclude()
-                && set.getCompose().getInclude().stream()
-                        .allMatch(it -> it.hasConcept() && !it.hasFilter() && !it.hasValueSet())
-                && set.getCompose().getInclude().stream()
-                                .mapToInt(it -> it.getConcept().size())
-                                .sum()
-                        <= Item.MOST_LINES;
-    }
-
-    private static List<Choice> copied(ValueSet set) {
-        List<Choice> copied = new ArrayList<>();
-        set.getCompose()
-                .getInclude()
-                .forEach(include -> include.getConcept().forEach(it -> {
-                    Coding coding = new Coding().setSystem(include.getSystem()).setCode(it.getCode());
-                    coding.setDisplayElement(it.getDisplayElement());
-                    copied.add(Choice.of(coding, null));
-                }));
-        return copied;
     }
 
     // ---- what is made of it
@@ -197,12 +197,12 @@ final class FhirChoices {
         return scale.endsWith("-anchored") ? "fhir.unsure-only" : "fhir.unsure";
     }
 
-    private Item.Question scale(FhirItem item, List<Choice> choices, Item.Wording worded, Map<String, String> values) {
+    private Item.Question scale(FhirItem item, List<Choice> choices, Item.Wording worded, List<Answer> values) {
         String kind = item.kind();
         IntStream.rangeClosed(0, 4)
                 .forEach(it -> labelled(choices.get(it), "fhir." + kind + "." + it, it, item.line()));
         choices.stream().skip(5).forEach(it -> labelled(it, apart(kind, it.value()), -1, item.line()));
-        choices.forEach(it -> values.put(it.value(), it.value()));
+        choices.forEach(it -> values.add(it.answer(it.value())));
         return ours(item).orElseThrow().apply(worded);
     }
 
@@ -219,19 +219,19 @@ final class FhirChoices {
         return new Item.MultipleChoice(worded, options, least, most);
     }
 
-    private List<Item.Option> options(FhirItem item, List<Choice> choices, Map<String, String> values) {
+    private List<Item.Option> options(FhirItem item, List<Choice> choices, List<Answer> values) {
         List<Item.Option> options = new ArrayList<>();
         FhirCodes codes = new FhirCodes();
         boolean renamed = false;
         for (Choice it : choices) {
             String code = codes.near(it.value(), "svar");
             renamed |= !code.equals(it.value());
-            values.putIfAbsent(it.value(), code);
+            values.add(it.answer(code));
             options.add(new Item.Option(code, label(it, item.line()), exclusive(it, item)));
             Coding coding = it.coding();
             if (coding != null) {
-                coding.getExtension().forEach(ext -> item.line().note(Kind.EXTENSION, ext.getUrl()));
                 system(coding, item);
+                item.line().look(coding);
             }
         }
         if (renamed) {
@@ -248,11 +248,8 @@ final class FhirChoices {
         }
         boolean several = Fhir.yes(item.from().getRepeatsElement());
         option.getExtension().stream()
-                .filter(it -> !(Fhir.EXCLUSIVE.equals(it.getUrl()) && several))
-                .forEach(it -> item.line().note(Kind.EXTENSION, it.getUrl()));
-        if (Fhir.yes(option.getInitialSelectedElement())) {
-            item.line().note(Kind.FIELD, "initialSelected");
-        }
+                .filter(it -> Fhir.EXCLUSIVE.equals(it.getUrl()) && several)
+                .forEach(item.line()::read);
         return several && Fhir.flag(option, Fhir.EXCLUSIVE);
     }
 
@@ -260,15 +257,9 @@ final class FhirChoices {
 
     /** What the alternative is called; in want of words, its value. */
     LocalizedText label(Choice choice, ReportLine line) {
-        Coding coding = choice.coding();
-        Optional<LocalizedText> text = coding == null || !coding.hasDisplay()
-                ? Optional.empty()
-                : texts.text(coding.getDisplayElement(), line, TextLimit.LINE);
-        return text.orElseGet(() -> {
+        return texts.text(choice.words(), line, TextLimit.LINE).orElseGet(() -> {
             String value = FhirTexts.cut(FhirTexts.clean(choice.value()), TextLimit.LINE.most());
-            if (coding != null) {
-                line.note(Kind.OPTION_TEXT, value);
-            }
+            line.note(Kind.OPTION_TEXT, value.isBlank() ? "–" : value);
             return new LocalizedText(Map.of(texts.main(), value.isBlank() ? "–" : value));
         });
     }
@@ -288,17 +279,19 @@ final class FhirChoices {
         Coding coding = choice.coding();
         if (coding != null) {
             coding.getExtension().stream()
-                    .filter(it -> !(Fhir.ORDINAL.equals(it.getUrl())
+                    .filter(it -> Fhir.ORDINAL.equals(it.getUrl())
                             && it.getValue() instanceof DecimalType value
                             && value.getValue() != null
-                            && value.getValue().compareTo(BigDecimal.valueOf(ordinal)) == 0))
-                    .forEach(it -> line.note(Kind.EXTENSION, it.getUrl()));
+                            && value.getValue().compareTo(BigDecimal.valueOf(ordinal)) == 0)
+                    .forEach(line::read);
+            line.look(coding);
         }
     }
 
     /** Tells which system the code is from, unless it is the question's own, as we write it. */
     void system(Coding coding, FhirItem question) {
-        if (coding.hasSystem() && !Fhir.said(coding.getSystem()).equals(from.getUrl() + "/" + question.link())) {
+        if (!Fhir.said(coding.getSystem()).isBlank()
+                && !Fhir.said(coding.getSystem()).equals(from.getUrl() + "/" + question.link())) {
             question.line().note(Kind.CODE_SYSTEM, coding.getSystem());
         }
     }

@@ -3,6 +3,7 @@ package no.samtidig.interoperability;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.hl7.fhir.r4.model.Questionnaire.EnableWhenBehavior;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemEnableWhenComponent;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When an item is shown and when it must be answered: what {@code enableWhen} says, and our own form of what it cannot say. A condition
@@ -30,7 +32,17 @@ final class FhirConditions {
     private final Map<String, Known> known = new HashMap<>();
 
     /** A question that is carried: under which key its answers stand, and which of its values is which of ours. */
-    private record Known(String key, Item.Question question, Map<String, String> values) {}
+    private record Known(String key, Item.Question question, List<Answer> values) {}
+
+    /**
+     * An answer that a rule may name.
+     *
+     * @param system the system of its code; empty where it says none
+     * @param value its code, or what it says where it has none
+     * @param coded whether it is a code, and not a plain text or number
+     * @param ours what it is here
+     */
+    record Answer(String system, String value, boolean coded, String ours) {}
 
     /**
      * From now on conditions may ask about it.
@@ -39,7 +51,7 @@ final class FhirConditions {
      * @param key where its answers stand here
      * @param values which of FHIR's is which of ours
      */
-    void carry(FhirItem item, String key, Item.Question question, Map<String, String> values) {
+    void carry(FhirItem item, String key, Item.Question question, List<Answer> values) {
         asked.put(key, question);
         known.put(item.link(), new Known(key, question, values));
     }
@@ -51,10 +63,7 @@ final class FhirConditions {
      */
     Condition shown(FhirItem item, Condition context) {
         Condition own = shown(item);
-        if (context.equals(Condition.ALWAYS)) {
-            return own;
-        }
-        return own.equals(Condition.ALWAYS) ? context : new Condition.All(List.of(context, own));
+        return Rules.both(context, own);
     }
 
     private Condition shown(FhirItem item) {
@@ -82,6 +91,10 @@ final class FhirConditions {
     /** When it must be answered. Our own form counts only where FHIR does not say that it always must. */
     Condition required(FhirItem item) {
         boolean always = Fhir.yes(item.from().getRequiredElement());
+        if (item.loose() && always) {
+            item.line().note(Kind.OPTIONAL);
+            return Condition.NEVER;
+        }
         Condition said = always ? Condition.ALWAYS : Condition.NEVER;
         item.line().take(Fhir.REQUIRED);
         Optional<String> written = Fhir.text(item.from(), Fhir.REQUIRED);
@@ -97,27 +110,45 @@ final class FhirConditions {
 
     /** What {@code enableWhen} says; without it, and where a part of it means nothing here, always. */
     private Condition said(FhirItem item) {
+        ReportLine line = item.line();
+        if (item.from().getExtension().stream().anyMatch(it -> Fhir.shows(Fhir.said(it.getUrl())))) {
+            line.note(Kind.CONDITION_EXPRESSION);
+            item.loosen();
+        }
         if (!item.from().hasEnableWhen()) {
             return Condition.ALWAYS;
         }
-        ReportLine line = item.line();
         List<Condition> conditions = new ArrayList<>();
         for (QuestionnaireItemEnableWhenComponent when : item.from().getEnableWhen()) {
-            if (when.hasExtension()) {
-                when.getExtension().forEach(it -> line.note(Kind.EXTENSION, it.getUrl()));
-            }
+            line.look(when);
             Optional<Condition> condition = condition(when);
             if (condition.isEmpty()) {
-                line.note(Kind.CONDITION, when.hasQuestion() ? when.getQuestion() : "?");
+                line.note(Kind.CONDITION, Fhir.said(when.getQuestion()).isBlank() ? "?" : when.getQuestion());
+                item.loosen();
                 return Condition.ALWAYS;
             }
             conditions.add(condition.get());
         }
-        EnableWhenBehavior behavior = item.from().getEnableBehavior();
-        if (conditions.size() > 1 && behavior == null) {
-            line.note(Kind.INVALID, "enableBehavior");
+        return Rules.joined(all(item.from().getEnableBehavior(), conditions, line), conditions);
+    }
+
+    /** Whether all must hold. FHIR wants it said; where it is not, all must, unless they never can, and the report says which. */
+    private boolean all(@Nullable EnableWhenBehavior behavior, List<Condition> conditions, ReportLine line) {
+        if (conditions.size() < 2 || behavior == EnableWhenBehavior.ALL) {
+            return true;
         }
-        return Rules.joined(behavior != EnableWhenBehavior.ANY, conditions);
+        if (behavior == EnableWhenBehavior.ANY) {
+            return false;
+        }
+        boolean never = conditions.stream()
+                .anyMatch(one -> one instanceof Condition.AnyOf(String key, Set<String> values)
+                        && !(asked.get(key) instanceof Item.MultipleChoice)
+                        && conditions.stream()
+                                .anyMatch(it -> it instanceof Condition.AnyOf other
+                                        && other.key().equals(key)
+                                        && Collections.disjoint(other.values(), values)));
+        line.note(never ? Kind.BEHAVIOUR_ANY : Kind.BEHAVIOUR_ALL);
+        return !never;
     }
 
     private Optional<Condition> condition(QuestionnaireItemEnableWhenComponent when) {
@@ -169,9 +200,15 @@ final class FhirConditions {
     }
 
     private static Optional<String> value(Known about, Type answer) {
-        String given = answer instanceof Coding coding
-                ? coding.getCode()
-                : answer.isPrimitive() ? answer.primitiveValue() : null;
+        if (answer instanceof Coding coding) {
+            return named(about.values(), coding);
+        }
+        String given =
+                switch (answer) {
+                    case Quantity quantity
+                    when quantity.getValue() != null -> quantity.getValue().toPlainString();
+                    default -> answer.isPrimitive() ? answer.primitiveValue() : null;
+                };
         if (given == null || given.isBlank()) {
             return Optional.empty();
         }
@@ -180,7 +217,32 @@ final class FhirConditions {
             case Item.ShortText _, Item.LongText _ ->
                 answer instanceof StringType ? Optional.of(FhirTexts.clean(given)) : Optional.empty();
             case Item.SingleChoice _, Item.MultipleChoice _, Item.LikertGrid _, Item.Frequency _, Item.Importance _ ->
-                Optional.ofNullable(about.values().get(given));
+                about.values().stream()
+                        .filter(it -> !it.coded() && it.value().equals(given))
+                        .map(Answer::ours)
+                        .findFirst();
         };
+    }
+
+    /**
+     * The answer that a code names: of the same code and system. Where one of the two says no system, the code alone must be enough.
+     * Two systems that differ are two codes.
+     */
+    private static Optional<String> named(List<Answer> values, Coding coding) {
+        String code = Fhir.said(coding.getCode());
+        String system = Fhir.said(coding.getSystem());
+        String wanted = code.isBlank() ? Fhir.said(coding.getDisplay()) : code;
+        List<Answer> alike = values.stream()
+                .filter(it -> it.coded() && !wanted.isBlank() && it.value().equals(wanted))
+                .toList();
+        Optional<Answer> same =
+                alike.stream().filter(it -> it.system().equals(system)).findFirst();
+        if (same.isPresent()) {
+            return same.map(Answer::ours);
+        }
+        List<Answer> open = system.isEmpty()
+                ? alike
+                : alike.stream().filter(it -> it.system().isEmpty()).toList();
+        return open.size() == 1 ? Optional.of(open.getFirst().ours()) : Optional.empty();
     }
 }

@@ -1,11 +1,11 @@
 package no.samtidig.interoperability;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import no.samtidig.interoperability.FhirChoices.Choice;
+import no.samtidig.interoperability.FhirConditions.Answer;
 import no.samtidig.interoperability.ImportReport.Kind;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.TextLimit;
@@ -16,7 +16,7 @@ import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
 
 /** Grids: a group in FHIR, whose rows are questions of their own with the same answers; here one question. */
 final class FhirGrid {
-    private static final Set<String> CONTROLS = Set.of("gtable", "table", "htable");
+    private static final Set<String> CONTROLS = Set.of("htable", "gtable", "table");
 
     private final FhirTexts texts;
     private final FhirChoices choices;
@@ -77,21 +77,18 @@ final class FhirGrid {
     Item.Question question(FhirItem item, Condition shown, LocalizedText text) {
         ReportLine line = item.line();
         List<FhirItem> rows = rows(item);
-        item.otherControl("gtable");
+        item.otherControl("htable", "gtable");
         Item.Wording asking = wording.of(item, shown, text);
         Condition required = required(rows, asking.required());
         List<Choice> answers = choices.choices(rows.getFirst(), line);
         boolean unsure = unsure(answers);
         List<Choice> scale = unsure ? answers.subList(0, answers.size() - 1) : answers;
-        Map<String, String> values = new LinkedHashMap<>();
         boolean renumbered = false;
         for (int i = 0; i < scale.size(); i++) {
             String value = String.valueOf(i + 1);
             renumbered |= !value.equals(scale.get(i).value());
-            values.put(scale.get(i).value(), value);
         }
         if (unsure) {
-            values.put(Item.UNSURE, Item.UNSURE);
             choices.labelled(answers.getLast(), "fhir.unsure", -1, line);
         }
         if (renumbered) {
@@ -106,10 +103,18 @@ final class FhirGrid {
                 unsure,
                 rows.stream().map(it -> row(it, item, answers, codes)).toList());
         for (int i = 0; i < rows.size(); i++) {
-            conditions.carry(rows.get(i), grid.keys().get(i), grid, values);
+            conditions.carry(rows.get(i), grid.keys().get(i), grid, answers(rows.get(i), scale.size()));
         }
         item.end();
         return grid;
+    }
+
+    /** The answers of a row as rules may name them: the points by their place, and who is unsure. */
+    private List<Answer> answers(FhirItem row, int points) {
+        List<Choice> own = choices.choices(row, row.line());
+        return IntStream.range(0, own.size())
+                .mapToObj(it -> own.get(it).answer(it < points ? String.valueOf(it + 1) : Item.UNSURE))
+                .toList();
     }
 
     private static boolean unsure(List<Choice> answers) {
@@ -121,8 +126,12 @@ final class FhirGrid {
         List<FhirItem> required = rows.stream()
                 .filter(it -> Fhir.yes(it.from().getRequiredElement()))
                 .toList();
+        boolean loose = rows.getFirst().loose();
+        if (loose) {
+            required.forEach(it -> it.line().note(Kind.OPTIONAL));
+        }
         if (required.size() == rows.size()) {
-            return Condition.ALWAYS;
+            return loose ? Condition.NEVER : Condition.ALWAYS;
         }
         required.forEach(it -> it.line().note(Kind.FIELD, "required"));
         return otherwise;

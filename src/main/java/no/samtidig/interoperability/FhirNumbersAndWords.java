@@ -1,6 +1,6 @@
 package no.samtidig.interoperability;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,7 +42,7 @@ final class FhirNumbersAndWords {
         item.otherControl();
         Item.Wording worded = wording.of(item, shown, text);
         Item.Question question = longer ? new Item.LongText(worded, most) : new Item.ShortText(worded, most);
-        conditions.carry(item, question.code(), question, Map.of());
+        conditions.carry(item, question.code(), question, List.of());
         item.end("required", "maxLength");
         return question;
     }
@@ -57,7 +57,7 @@ final class FhirNumbersAndWords {
             line.note(Kind.QUANTITY);
         }
         Item.Question question = slides(item) ? slider(item, shown, text) : whole(item, shown, text);
-        conditions.carry(item, question.code(), question, Map.of());
+        conditions.carry(item, question.code(), question, List.of());
         item.end("required");
         return question;
     }

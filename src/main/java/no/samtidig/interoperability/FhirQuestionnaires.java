@@ -24,6 +24,7 @@ import no.samtidig.platform.Texts;
 import no.samtidig.questionnaire.Questionnaire;
 import no.samtidig.questionnaire.QuestionnaireText;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.JacksonException;
@@ -138,9 +139,25 @@ public class FhirQuestionnaires {
             return Refused.because(Reason.NOT_FHIR);
         }
         String type = root.path("resourceType").asString();
-        if (!type.equals("Questionnaire")) {
-            return Refused.because(Reason.OTHER_TYPE, type.length() > 60 ? type.substring(0, 60) + "…" : type);
+        if (type.equals("Bundle")) {
+            for (JsonNode it : root.path("entry")) {
+                JsonNode resource = it.path("resource");
+                if (resource.path("resourceType").asString("").equals("Questionnaire")) {
+                    Refused refused = version(resource);
+                    if (refused != null) {
+                        return refused;
+                    }
+                }
+            }
+            return null;
         }
+        return type.equals("Questionnaire")
+                ? version(root)
+                : Refused.because(Reason.OTHER_TYPE, type.length() > 60 ? type.substring(0, 60) + "…" : type);
+    }
+
+    /** Whether one questionnaire is too long, or of another FHIR. */
+    private static @Nullable Refused version(JsonNode root) {
         List<JsonNode> items = new ArrayList<>();
         gather(root.path("item"), items);
         if (items.size() > MOST_ITEMS) {
@@ -206,10 +223,18 @@ public class FhirQuestionnaires {
             return Refused.because(
                     Reason.NOT_FHIR); // HAPI throws these on JSON that is no resource, such as a text for a list
         }
-        if (!(resource instanceof org.hl7.fhir.r4.model.Questionnaire from)) {
-            return Refused.because(Reason.OTHER_TYPE, resource.fhirType());
-        }
-        return switch (new FhirReader(from, texts, otherwise, found).read()) {
+        return switch (resource) {
+            case org.hl7.fhir.r4.model.Questionnaire from -> read(FhirFile.of(from), otherwise, found);
+            case Bundle several -> {
+                FhirBundle bundle = new FhirBundle(several);
+                yield bundle.refusal().<Reading>map(it -> it).orElseGet(() -> read(bundle.file(), otherwise, found));
+            }
+            default -> Refused.because(Reason.OTHER_TYPE, resource.fhirType());
+        };
+    }
+
+    private Reading read(FhirFile file, Language otherwise, List<Note> found) {
+        return switch (new FhirReader(file, texts, otherwise, found).read()) {
             case Refused because -> because;
             case Reading.Read read
             when QuestionnaireText.write(read.questionnaire()).length() > LARGEST -> Refused.because(Reason.TOO_LARGE);

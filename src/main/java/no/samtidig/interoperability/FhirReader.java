@@ -1,18 +1,16 @@
 package no.samtidig.interoperability;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import no.samtidig.interoperability.ImportReport.Entry;
 import no.samtidig.interoperability.ImportReport.Kind;
 import no.samtidig.interoperability.ImportReport.Note;
+import no.samtidig.interoperability.ImportReport.Outcome;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.LocalizedText;
 import no.samtidig.platform.TextLimit;
@@ -39,6 +37,7 @@ final class FhirReader {
     private final FhirTexts texts;
     private final FhirCodes codes = new FhirCodes();
     private final FhirConditions conditions = new FhirConditions();
+    private final FhirValueSets sets;
     private final FhirChoices choices;
     private final FhirGrid grids;
     private final FhirNumbersAndWords numbersAndWords;
@@ -47,19 +46,21 @@ final class FhirReader {
     /**
      * Gets ready.
      *
+     * @param file the questionnaire, and what lies beside it
      * @param labels what we call what has no words in FHIR
      * @param otherwise the language of a text that does not say which it is in
      * @param found what the parser could not make sense of
      */
-    FhirReader(org.hl7.fhir.r4.model.Questionnaire from, Texts labels, Language otherwise, List<Note> found) {
-        this.from = from;
+    FhirReader(FhirFile file, Texts labels, Language otherwise, List<Note> found) {
+        this.from = file.questionnaire();
         this.labels = labels;
         this.top = FhirItem.of(from.getItem());
-        found.forEach(it -> whole.note(it.kind(), it.arguments().toArray()));
+        Stream.concat(found.stream(), file.notes().stream()).forEach(whole::note);
+        all().forEach(it -> file.items().getOrDefault(it.link(), List.of()).forEach(it.line()::note));
         Optional<Language> said = FhirTexts.language(from.getLanguage());
         Language main = said.orElse(otherwise);
         if (said.isEmpty()) {
-            if (from.hasLanguage()) {
+            if (!Fhir.said(from.getLanguage()).isBlank()) {
                 whole.note(Kind.LANGUAGE, from.getLanguage(), main.tag());
             } else {
                 whole.note(Kind.NO_LANGUAGE, main.tag());
@@ -67,13 +68,14 @@ final class FhirReader {
         }
         this.texts = new FhirTexts(main);
         FhirWording wording = new FhirWording(texts, conditions, codes);
-        this.choices = new FhirChoices(from, texts, labels, wording, conditions);
+        this.sets = new FhirValueSets(from, file.sets());
+        this.choices = new FhirChoices(from, sets, texts, labels, wording, conditions);
         this.grids = new FhirGrid(texts, choices, wording, conditions);
         this.numbersAndWords = new FhirNumbersAndWords(texts, wording, conditions);
     }
 
     Reading read() {
-        Optional<Reading.Refused> refused = refusal();
+        Optional<Reading.Refused> refused = new FhirLimits(from, top).refusal();
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -95,14 +97,16 @@ final class FhirReader {
         }
         all().filter(it -> !it.reached()).forEach(it -> it.line().note(Kind.NO_PLACE));
         if (items.stream().noneMatch(Item.Question.class::isInstance)) {
-            return Reading.Refused.because(Reading.Reason.NOTHING_LEFT);
+            List<Entry> left = left();
+            return new Reading.Refused(
+                    left.isEmpty() ? Reading.Reason.NO_QUESTIONS : Reading.Reason.NOTHING_LEFT, List.of(), left);
         }
         if (items.stream()
                         .flatMap(it -> it.shown().keys())
-                        .limit(MOST_RULES_IN_ALL + 1L)
+                        .limit(FhirLimits.MOST_RULES_IN_ALL + 1L)
                         .count()
-                > MOST_RULES_IN_ALL) {
-            return Reading.Refused.because(Reading.Reason.TOO_MANY_RULES_IN_ALL, MOST_RULES_IN_ALL);
+                > FhirLimits.MOST_RULES_IN_ALL) {
+            return Reading.Refused.because(Reading.Reason.TOO_MANY_RULES_IN_ALL, FhirLimits.MOST_RULES_IN_ALL);
         }
         Questionnaire questionnaire = questionnaire();
         if (QuestionnaireText.write(questionnaire).length() > Questionnaire.MOST_TEXT) {
@@ -118,75 +122,12 @@ final class FhirReader {
         return top.stream().flatMap(FhirItem::all);
     }
 
-    // ---- what no questionnaire can have
-
-    /** Comparisons that decide about one item. */
-    private static final int MOST_RULES = 100;
-
-    /** Comparisons in all, with those that an item has from what it lies in. */
-    private static final int MOST_RULES_IN_ALL = 10_000;
-
-    private Optional<Reading.Refused> refusal() {
-        if (!from.hasItem()) {
-            return Optional.of(Reading.Refused.because(Reading.Reason.NO_ITEMS));
-        }
-        Set<String> links = new HashSet<>();
-        for (FhirItem it : all().toList()) {
-            if (it.link().isBlank()) {
-                return Optional.of(Reading.Refused.because(Reading.Reason.NO_LINK, FhirTexts.shortened(it.plain())));
-            }
-            if (it.from().getAnswerOption().size() > Item.MOST_LINES) {
-                return Optional.of(Reading.Refused.because(
-                        Reading.Reason.TOO_MANY_OPTIONS, FhirTexts.shortened(it.link()), Item.MOST_LINES));
-            }
-            if (it.from().getEnableWhen().size() > MOST_RULES) {
-                return Optional.of(Reading.Refused.because(
-                        Reading.Reason.TOO_MANY_RULES, FhirTexts.shortened(it.link()), MOST_RULES));
-            }
-            if (!links.add(it.link())) {
-                return Optional.of(Reading.Refused.because(Reading.Reason.SAME_LINK, FhirTexts.shortened(it.link())));
-            }
-        }
-        return loop().map(it -> Reading.Refused.because(Reading.Reason.LOOP, it));
-    }
-
-    /** An item that is only shown when it is answered itself, by way of others or not. Each rule is followed once. */
-    private Optional<String> loop() {
-        Map<String, List<String>> waits = new TreeMap<>();
-        all().forEach(it -> waits.put(
-                it.link(),
-                it.from().getEnableWhen().stream()
-                        .map(when -> Fhir.said(when.getQuestion()))
-                        .toList()));
-        Set<String> done = new HashSet<>();
-        return waits.keySet().stream()
-                .flatMap(it -> loop(it, waits, new LinkedHashSet<>(), done).stream())
-                .findFirst();
-    }
-
-    /**
-     * The same from one item on; no way is longer than there are items.
-     *
-     * @param way how we came here
-     * @param done items that lead to no loop
-     */
-    private static Optional<String> loop(
-            String here, Map<String, List<String>> waits, Set<String> way, Set<String> done) {
-        if (done.contains(here)) {
-            return Optional.empty();
-        }
-        if (!way.add(here)) {
-            return way.stream().dropWhile(it -> !it.equals(here)).min(Comparator.naturalOrder());
-        }
-        for (String next : waits.getOrDefault(here, List.of())) {
-            Optional<String> found = loop(next, waits, way, done);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        way.remove(here);
-        done.add(here);
-        return Optional.empty();
+    /** What was a question, and why it is none here; a form without one has nothing to name. */
+    private List<Entry> left() {
+        return all().filter(it -> !it.informs()
+                        && (!it.is(QuestionnaireItemType.GROUP) || it.entry().outcome() == Outcome.LEFT_OUT))
+                .map(FhirItem::entry)
+                .toList();
     }
 
     // ---- the items
@@ -200,7 +141,7 @@ final class FhirReader {
         Kind why = hidden ? Kind.HIDDEN : Kind.MODIFIER;
         String whose = hidden
                 ? item.link()
-                : String.valueOf(item.from().getModifierExtension().getFirst().getUrl());
+                : Fhir.said(item.from().getModifierExtension().getFirst().getUrl());
         item.all().forEach(it -> {
             it.reach();
             it.line().note(why, whose);
@@ -239,33 +180,65 @@ final class FhirReader {
             return;
         }
         item.reach();
+        if (item.is(QuestionnaireItemType.GROUP) && !FhirGrid.is(item)) {
+            flatten(item, context);
+            return;
+        }
         if (item.from().getType() == null || item.type().equals("question")) {
             item.line().note(Kind.TYPE, item.type().isEmpty() ? "?" : item.type());
-            item.items().forEach(it -> put(it, context));
-        } else if (item.is(QuestionnaireItemType.GROUP) && !FhirGrid.is(item)) {
-            flatten(item, context);
+            within(item, context, Optional.empty());
+            return;
+        }
+        Condition shown = conditions.shown(item, context);
+        if (item.informs()) {
+            information(item, shown);
+            item.items().forEach(it -> moved(it, Kind.NESTED_APART, shown));
         } else {
-            Condition shown = conditions.shown(item, context);
-            if (item.is(QuestionnaireItemType.DISPLAY)) {
-                information(item, shown);
+            Optional<Item.Question> question = question(item, shown);
+            question.ifPresent(items::add);
+            within(item, shown, question);
+        }
+    }
+
+    /**
+     * What lies in a question stands after it. A text there is for everybody; a question there is about an answer, and so is asked of
+     * those who gave one. Where the question could not be kept nobody can tell, so nobody has to answer.
+     */
+    private void within(FhirItem item, Condition shown, Optional<Item.Question> question) {
+        for (FhirItem it : item.items()) {
+            if (question.isEmpty() && it.beside(FhirWording.HINTS)) {
+                it.reach();
+                it.line().note(Kind.HELP_LEFT_OUT);
+            } else if (it.informs()) {
+                moved(it, Kind.NESTED, shown);
+            } else if (question.isPresent() && question.get() instanceof Item.LikertGrid) {
+                moved(it, Kind.NESTED_APART, shown);
+            } else if (question.isPresent()) {
+                moved(
+                        it,
+                        Kind.NESTED,
+                        Rules.both(shown, new Condition.Answered(question.get().code())));
             } else {
-                question(item, shown).ifPresent(items::add);
-            }
-            for (FhirItem it : item.items()) {
-                if (!it.reached()) {
-                    if (!leftOut(it)) {
-                        it.line().note(it.is(QuestionnaireItemType.DISPLAY) ? Kind.DISPLAY_MOVED : Kind.NESTED);
-                    }
-                    put(it, shown);
-                }
+                it.loosen();
+                moved(it, Kind.PARENT_LEFT_OUT, shown);
             }
         }
+    }
+
+    private void moved(FhirItem item, Kind why, Condition context) {
+        if (item.reached()) {
+            return;
+        }
+        if (!leftOut(item)) {
+            item.line().note(item.informs() ? Kind.DISPLAY_MOVED : why);
+        }
+        put(item, context);
     }
 
     /** What lies in a group stands after its text, under the condition of both. */
     private void flatten(FhirItem item, Condition context) {
         Condition shown = conditions.shown(item, context);
-        Optional<LocalizedText> text = item.heading(texts, TextLimit.TEXT, FhirTexts::escaped, Set.of());
+        Optional<LocalizedText> text = item.heading(texts, TextLimit.TEXT, FhirTexts.Form.RICH);
         if (text.isPresent()) {
             item.line().note(Kind.FLATTENED);
             items.add(new Item.Information(codes.of(item), text.get(), shown));
@@ -278,17 +251,13 @@ final class FhirReader {
     }
 
     private void information(FhirItem item, Condition shown) {
-        ReportLine line = item.line();
-        Optional<String> markdown = Fhir.text(item.from().getTextElement(), Fhir.MARKDOWN);
-        boolean marked = markdown.filter(it -> it.equals(item.from().getText())).isPresent();
-        UnaryOperator<String> form = it -> marked ? FhirTexts.markdown(it, line) : FhirTexts.escaped(it);
-        Optional<LocalizedText> text = item.heading(texts, TextLimit.TEXT, form, Set.of(Fhir.MARKDOWN));
+        Optional<LocalizedText> text = item.heading(texts, TextLimit.TEXT, FhirTexts.Form.RICH);
         if (text.isEmpty()) {
-            line.note(Kind.NO_TEXT);
+            item.line().note(Kind.NO_TEXT);
             return;
         }
-        if (!marked && markdown.isPresent()) {
-            line.note(Kind.EXTENSION, Fhir.MARKDOWN);
+        if (item.told()) {
+            item.line().note(Kind.READ_ONLY_TEXT);
         }
         item.otherControl();
         items.add(new Item.Information(codes.of(item), text.get(), shown));
@@ -299,6 +268,10 @@ final class FhirReader {
         Optional<LocalizedText> heading = item.heading(texts, TextLimit.TEXT);
         if (heading.isEmpty()) {
             item.line().note(Kind.NO_TEXT);
+            return Optional.empty();
+        }
+        if (item.readOnly()) {
+            item.line().note(Kind.READ_ONLY);
             return Optional.empty();
         }
         LocalizedText text = heading.get();
@@ -330,19 +303,15 @@ final class FhirReader {
         boolean fixture = Fhir.value(from.getExtension(), Fhir.FIXTURE)
                 .filter(it -> it instanceof BooleanType flag && Boolean.TRUE.equals(flag.getValue()))
                 .isPresent();
-        rest(told.isPresent(), fixture);
         LocalizedText title =
                 texts.text(from.getTitleElement(), whole, TextLimit.LINE).orElseGet(this::title);
         LocalizedText introduction = texts.text(
-                        from.getDescriptionElement(),
-                        whole,
-                        TextLimit.TEXT,
-                        it -> FhirTexts.markdown(it, whole),
-                        Set.of())
+                        from.getDescriptionElement(), whole, TextLimit.TEXT, FhirTexts.Form.MARKDOWN)
                 .orElseGet(() -> {
                     whole.note(Kind.INTRODUCTION);
                     return FhirWriter.label(labels, "fhir.introduction");
                 });
+        rest(told.isPresent(), fixture);
         return new Questionnaire(slug(), title, introduction, minutes, fixture, items);
     }
 
@@ -361,7 +330,8 @@ final class FhirReader {
      * @param ours whether we wrote it; then its address, version and status are those it gets again
      */
     private void rest(boolean ours, boolean fixture) {
-        Set<String> carried = new HashSet<>(Set.of("title", "description", "item"));
+        Set<String> carried = new HashSet<>(Set.of("title", "description", "item", "contained"));
+        sets.unused().forEach(it -> whole.note(Kind.RESOURCE, it.fhirType()));
         if (ours) {
             carried.addAll(Set.of("url", "version", "status"));
         }
@@ -371,7 +341,7 @@ final class FhirReader {
         if (from.getStatus() == PublicationStatus.DRAFT) {
             carried.add("status");
         }
-        if (from.hasCopyright()) {
+        if (!Fhir.said(from.getCopyright()).isBlank()) {
             carried.add("copyright");
             whole.note(Kind.COPYRIGHT, FhirTexts.clean(Fhir.said(from.getCopyright())));
         }

@@ -1,10 +1,11 @@
 package no.samtidig.interoperability;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import no.samtidig.interoperability.ImportReport.Kind;
@@ -38,45 +39,114 @@ final class FhirTexts {
         return main;
     }
 
-    /** The text as it is; empty if there is none in any of our languages. */
-    Optional<LocalizedText> text(PrimitiveType<String> element, ReportLine line, TextLimit limit) {
-        return text(element, line, limit, UnaryOperator.identity(), Set.of());
+    /** What our text is made of. */
+    enum Form {
+        /** Letters, without markup. */
+        PLAIN,
+        /** Markdown: of what FHIR says is Markdown, else of letters that are escaped. */
+        RICH,
+        /** Markdown, as FHIR's field is. */
+        MARKDOWN
+    }
+
+    /** The text without markup; empty if there is none in any of our languages. */
+    Optional<LocalizedText> text(PrimitiveType<?> element, ReportLine line, TextLimit limit) {
+        return text(element, line, limit, Form.PLAIN);
     }
 
     /**
-     * The text; empty if there is none in any of our languages.
+     * The text; empty if there is none in any of our languages. What it lacks and what is said of it otherwise is told.
      *
      * @param limit how long it may be; a longer one is shortened, which is told
-     * @param form what it is made into in each language
-     * @param known extensions that are understood
      */
-    Optional<LocalizedText> text(
-            PrimitiveType<String> element,
-            ReportLine line,
-            TextLimit limit,
-            UnaryOperator<String> form,
-            Set<String> known) {
-        UnaryOperator<String> made = it -> fitted(clean(it, line), line, limit, form);
+    Optional<LocalizedText> text(PrimitiveType<?> element, ReportLine line, TextLimit limit, Form form) {
+        Optional<LocalizedText> text = said(element, line, limit, form);
+        text.ifPresent(found -> Stream.of(Language.NB, Language.NN)
+                .filter(it -> !found.texts().containsKey(it))
+                .forEach(line::missing));
+        return text;
+    }
+
+    /** The same, for what is no text to translate, such as the number of a question. */
+    Optional<LocalizedText> said(PrimitiveType<?> element, ReportLine line, TextLimit limit, Form form) {
         Map<Language, String> found = new EnumMap<>(Language.class);
-        String value = element.getValue();
-        if (value != null && !value.isBlank()) {
-            Language own = Fhir.text(element, Fhir.LANGUAGE)
-                    .flatMap(FhirTexts::language)
-                    .orElse(main);
-            put(found, own, made.apply(value));
-        }
+        Language own =
+                Fhir.text(element, Fhir.LANGUAGE).flatMap(FhirTexts::language).orElse(main);
+        boolean marked = Fhir.text(element, Fhir.MARKDOWN)
+                .filter(it -> it.equals(element.getValueAsString()))
+                .isPresent();
+        Form others = marked && form == Form.RICH ? Form.MARKDOWN : form;
+        put(found, own, made(element, line, limit, others));
         for (Extension it : element.getExtension()) {
             if (Fhir.TRANSLATION.equals(it.getUrl())) {
-                translation(it, found, line, made);
-            } else if (!Fhir.LANGUAGE.equals(it.getUrl()) && !known.contains(Fhir.said(it.getUrl()))) {
-                line.note(Kind.EXTENSION, String.valueOf(it.getUrl()));
+                line.read(it);
+                translation(it, found, line, content -> made(content, line, limit, others));
+            } else if (Fhir.LANGUAGE.equals(it.getUrl())) {
+                line.read(it);
             }
         }
-        if (found.isEmpty()) {
+        line.look(element);
+        return found.isEmpty() ? Optional.empty() : Optional.of(new LocalizedText(found));
+    }
+
+    /** What one element says in its language; empty where it says nothing. Its Markdown counts where ours is, or where it is alone. */
+    private static String made(PrimitiveType<?> element, ReportLine line, TextLimit limit, Form form) {
+        String value = Fhir.said(element.getValueAsString());
+        List<Extension> marked = element.getExtension().stream()
+                .filter(it -> Fhir.MARKDOWN.equals(it.getUrl())
+                        && it.getValue() instanceof PrimitiveType<?> text
+                        && !Fhir.said(text.getValueAsString()).isBlank())
+                .toList();
+        if (marked.isEmpty() || (form == Form.MARKDOWN && !value.isBlank())) {
+            marked.forEach(line::read);
+            return fitted(
+                    clean(value, line),
+                    line,
+                    limit,
+                    switch (form) {
+                        case PLAIN -> UnaryOperator.identity();
+                        case RICH -> FhirTexts::escaped;
+                        case MARKDOWN -> it -> markdown(it, line);
+                    });
+        }
+        line.read(marked.getFirst());
+        String markdown = clean(marked.getFirst().getValue().primitiveValue(), line);
+        Optional<String> plain = plain(markdown);
+        if (form == Form.PLAIN) {
+            String words = value.isBlank() ? plain.orElse(markdown) : clean(value, line);
+            if (!words.equals(markdown)) {
+                line.note(plain.filter(it -> alike(it, words)).isPresent() ? Kind.FORMATTING : Kind.MARKDOWN_DIFFERS);
+            }
+            return fitted(words, line, limit, UnaryOperator.identity());
+        }
+        if (plain.isEmpty() && !value.isBlank()) {
+            line.note(Kind.EXTENSION, Fhir.MARKDOWN);
+            return fitted(clean(value, line), line, limit, FhirTexts::escaped);
+        }
+        if (!value.isBlank() && plain.filter(it -> alike(it, value)).isEmpty()) {
+            line.note(Kind.MARKDOWN_DIFFERS);
+        }
+        return fitted(markdown, line, limit, it -> markdown(it, line));
+    }
+
+    /** Its words without markup; empty where it is a kind of Markdown that we do not take. */
+    private static Optional<String> plain(String markdown) {
+        try {
+            return Optional.of(RichText.of(markdown).plain().strip());
+        } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
-        Stream.of(Language.NB, Language.NN).filter(it -> !found.containsKey(it)).forEach(line::missing);
-        return Optional.of(new LocalizedText(found));
+    }
+
+    /** Whether the letters are the same, whatever signs and spaces stand between. */
+    private static boolean alike(String one, String other) {
+        return letters(one).equals(letters(other));
+    }
+
+    private static String letters(String text) {
+        StringBuilder letters = new StringBuilder();
+        text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 
     /** Nothing is left of a text of control characters. */
@@ -87,14 +157,27 @@ final class FhirTexts {
     }
 
     private static void translation(
-            Extension translation, Map<Language, String> found, ReportLine line, UnaryOperator<String> made) {
+            Extension translation,
+            Map<Language, String> found,
+            ReportLine line,
+            Function<PrimitiveType<?>, String> made) {
         String tag = Fhir.text(translation, "lang").orElse("?");
-        Optional<Language> language = language(tag);
-        Optional<String> content = Fhir.text(translation, "content").filter(it -> !it.isBlank());
-        if (language.isPresent() && content.isPresent() && !found.containsKey(language.get())) {
-            put(found, language.get(), made.apply(content.get()));
-        } else {
+        Optional<Language> language = language(tag).filter(it -> !found.containsKey(it));
+        String text = "";
+        for (Extension it : translation.getExtension()) {
+            if ("lang".equals(it.getUrl())) {
+                line.read(it);
+            } else if ("content".equals(it.getUrl())
+                    && it.getValue() instanceof PrimitiveType<?> content
+                    && text.isEmpty()) {
+                line.read(it);
+                text = language.isPresent() ? made.apply(content) : "";
+            }
+        }
+        if (text.isBlank()) {
             line.note(Kind.TRANSLATION, tag);
+        } else {
+            put(found, language.orElseThrow(), text);
         }
     }
 

@@ -30,7 +30,7 @@ final class FhirWording {
         Optional<LocalizedText> hint = Optional.empty();
         for (FhirItem it : item.items()) {
             if (hint.isEmpty() && it.beside(HINTS)) {
-                hint = texts.text(it.from().getTextElement(), it.line(), TextLimit.TEXT);
+                hint = it.heading(texts, TextLimit.TEXT);
                 hint.ifPresent(_ -> takenUp(it));
             }
         }
@@ -43,8 +43,7 @@ final class FhirWording {
         Optional<FhirItem> found = item.items().stream()
                 .filter(it -> it.beside(Set.of(control)) && !it.reached())
                 .findFirst();
-        Optional<LocalizedText> text =
-                found.flatMap(it -> texts.text(it.from().getTextElement(), it.line(), TextLimit.LINE));
+        Optional<LocalizedText> text = found.flatMap(it -> it.heading(texts, TextLimit.LINE));
         if (text.isPresent()) {
             takenUp(found.get());
         }

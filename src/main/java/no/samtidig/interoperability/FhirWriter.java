@@ -229,7 +229,7 @@ final class FhirWriter {
     }
 
     private void grid(QuestionnaireItemComponent to, Item.LikertGrid from) {
-        to.setType(QuestionnaireItemType.GROUP).addExtension(control("gtable"));
+        to.setType(QuestionnaireItemType.GROUP).addExtension(control("htable"));
         List<LocalizedText> points = from.points();
         for (Item.Row row : from.rows()) {
             QuestionnaireItemComponent statement = to.addItem();

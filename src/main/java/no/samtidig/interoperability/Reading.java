@@ -14,10 +14,16 @@ public sealed interface Reading {
      * It is none that can be read.
      *
      * @param arguments for the text of the reason
+     * @param left the items that could not be kept and why, where none could
      */
-    record Refused(Reason reason, List<String> arguments) implements Reading {
+    record Refused(Reason reason, List<String> arguments, List<ImportReport.Entry> left) implements Reading {
         public Refused {
             arguments = List.copyOf(arguments);
+            left = List.copyOf(left);
+        }
+
+        public Refused(Reason reason, List<String> arguments) {
+            this(reason, arguments, List.of());
         }
 
         static Refused because(Reason reason, Object... arguments) {
@@ -46,8 +52,12 @@ public sealed interface Reading {
         NO_ITEMS,
         NO_LINK,
         SAME_LINK,
+        /** A Bundle of questionnaires that are not one in several languages. */
+        SEVERAL,
         LOOP,
         NOTHING_LEFT,
+        /** Nothing in it asks anything. */
+        NO_QUESTIONS,
         /** The text that the report's page sends back came back otherwise. */
         DRAFT_BROKEN;
 

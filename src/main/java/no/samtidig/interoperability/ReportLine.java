@@ -1,9 +1,11 @@
 package no.samtidig.interoperability;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +14,7 @@ import no.samtidig.interoperability.ImportReport.Kind;
 import no.samtidig.interoperability.ImportReport.Note;
 import no.samtidig.interoperability.ImportReport.Outcome;
 import no.samtidig.platform.Language;
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Property;
@@ -23,17 +26,28 @@ final class ReportLine {
     private static final Set<String> APART =
             Set.of("extension", "modifierExtension", "id", "meta", "language", "implicitRules", "text");
 
+    /** Parts of a carried field that no field of ours has a place for. */
+    private static final Set<String> LOST =
+            Set.of("version", "userSelected", "comparator", "unit", "initialSelected", "modifierExtension");
+
     /** Nobody reads more about one item. */
     private static final int MOST = 100;
 
     private final Set<Note> notes = new LinkedHashSet<>();
     private final Set<String> taken = new HashSet<>();
+    private final Set<Extension> read = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Language> missing = EnumSet.noneOf(Language.class);
 
     /** Tells it once, however often it is noted. */
     void note(Kind kind, @Nullable Object... arguments) {
         if (notes.size() < MOST) {
             notes.add(Note.of(kind, arguments));
+        }
+    }
+
+    void note(Note note) {
+        if (notes.size() < MOST) {
+            notes.add(note);
         }
     }
 
@@ -47,7 +61,7 @@ final class ReportLine {
         taken.addAll(List.of(extensions));
     }
 
-    /** Tells which fields have something in them and are not carried. */
+    /** Tells which fields have something in them and are not carried, and what in those that are. */
     void fields(List<Property> fields, Set<String> carried) {
         for (Property it : fields) {
             boolean empty = it.getValues().isEmpty()
@@ -55,18 +69,61 @@ final class ReportLine {
                             .allMatch(value -> value.isEmpty()
                                     || (value instanceof BooleanType flag && Boolean.FALSE.equals(flag.getValue())));
             String name = it.getName().replace("[x]", "");
-            if (!empty && !APART.contains(name) && !carried.contains(name)) {
+            if (carried.contains(name)) {
+                if (!name.equals("item") && !name.equals("contained")) {
+                    it.getValues().forEach(this::look);
+                }
+            } else if (!empty && !APART.contains(name)) {
                 note(Kind.FIELD, name);
             }
         }
     }
 
+    /** This very one is understood where it stands. */
+    void read(Extension extension) {
+        read.add(extension);
+    }
+
+    /** Tells about one that is not carried, by its address if it has one. */
+    void extension(Extension extension) {
+        String url = Fhir.said(extension.getUrl());
+        if (url.isBlank()) {
+            note(Kind.EXTENSION_UNNAMED);
+        } else {
+            note(Kind.EXTENSION, url);
+        }
+    }
+
     /** Tells which of these nobody took. */
     void extensions(List<Extension> extensions) {
-        extensions.stream()
-                .map(it -> String.valueOf(it.getUrl()))
-                .filter(it -> !taken.contains(it))
-                .forEach(it -> note(Kind.EXTENSION, it));
+        for (Extension it : extensions) {
+            if (read.contains(it) || taken.contains(Fhir.said(it.getUrl()))) {
+                look(it);
+            } else {
+                extension(it);
+            }
+        }
+    }
+
+    /** Tells what lies inside a field that is carried and nobody read: extensions however deep, and parts that have no place here. */
+    void look(Base carried) {
+        for (Property it : carried.children()) {
+            String name = it.getName().replace("[x]", "");
+            for (Base value : it.getValues()) {
+                if (value instanceof Extension extension) {
+                    if (read.contains(extension)) {
+                        look(extension);
+                    } else {
+                        extension(extension);
+                    }
+                } else if (!LOST.contains(name)) {
+                    look(value);
+                } else if (!value.isEmpty()
+                        && !(value instanceof BooleanType flag && Boolean.FALSE.equals(flag.getValue()))) {
+                    note(Kind.FIELD, name);
+                }
+            }
+        }
     }
 
     Entry entry(String link, String type, String text) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.samtidig.questionnaire.Condition;
 import no.samtidig.questionnaire.Item;
@@ -135,6 +136,28 @@ final class Rules {
             whens.add(new When(key, Operator.AT_MOST, most));
         }
         return whens.isEmpty() ? Optional.empty() : Optional.of(new Whens(true, whens));
+    }
+
+    /** The condition that both must hold for, in one row where it can be, so that no depth of items makes a deep condition. */
+    static Condition both(Condition outer, Condition inner) {
+        if (outer.equals(Condition.ALWAYS)) {
+            return inner;
+        }
+        if (inner.equals(Condition.ALWAYS)) {
+            return outer;
+        }
+        Set<Condition> all = new LinkedHashSet<>(parts(outer));
+        all.addAll(parts(inner));
+        Set<String> named = all.stream()
+                .filter(it -> it instanceof Condition.AnyOf || it instanceof Condition.Between)
+                .flatMap(Condition::keys)
+                .collect(Collectors.toSet());
+        all.removeIf(it -> it instanceof Condition.Answered(String key) && named.contains(key));
+        return all.size() == 1 ? all.iterator().next() : new Condition.All(List.copyOf(all));
+    }
+
+    private static List<Condition> parts(Condition condition) {
+        return condition instanceof Condition.All(List<Condition> all) ? all : List.of(condition);
     }
 
     /** The condition that comparisons say, in the fewest words. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import no.samtidig.access.AccountId;
 import no.samtidig.access.Accounts;
@@ -58,6 +59,11 @@ public class Completions {
         List<AccountId> learners = staff.stream().map(StaffMember::account).toList();
         audit.write(
                 leader.account(), look.action, places(leader), leader.acting().at(), learners);
+        return inModules(staff);
+    }
+
+    private List<StaffCompletion> inModules(List<StaffMember> staff) {
+        List<AccountId> learners = staff.stream().map(StaffMember::account).toList();
         Map<String, Map<AccountId, Map<String, OffsetDateTime>>> completions = finished().stream()
                 .collect(Collectors.toMap(KnowledgeModule::slug, it -> store.completions(learners, it.slug())));
         return staff.stream()
@@ -71,6 +77,33 @@ public class Completions {
                                                 .getOrDefault(member.account(), Map.of()))))
                                 .toList()))
                 .toList();
+    }
+
+    /**
+     * How many have begun.
+     *
+     * @param begun have completed a lesson
+     * @param of the staff, without the leader
+     */
+    public record Begun(int begun, int of) {}
+
+    /** A number under this is nearly a name. */
+    private static final int FEWEST = 5;
+
+    /** How many of the staff have begun, without names and therefore without a line in the log; empty where they are fewer than five. */
+    @Transactional(readOnly = true)
+    public Optional<Begun> begun(Visitor.Person leader) {
+        List<StaffMember> staff = accounts.staffWithin(leader.acting().scope()).stream()
+                .filter(it -> !it.account().equals(leader.account()))
+                .toList();
+        if (staff.size() < FEWEST) {
+            return Optional.empty();
+        }
+        return Optional.of(new Begun(
+                (int) inModules(staff).stream()
+                        .filter(it -> it.modules().stream().anyMatch(in -> in.completed() > 0))
+                        .count(),
+                staff.size()));
     }
 
     private static String places(Visitor.Person leader) {

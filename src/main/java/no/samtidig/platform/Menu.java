@@ -39,6 +39,16 @@ public record Menu(List<Word> words) {
         public boolean folded() {
             return pages.size() > 1;
         }
+
+        private Word withFirstCalled(String overview) {
+            View.Link first = pages.getFirst();
+            if (!folded() || !first.label().equals(label)) {
+                return this;
+            }
+            List<View.Link> renamed = new ArrayList<>(pages);
+            renamed.set(0, new View.Link(first.name(), first.path(), overview));
+            return new Word(label, renamed);
+        }
     }
 
     /**
@@ -59,6 +69,11 @@ public record Menu(List<Word> words) {
                         ? List.of(it).stream()
                         : it.pages().stream().map(page -> new Word(page.label(), List.of(page))))
                 .toList());
+    }
+
+    /** The same, where the first page of a folded place that is called as the place itself is called otherwise: nothing stands twice. */
+    public Menu withFirstCalled(String overview) {
+        return new Menu(words.stream().map(it -> it.withFirstCalled(overview)).toList());
     }
 
     private static int words(List<Word> places, List<Word> folded) {

@@ -21,6 +21,7 @@ import no.samtidig.organisation.Unit;
 import no.samtidig.organisation.UnitPath;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.code.Coded;
+import no.samtidig.platform.code.OneLine;
 
 /**
  * A list of addresses as a spreadsheet saves it: a line of headings, then one person a line. Every cell is a text and nothing else; a
@@ -37,6 +38,11 @@ record AddressList(List<Entry> entries, int repeated, List<Bad> bad, int badCoun
 
     /** Bad lines told at most: whoever has more mends the file elsewhere first. */
     static final int TOLD = 50;
+
+    /** How a spreadsheet's own first line begins. */
+    private static final String SAYS = "sep=";
+
+    private static final String SEPARATORS = ";\t,";
 
     private static final Map<String, Column> HEADINGS = headings();
 
@@ -140,18 +146,36 @@ record AddressList(List<Entry> entries, int repeated, List<Bad> bad, int badCoun
         if (content.indexOf('\0') >= 0) {
             return new Read.Not(Read.Why.BROKEN, 1);
         }
+        Optional<Character> said = said(content);
+        if (said.isPresent() && content.lines().skip(1).allMatch(String::isBlank)) {
+            return new Read.Not(Read.Why.EMPTY, 1);
+        }
         String first = content.stripLeading().lines().findFirst().orElse("");
         try (CsvReader<CsvRecord> lines = CsvReader.builder()
-                .fieldSeparator(separator(first))
+                .fieldSeparator(said.orElseGet(() -> separator(first)))
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .ofCsvRecord(content)) {
-            return new Reading(units).read(lines);
+            return new Reading(units, said.isPresent()).read(lines);
         } catch (CsvParseException broken) {
             return new Read.Not(Read.Why.BROKEN, 1);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** What the cells are parted by where the first line is a spreadsheet's own and says it, as {@code sep=;} does. */
+    private static Optional<Character> said(String content) {
+        String line = OneLine.of(content.lines().findFirst().orElse(""))
+                .replace("\"", "")
+                .toLowerCase(Locale.ROOT);
+        if (!line.startsWith(SAYS)) {
+            return Optional.empty();
+        }
+        String separator = line.substring(SAYS.length());
+        return separator.isEmpty()
+                ? Optional.of('\t')
+                : Optional.of(separator.charAt(0)).filter(it -> SEPARATORS.indexOf(it) >= 0);
     }
 
     private static char separator(String line) {
@@ -165,7 +189,10 @@ record AddressList(List<Entry> entries, int repeated, List<Bad> bad, int badCoun
         private int badCount;
         private int repeated;
 
-        Reading(List<Unit> units) {
+        private boolean firstSays;
+
+        Reading(List<Unit> units, boolean firstSays) {
+            this.firstSays = firstSays;
             for (Unit it : units) {
                 places.computeIfAbsent(plain(it.name()), _ -> new ArrayList<>()).add(it.path());
                 places.computeIfAbsent(it.path().value(), _ -> new ArrayList<>())
@@ -174,14 +201,16 @@ record AddressList(List<Entry> entries, int repeated, List<Bad> bad, int badCoun
         }
 
         private static String plain(String typed) {
-            return typed.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+            return OneLine.of(typed).toLowerCase(Locale.ROOT);
         }
 
         Read read(CsvReader<CsvRecord> lines) {
             Map<Column, Integer> columns = new HashMap<>();
             int count = 0;
             for (CsvRecord line : lines) {
-                if (columns.isEmpty()) {
+                if (firstSays) {
+                    firstSays = false;
+                } else if (columns.isEmpty()) {
                     for (int i = 0; i < line.getFieldCount(); i++) {
                         Column column = HEADINGS.get(plain(line.getField(i)));
                         if (column != null) {
@@ -191,7 +220,8 @@ record AddressList(List<Entry> entries, int repeated, List<Bad> bad, int badCoun
                     if (!columns.containsKey(Column.ADDRESS) || !columns.containsKey(Column.UNIT)) {
                         return new Read.Not(Read.Why.NO_HEADINGS, line.getStartingLineNumber());
                     }
-                } else if (line.getFields().stream().anyMatch(it -> !it.isBlank())) {
+                } else if (line.getFields().stream()
+                        .anyMatch(it -> !OneLine.of(it).isEmpty())) {
                     if (++count > MOST) {
                         return new Read.Not(Read.Why.TOO_MANY, line.getStartingLineNumber());
                     }
@@ -242,9 +272,7 @@ record AddressList(List<Entry> entries, int repeated, List<Bad> bad, int badCoun
         }
 
         private static String cell(CsvRecord line, @org.jspecify.annotations.Nullable Integer column) {
-            return column == null || column >= line.getFieldCount()
-                    ? ""
-                    : line.getField(column).strip();
+            return column == null || column >= line.getFieldCount() ? "" : OneLine.of(line.getField(column));
         }
 
         private void wrong(long line, Bad.Kind kind, String text) {

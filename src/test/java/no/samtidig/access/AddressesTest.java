@@ -35,6 +35,13 @@ class AddressesTest {
     }
 
     @Test
+    void a_first_line_of_a_spreadsheet_is_no_address() {
+        Addresses read = Addresses.read("sep=;\nkari@sundvik.invalid\u00A0\n");
+        assertThat(read.bad()).isEmpty();
+        assertThat(read.recipients()).extracting(Addresses.Recipient::email).containsExactly("kari@sundvik.invalid");
+    }
+
+    @Test
     void what_is_no_address_is_told_with_its_line() {
         Addresses read = Addresses.read("""
                 ok@sundvik.invalid

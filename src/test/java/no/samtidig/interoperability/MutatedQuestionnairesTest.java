@@ -215,10 +215,10 @@ class MutatedQuestionnairesTest {
         }
         assertThat(Workbench.read(WHOLE.replaceFirst(
                         "\\{\"valueCoding\":\\{\"code\":\"ja\",\"display\":\"Ja\"}}", options.toString())))
-                .isEqualTo(Reading.Refused.because(Reading.Reason.TOO_MANY_OPTIONS, "a", 300));
+                .isEqualTo(Reading.Refused.because(Reading.Reason.TOO_MANY_OPTIONS, "Hva? (a)", 300));
         String when = "{\"question\":\"a\",\"operator\":\"=\",\"answerCoding\":{\"code\":\"ja\"}}";
         assertThat(Workbench.read(WHOLE.replace(when, (when + ",").repeat(100) + when)))
-                .isEqualTo(Reading.Refused.because(Reading.Reason.TOO_MANY_RULES, "b", 100));
+                .isEqualTo(Reading.Refused.because(Reading.Reason.TOO_MANY_RULES, "Er det? (b)", 100));
         Reading.Read cut = Workbench.taken(WHOLE.replace("\"Fortell\"", "\"" + "a".repeat(9_000) + "\""));
         assertThat(cut.report().entries())
                 .anyMatch(it -> it.link().equals("d")

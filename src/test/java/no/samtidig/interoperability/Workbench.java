@@ -4,9 +4,14 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.PublicAddress;
 import no.samtidig.platform.Texts;
@@ -48,6 +53,30 @@ final class Workbench {
 
     static Reading read(String json) {
         return FHIR.read(json.getBytes(StandardCharsets.UTF_8), Language.NB);
+    }
+
+    /** The files of the field, by name. */
+    static Stream<String> files() {
+        try (Stream<Path> files = Files.list(Path.of("src", "test", "resources", "fhir"))) {
+            return files.map(it -> it.getFileName().toString().replace(".json", "")).sorted().toList().stream();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static String file(String name) {
+        try {
+            return Files.readString(Path.of("src", "test", "resources", "fhir", name + ".json"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static ImportReport.Entry entry(Reading.Read read, String link) {
+        return read.report().entries().stream()
+                .filter(it -> it.link().equals(link))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Reading.Read taken(String json) {

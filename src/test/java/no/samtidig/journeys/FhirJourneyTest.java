@@ -74,6 +74,20 @@ class FhirJourneyTest {
     }
 
     @Test
+    void a_form_that_cannot_be_taken_names_each_question_and_its_reason() {
+        Person.Answer refused = app().signedIn("fagredaktor")
+                .post(
+                        IMPORT,
+                        "tekst",
+                        "{\"resourceType\":\"Questionnaire\",\"status\":\"draft\",\"language\":\"nb\",\"item\":[{\"linkId\":\"d\","
+                                + "\"type\":\"date\",\"text\":\"Når reiste du?\"}]}",
+                        "sprak-i-fila",
+                        "nb");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.one(".fhir-report__item").text()).contains("Når reiste du?", "typen «date»");
+    }
+
+    @Test
     void a_questionnaire_goes_out_comes_in_again_and_becomes_a_draft_that_says_the_same() {
         Person editor = app().signedIn("fagredaktor");
         Person.Answer file = editor.get("/skjemaer/eksempel-vilkar-i-vilkar/fhir");

@@ -54,4 +54,20 @@ class MenuTest {
         assertThatThrownBy(() -> new Menu(List.of(many))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> place("tom", 0)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void a_first_page_called_as_its_place_is_called_otherwise_where_the_place_is_folded() {
+        Menu.Word unit = new Menu.Word(
+                "Enheten",
+                List.of(
+                        new View.Link("unit", "/enheten", "Enheten"),
+                        new View.Link("people", "/personer", "Personer")));
+        Menu folded = Menu.of(List.of(place("a", 4), unit)).withFirstCalled("Oversikt");
+        Menu tight = Menu.of(List.of(place("a", 1), place("b", 1), place("c", 1), place("d", 1), unit))
+                .withFirstCalled("Oversikt");
+        assertThat(tight.words().getLast().pages())
+                .extracting(View.Link::label)
+                .containsExactly("Oversikt", "Personer");
+        assertThat(folded.words()).extracting(Menu.Word::label).containsExactly("a", "Enheten", "Personer");
+    }
 }

@@ -47,6 +47,43 @@ class AddressListTest {
                 .containsExactly(new UnitPath("no.b.team"));
     }
 
+    @Test
+    void spaces_that_do_not_break_and_signs_that_cannot_be_seen_make_no_other_unit_or_address() {
+        for (String line : List.of(
+                "kari@x.no\u00A0;Elvetun\u00A0døgnenhet",
+                "\u00A0kari@x.no;\u00A0Elvetun\u202Fdøgnenhet\u2007",
+                "kari@x.no\u200B;\uFEFFElvetun døgnenhet")) {
+            AddressList list = whole("e-post\u00A0;enhet\n" + line + "\n\u00A0;\u00A0\n");
+            assertThat(list.bad()).isEmpty();
+            assertThat(list.entries())
+                    .extracting(AddressList.Entry::email, AddressList.Entry::unit)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("kari@x.no", new UnitPath("no.a.elvetun")));
+        }
+        List<Unit> odd = List.of(unit("no.a.odd", "Elvetun\u00A0døgnenhet"));
+        assertThat(((Read.Whole) AddressList.read("e-post;enhet\na@x.no;elvetun døgnenhet\n", odd))
+                        .list()
+                        .entries())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_first_line_that_says_what_the_cells_are_parted_by_is_read() {
+        for (String[] it : new String[][] {
+            {"sep=;", ";"},
+            {"\uFEFFsep=,", ","},
+            {"SEP=\t", "\t"},
+            {"\"sep=;\"", ";"},
+            {"sep=;\r", ";"},
+            {"sep=; ", ";"}
+        }) {
+            AddressList list = whole(it[0] + "\ne-post" + it[1] + "enhet\na@x.no" + it[1] + "Elvetun døgnenhet\nb"
+                    + it[1] + "Elvetun døgnenhet\n");
+            assertThat(list.entries()).hasSize(1);
+            assertThat(list.bad()).extracting(AddressList.Bad::line).containsExactly(4L);
+        }
+        assertThat(AddressList.read("sep=;\n", UNITS)).isEqualTo(new Read.Not(Read.Why.EMPTY, 1));
+    }
+
     @ParameterizedTest
     @CsvSource({"UTF-8, true", "UTF-8, false", "ISO-8859-1, false", "UTF-16LE, true", "UTF-16BE, true"})
     void reads_whatever_the_spreadsheet_wrote(String charset, boolean mark) {

@@ -42,7 +42,7 @@ class Menus {
                 places.add(new Menu.Word(texts.text(language, name(section, role)), pages));
             }
         });
-        return Menu.of(places);
+        return Menu.of(places).withFirstCalled(texts.text(language, "menu.overview"));
     }
 
     private static boolean may(@Nullable Role role, Destination destination) {

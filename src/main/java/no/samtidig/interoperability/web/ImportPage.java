@@ -1,5 +1,7 @@
 package no.samtidig.interoperability.web;
 
+import java.util.List;
+import no.samtidig.interoperability.ImportReport;
 import no.samtidig.interoperability.Reading;
 import no.samtidig.platform.Language;
 import no.samtidig.platform.Page;
@@ -18,6 +20,19 @@ public record ImportPage(String given, Language language, boolean uploaded, Read
         implements Page {
     static ImportPage empty() {
         return new ImportPage("", Language.NB, false, null);
+    }
+
+    /** Items told at most: the rest is counted. */
+    private static final int TOLD = 10;
+
+    /** The items that could not be kept, with their reasons, where none could. */
+    public List<ImportReport.Entry> left() {
+        return refused == null ? List.of() : refused.left().stream().limit(TOLD).toList();
+    }
+
+    /** How many more there are. */
+    public int more() {
+        return refused == null ? 0 : Math.max(0, refused.left().size() - TOLD);
     }
 
     /** What is wrong, at what was looked at. */

@@ -1,7 +1,9 @@
 package no.samtidig.interoperability.web;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samtidig.interoperability.ImportReport;
@@ -22,6 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record ImportReportPage(@Nullable ImportReport report, Questionnaire questionnaire, String slug, Wrong wrong)
         implements Page {
+    /** Notes that name a language. */
+    private static final Set<ImportReport.Kind> OF_LANGUAGES = EnumSet.of(
+            ImportReport.Kind.MISSING_LANGUAGE,
+            ImportReport.Kind.NO_LANGUAGE,
+            ImportReport.Kind.LANGUAGE,
+            ImportReport.Kind.JOINED,
+            ImportReport.Kind.ONLY_IN,
+            ImportReport.Kind.VERSION_DIFFERS);
+
     /** What was wrong with the name; {@link #trouble} says it in words. */
     public enum Wrong {
         NOTHING,
@@ -114,9 +125,7 @@ public record ImportReportPage(@Nullable ImportReport report, Questionnaire ques
                 note.kind().key(),
                 note.arguments().stream()
                         .map(it -> Language.of(it)
-                                .filter(_ -> note.kind() == ImportReport.Kind.MISSING_LANGUAGE
-                                        || note.kind() == ImportReport.Kind.NO_LANGUAGE
-                                        || note.kind() == ImportReport.Kind.LANGUAGE)
+                                .filter(_ -> OF_LANGUAGES.contains(note.kind()))
                                 .map(language -> view.text("fhir.language." + language.tag()))
                                 .orElse(it))
                         .toArray());

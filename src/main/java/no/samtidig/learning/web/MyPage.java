@@ -1,7 +1,8 @@
 package no.samtidig.learning.web;
 
+import java.time.LocalDate;
 import java.util.List;
-import no.samtidig.access.Errand;
+import no.samtidig.access.Followed;
 import no.samtidig.catalogue.Block;
 import no.samtidig.learning.Attempt;
 import no.samtidig.learning.DailyExercise;
@@ -12,28 +13,37 @@ import no.samtidig.platform.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reader's own page: one clear next step, then what they have done.
+ * The reader's own page: what waits, what they follow, and their own learning. For those whose work is more than learning it is one row; for the
+ * others the next lesson is the one clear next step.
  *
+ * @param name what the reader is called
+ * @param slim whether the role acted in has work of its own here, so that learning takes one row
+ * @param today which days are counted from
  * @param modules finished modules with progress
  * @param tries tasks taken on that still exist
  * @param notes private notes, newest first
  * @param exercise the day's exercise
- * @param errands what waits for the reader in other modules, what is due first before the rest
+ * @param waiting what waits for the reader in other modules
+ * @param follows what the reader follows in other modules
  * @param told whether the reader has just told how a task went
  */
 public record MyPage(
+        String name,
+        boolean slim,
+        LocalDate today,
         List<ModuleProgress> modules,
         List<Try> tries,
         List<Note> notes,
         DailyExercise exercise,
-        List<Errand> errands,
+        Waiting waiting,
+        List<Followed> follows,
         boolean told)
         implements Page {
     public MyPage {
         modules = List.copyOf(modules);
         tries = List.copyOf(tries);
         notes = List.copyOf(notes);
-        errands = List.copyOf(errands);
+        follows = List.copyOf(follows);
     }
 
     /**

@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,6 +33,9 @@ public class Foresight {
     private static final int TIMES = 40;
 
     private static final int FEWEST_TIMES = 4;
+
+    /** The same seed plays the same rounds. */
+    private static final RandomGeneratorFactory<RandomGenerator> CHANCE = RandomGeneratorFactory.of("L64X128MixRandom");
 
     /** Answers drawn at most for each share, in all its rounds. */
     private static final int WORK = 60_000;
@@ -96,7 +100,7 @@ public class Foresight {
         Kind<UnitPath> byUnit = new Kind<>(invited, Traits::unit);
         int times = invited.isEmpty() ? 0 : Math.clamp(WORK / invited.size(), FEWEST_TIMES, TIMES);
         for (int rate : Sight.RATES) {
-            Random random = new Random(seed ^ rate);
+            RandomGenerator random = CHANCE.create(seed ^ rate);
             for (int time = 0; time < times; time++) {
                 List<Traits> answered =
                         invited.stream().filter(_ -> random.nextInt(100) < rate).toList();

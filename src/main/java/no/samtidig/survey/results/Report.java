@@ -106,6 +106,11 @@ public record Report(
         return ready(round);
     }
 
+    /** Whether all answers are in and let out. */
+    public boolean settled() {
+        return round.state() == Round.State.SETTLED;
+    }
+
     static boolean ready(Round round) {
         return switch (round.state()) {
             case SETTLED -> true;

@@ -40,7 +40,7 @@ final class Charts {
         String note = !report.whole()
                 ? words.text("results.texts.not-whole")
                 : found.count() == 0
-                        ? words.text("results.texts.few")
+                        ? words.text(report.settled() ? "results.texts.none" : "results.texts.few")
                         : found.count() > found.some().size()
                                 ? words.text(
                                         "results.texts.some",

@@ -112,6 +112,7 @@ record ResultFiles(Report report, ReportWording words, boolean codes, LocalDate 
 
     private List<Object> row(Numbers.Entry it) {
         return switch (it) {
+            case Numbers.Hidden _ when codes -> line(it, "", "", "", "", "", "", "", "", "few");
             case Numbers.Share share ->
                 line(
                         it,
@@ -198,7 +199,7 @@ record ResultFiles(Report report, ReportWording words, boolean codes, LocalDate 
         if (codes) {
             Report.GroupKey key = group.key();
             return key.splitKind().equals("all")
-                    ? Report.kind(key.place()) + " " + Report.code(key.place())
+                    ? (Report.kind(key.place()) + " " + Report.code(key.place())).strip()
                     : key.splitKind() + " " + key.split();
         }
         return words.part(report, group);

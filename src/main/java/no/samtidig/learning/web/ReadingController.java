@@ -1,11 +1,15 @@
 package no.samtidig.learning.web;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import no.samtidig.access.Permission;
 import no.samtidig.access.Visitor;
 import no.samtidig.catalogue.KnowledgeModule;
 import no.samtidig.catalogue.KnowledgeModules;
 import no.samtidig.catalogue.Lesson;
+import no.samtidig.evidence.EvidenceRegister;
+import no.samtidig.evidence.Study;
 import no.samtidig.learning.Beginning;
 import no.samtidig.learning.Beginnings;
 import no.samtidig.learning.LessonProgress;
@@ -32,18 +36,48 @@ class ReadingController {
     private final Progressing progressing;
     private final Beginnings beginnings;
     private final StepPages steps;
+    private final Tries tries;
+    private final EvidenceRegister evidence;
 
-    ReadingController(KnowledgeModules modules, Progressing progressing, Beginnings beginnings, StepPages steps) {
+    ReadingController(
+            KnowledgeModules modules,
+            Progressing progressing,
+            Beginnings beginnings,
+            StepPages steps,
+            Tries tries,
+            EvidenceRegister evidence) {
         this.modules = modules;
         this.progressing = progressing;
         this.beginnings = beginnings;
         this.steps = steps;
+        this.tries = tries;
+        this.evidence = evidence;
     }
 
     @Open("the first page")
     @GetMapping("/")
-    Page landing() {
-        return new LandingPage(modules.all());
+    Page landing(Language language) {
+        return new LandingPage(
+                modules.all(),
+                TastePage.Taste.first(modules.all(), language),
+                evidence.study(LandingPage.NEED).flatMap(Study::address));
+    }
+
+    /** The choice is sent in the address, by a form that changes nothing: there is nothing to keep. */
+    @Open("a step to try before signing in; nothing is kept")
+    @GetMapping("/prov")
+    Page taste(
+            @RequestParam(value = "valg", required = false) @Nullable String choice,
+            @RequestParam(value = "svar", required = false) @Nullable String sent,
+            Language language) {
+        TastePage.Taste from = TastePage.Taste.first(modules.all(), language).orElseThrow(ProblemException::notFound);
+        @Nullable
+        Integer chosen = IntStream.range(0, from.question().options().size())
+                .boxed()
+                .filter(it -> String.valueOf(it).equals(choice))
+                .findFirst()
+                .orElse(null);
+        return new TastePage(from, chosen, chosen == null && sent != null);
     }
 
     @Open("tells what exists; shows progress only to the one signed in")
@@ -79,7 +113,10 @@ class ReadingController {
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
         int number = progress.lessons().indexOf(lesson) + 1;
-        return new LessonPage(module, number, lesson, progress.nextAfter(lessonSlug));
+        List<MyPage.Try> chosen = tries.all(learner.account(), List.of(progress)).stream()
+                .filter(it -> it.lesson().lesson().slug().equals(lessonSlug))
+                .toList();
+        return new LessonPage(module, number, lesson, progress.nextAfter(lessonSlug), chosen);
     }
 
     @GetMapping("/moduler/{module}/{lesson}/utskrift")

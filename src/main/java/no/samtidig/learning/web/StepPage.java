@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.samtidig.catalogue.Block;
 import no.samtidig.catalogue.KnowledgeModule;
 import no.samtidig.catalogue.Lesson;
@@ -151,6 +152,34 @@ public record StepPage(
 
     public Optional<Lesson.Step> after() {
         return lesson().after(step);
+    }
+
+    /** What the leader sees is told once a page, for each kind of activity in the step: {@code leader-sees.<kind>}. */
+    public List<String> activities() {
+        return Stream.concat(
+                        step.blocks().stream().map(StepPage::activity).flatMap(Optional::stream), Stream.of("lesson"))
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<String> activity(Block block) {
+        return switch (block) {
+            case Block.Question _ -> Optional.of("question");
+            case Block.Reflection _ -> Optional.of("note");
+            case Block.BranchingCase _ -> Optional.of("case");
+            case Block.ShiftTask _ -> Optional.of("try");
+            case Block.TeamExercise _ -> Optional.of("team");
+            case Block.Text _,
+                    Block.Figure _,
+                    Block.FactBox _,
+                    Block.Quote _,
+                    Block.Film _,
+                    Block.ClaimCard _,
+                    Block.LadderBlock _,
+                    Block.SheetBlock _,
+                    Block.VoiceSlot _,
+                    Block.Summary _ -> Optional.empty();
+        };
     }
 
     @Override

@@ -9,7 +9,7 @@ import no.samtidig.platform.Page;
 /** Whom to call, for the reader's own sake or somebody else's. */
 public record ContactPointsPage() implements Page {
     /** Norwegian emergency numbers and helplines: 112, 113, 116 117. */
-    private static final Pattern NUMBER = Pattern.compile("\\b(?:11[023]|116 [0-9]{3})\\b");
+    private static final Pattern NUMBER = Pattern.compile("(?<![0-9])(?:11[023]|116 [0-9]{3})(?![0-9])");
 
     /**
      * A piece of a line: words, or a number to call.

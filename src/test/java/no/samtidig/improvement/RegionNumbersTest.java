@@ -36,7 +36,10 @@ class RegionNumbersTest {
         assertThat(row(page, "Leder sluttet")).endsWith("1 av 1");
         assertThat(row(page, "Interessert")).contains("dager", "4");
         assertThat(page.text())
-                .contains("Hvor mange ansatte enhetene har til sammen, vises ikke når det gjelder færre enn 5 enheter.", "1 løp er slutt.", "Ukjent: 0.")
+                .contains(
+                        "Hvor mange ansatte enhetene har til sammen, vises ikke når det gjelder færre enn 5 enheter.",
+                        "1 løp er slutt.",
+                        "Ukjent: 0.")
                 .doesNotContain("Morgenstien", "Elvetun");
         for (String by : new String[] {"eier", "fylke", "helseregion", "korus", "rvts", "tull"}) {
             assertThat(contact().get("/regionen/tall?etter=" + by).status())

@@ -133,16 +133,25 @@ class EverythingShownAuditorTest {
     @ParameterizedTest
     @ValueSource(strings = {"svar", "mer", "flere", "enig.rad", "alder"})
     void a_small_group_of_any_item_that_is_shown_is_found(String item) {
-        Story story = stories.played(Round.First.UNIT, 0, stories.smallCountry(new Random(2), 1));
-        assertThat(auditor.leaks(story, item, Set.of())).isEmpty();
-
+        Story story = smallCountry(2);
         List<Person> victims = victims(story, item);
+        // how people are put together is drawn anew each time, and now and then the numbers hide nobody's answer to
+        // this item
+        for (int seed = 3; victims.isEmpty() && seed < 12; seed++) {
+            story = smallCountry(seed);
+            victims = victims(story, item);
+        }
+        assertThat(auditor.leaks(story, item, Set.of())).isEmpty();
         Group group = Group.really(victims.getFirst().known().work());
         Look leaky = story.looks().getFirst().with(item, group, Story.counts(victims, item));
         assertThat(auditor.leaks(story.seeing(List.of(leaky)), item, Set.of())).isNotEmpty();
     }
 
-    /** Those whose answers the numbers do not tell, in a group by unit and staff group that is too small. */
+    private Story smallCountry(int seed) {
+        return stories.played(Round.First.UNIT, 0, stories.smallCountry(new Random(seed), 1));
+    }
+
+    /** Those whose answers the numbers do not tell, in a group by unit and staff group that is too small; empty where there are none. */
     private static List<Person> victims(Story story, String item) {
         return Story.smallGroups(story.people()).values().stream()
                 .filter(group -> group.stream().map(Person::known).distinct().count() == 1)
@@ -150,7 +159,7 @@ class EverythingShownAuditorTest {
                         .flatMap(it -> it.told(item).stream())
                         .anyMatch(value -> !new Question(story, item, value, group, Set.of()).oneMind()))
                 .findFirst()
-                .orElseThrow();
+                .orElse(List.of());
     }
 
     @Test

@@ -88,7 +88,10 @@ class KeptWholeTest {
         Sight groups = sight(invited, Round.First.STAFF_GROUP);
         assertThat(groups.invited()).isEqualTo(300);
         assertThat(groups.staffGroups().stream().map(Sight.Row::of)).containsExactly(StaffGroup.values());
-        assertThat(leaders(groups)).containsOnly(Outlook.WHOLE);
+        assertThat(leaders(groups))
+                .as("where four of ten answer, leaders are now and then too few; from six of ten on never")
+                .isSubsetOf(Outlook.WHOLE, Outlook.OFTEN)
+                .endsWith(Outlook.WHOLE, Outlook.WHOLE);
         assertThat(groups.units().own().getLast()).isIn(Extent.ALL, Extent.MOST);
         assertThat(groups.units().whole()).doesNotContain(Extent.ALL, Extent.MOST);
 
